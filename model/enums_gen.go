@@ -2671,3 +2671,400 @@ func (v *SortDirection) Scan(in any) error {
 
 // Value writes a column.
 func (v SortDirection) Value() (driver.Value, error) { return sortDirectionTable.value(uint8(v)) }
+
+// Measure is a number of a share that rows can be ordered by (度量). The zero value means not reported; it is NULL in SQL and null in GraphQL.
+type Measure uint8
+
+// The values of Measure, in the order of rows in answers.
+const (
+	_                    Measure = iota
+	MeasureNumerator             // 分子
+	MeasureDenominator           // 分母
+	MeasureGap                   // 缺口
+	MeasureUnknown               // 未知
+	MeasureNotApplicable         // 不适用
+	MeasureExempt                // 不纳入
+	MeasureRate                  // 比率
+	MeasureShortfall             // 差额
+)
+
+var measureTable = newEnumTable("Measure", []enumValue{
+	{"NUMERATOR", "分子"},
+	{"DENOMINATOR", "分母"},
+	{"GAP", "缺口"},
+	{"UNKNOWN", "未知"},
+	{"NOT_APPLICABLE", "不适用"},
+	{"EXEMPT", "不纳入"},
+	{"RATE", "比率"},
+	{"SHORTFALL", "差额"},
+})
+
+// AllMeasure lists the values in order.
+func AllMeasure() []Measure { return allOf[Measure](measureTable) }
+
+// ParseMeasure reads a name; the error lists the names that exist.
+func ParseMeasure(name string) (Measure, error) {
+	v, err := measureTable.parse(name)
+	return Measure(v), err
+}
+
+// String is the name as in the schema; "" when not reported.
+func (v Measure) String() string { return measureTable.name(uint8(v)) }
+
+// Title is the Chinese term.
+func (v Measure) Title() string { return measureTable.title(uint8(v)) }
+
+// MarshalGQL writes the name, or null.
+func (v Measure) MarshalGQL(w io.Writer) { measureTable.marshal(w, uint8(v)) }
+
+// UnmarshalGQL reads a name.
+func (v *Measure) UnmarshalGQL(in any) error {
+	n, err := measureTable.unmarshal(in)
+	*v = Measure(n)
+	return err
+}
+
+// MarshalText writes the name.
+func (v Measure) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads a name; an empty text is not reported.
+func (v *Measure) UnmarshalText(text []byte) error {
+	n, err := measureTable.text(text)
+	*v = Measure(n)
+	return err
+}
+
+// Scan reads a column.
+func (v *Measure) Scan(in any) error { n, err := measureTable.scan(in); *v = Measure(n); return err }
+
+// Value writes a column.
+func (v Measure) Value() (driver.Value, error) { return measureTable.value(uint8(v)) }
+
+// UnitOrderBy is what lists of units and gaps can be ordered by; ties go by credit code ascending (单位排序项). The zero value means not reported; it is NULL in SQL and null in GraphQL.
+type UnitOrderBy uint8
+
+// The values of UnitOrderBy, in the order of rows in answers.
+const (
+	_                      UnitOrderBy = iota
+	UnitOrderByCreditCode              // 统一社会信用代码
+	UnitOrderByName                    // 单位名称: by code point
+	UnitOrderByRegion                  // 行政区划代码
+	UnitOrderByEmployees               // 从业人员: not reported counts as less than 0
+	UnitOrderByFullMembers             // 正式党员: needs the right to member figures
+	UnitOrderByMembers                 // 党员: needs the right to member figures
+	UnitOrderByFoundedOn               // 成立日期
+	UnitOrderBySince                   // 缺口起始日: gaps only
+)
+
+var unitOrderByTable = newEnumTable("UnitOrderBy", []enumValue{
+	{"CREDIT_CODE", "统一社会信用代码"},
+	{"NAME", "单位名称"},
+	{"REGION", "行政区划代码"},
+	{"EMPLOYEES", "从业人员"},
+	{"FULL_MEMBERS", "正式党员"},
+	{"MEMBERS", "党员"},
+	{"FOUNDED_ON", "成立日期"},
+	{"SINCE", "缺口起始日"},
+})
+
+// AllUnitOrderBy lists the values in order.
+func AllUnitOrderBy() []UnitOrderBy { return allOf[UnitOrderBy](unitOrderByTable) }
+
+// ParseUnitOrderBy reads a name; the error lists the names that exist.
+func ParseUnitOrderBy(name string) (UnitOrderBy, error) {
+	v, err := unitOrderByTable.parse(name)
+	return UnitOrderBy(v), err
+}
+
+// String is the name as in the schema; "" when not reported.
+func (v UnitOrderBy) String() string { return unitOrderByTable.name(uint8(v)) }
+
+// Title is the Chinese term.
+func (v UnitOrderBy) Title() string { return unitOrderByTable.title(uint8(v)) }
+
+// MarshalGQL writes the name, or null.
+func (v UnitOrderBy) MarshalGQL(w io.Writer) { unitOrderByTable.marshal(w, uint8(v)) }
+
+// UnmarshalGQL reads a name.
+func (v *UnitOrderBy) UnmarshalGQL(in any) error {
+	n, err := unitOrderByTable.unmarshal(in)
+	*v = UnitOrderBy(n)
+	return err
+}
+
+// MarshalText writes the name.
+func (v UnitOrderBy) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads a name; an empty text is not reported.
+func (v *UnitOrderBy) UnmarshalText(text []byte) error {
+	n, err := unitOrderByTable.text(text)
+	*v = UnitOrderBy(n)
+	return err
+}
+
+// Scan reads a column.
+func (v *UnitOrderBy) Scan(in any) error {
+	n, err := unitOrderByTable.scan(in)
+	*v = UnitOrderBy(n)
+	return err
+}
+
+// Value writes a column.
+func (v UnitOrderBy) Value() (driver.Value, error) { return unitOrderByTable.value(uint8(v)) }
+
+// OrganisationOrderBy is what lists of organisations can be ordered by; ties go by code ascending (党组织排序项). The zero value means not reported; it is NULL in SQL and null in GraphQL.
+type OrganisationOrderBy uint8
+
+// The values of OrganisationOrderBy, in the order of rows in answers.
+const (
+	_                                OrganisationOrderBy = iota
+	OrganisationOrderByCode                              // 党组织代码
+	OrganisationOrderByName                              // 党组织名称: by code point
+	OrganisationOrderByEstablishedOn                     // 成立日期
+	OrganisationOrderByTermEndsOn                        // 届满日期
+)
+
+var organisationOrderByTable = newEnumTable("OrganisationOrderBy", []enumValue{
+	{"CODE", "党组织代码"},
+	{"NAME", "党组织名称"},
+	{"ESTABLISHED_ON", "成立日期"},
+	{"TERM_ENDS_ON", "届满日期"},
+})
+
+// AllOrganisationOrderBy lists the values in order.
+func AllOrganisationOrderBy() []OrganisationOrderBy {
+	return allOf[OrganisationOrderBy](organisationOrderByTable)
+}
+
+// ParseOrganisationOrderBy reads a name; the error lists the names that exist.
+func ParseOrganisationOrderBy(name string) (OrganisationOrderBy, error) {
+	v, err := organisationOrderByTable.parse(name)
+	return OrganisationOrderBy(v), err
+}
+
+// String is the name as in the schema; "" when not reported.
+func (v OrganisationOrderBy) String() string { return organisationOrderByTable.name(uint8(v)) }
+
+// Title is the Chinese term.
+func (v OrganisationOrderBy) Title() string { return organisationOrderByTable.title(uint8(v)) }
+
+// MarshalGQL writes the name, or null.
+func (v OrganisationOrderBy) MarshalGQL(w io.Writer) { organisationOrderByTable.marshal(w, uint8(v)) }
+
+// UnmarshalGQL reads a name.
+func (v *OrganisationOrderBy) UnmarshalGQL(in any) error {
+	n, err := organisationOrderByTable.unmarshal(in)
+	*v = OrganisationOrderBy(n)
+	return err
+}
+
+// MarshalText writes the name.
+func (v OrganisationOrderBy) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads a name; an empty text is not reported.
+func (v *OrganisationOrderBy) UnmarshalText(text []byte) error {
+	n, err := organisationOrderByTable.text(text)
+	*v = OrganisationOrderBy(n)
+	return err
+}
+
+// Scan reads a column.
+func (v *OrganisationOrderBy) Scan(in any) error {
+	n, err := organisationOrderByTable.scan(in)
+	*v = OrganisationOrderBy(n)
+	return err
+}
+
+// Value writes a column.
+func (v OrganisationOrderBy) Value() (driver.Value, error) {
+	return organisationOrderByTable.value(uint8(v))
+}
+
+// CandidateOrderBy is what lists of candidates can be ordered by; ties go by code ascending (培养对象排序项). The zero value means not reported; it is NULL in SQL and null in GraphQL.
+type CandidateOrderBy uint8
+
+// The values of CandidateOrderBy, in the order of rows in answers.
+const (
+	_                           CandidateOrderBy = iota
+	CandidateOrderByCode                         // 编号
+	CandidateOrderByDueOn                        // 办理期限: without a date last
+	CandidateOrderByOverdueDays                  // 逾期天数
+	CandidateOrderByStageSince                   // 进入阶段日期
+)
+
+var candidateOrderByTable = newEnumTable("CandidateOrderBy", []enumValue{
+	{"CODE", "编号"},
+	{"DUE_ON", "办理期限"},
+	{"OVERDUE_DAYS", "逾期天数"},
+	{"STAGE_SINCE", "进入阶段日期"},
+})
+
+// AllCandidateOrderBy lists the values in order.
+func AllCandidateOrderBy() []CandidateOrderBy { return allOf[CandidateOrderBy](candidateOrderByTable) }
+
+// ParseCandidateOrderBy reads a name; the error lists the names that exist.
+func ParseCandidateOrderBy(name string) (CandidateOrderBy, error) {
+	v, err := candidateOrderByTable.parse(name)
+	return CandidateOrderBy(v), err
+}
+
+// String is the name as in the schema; "" when not reported.
+func (v CandidateOrderBy) String() string { return candidateOrderByTable.name(uint8(v)) }
+
+// Title is the Chinese term.
+func (v CandidateOrderBy) Title() string { return candidateOrderByTable.title(uint8(v)) }
+
+// MarshalGQL writes the name, or null.
+func (v CandidateOrderBy) MarshalGQL(w io.Writer) { candidateOrderByTable.marshal(w, uint8(v)) }
+
+// UnmarshalGQL reads a name.
+func (v *CandidateOrderBy) UnmarshalGQL(in any) error {
+	n, err := candidateOrderByTable.unmarshal(in)
+	*v = CandidateOrderBy(n)
+	return err
+}
+
+// MarshalText writes the name.
+func (v CandidateOrderBy) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads a name; an empty text is not reported.
+func (v *CandidateOrderBy) UnmarshalText(text []byte) error {
+	n, err := candidateOrderByTable.text(text)
+	*v = CandidateOrderBy(n)
+	return err
+}
+
+// Scan reads a column.
+func (v *CandidateOrderBy) Scan(in any) error {
+	n, err := candidateOrderByTable.scan(in)
+	*v = CandidateOrderBy(n)
+	return err
+}
+
+// Value writes a column.
+func (v CandidateOrderBy) Value() (driver.Value, error) { return candidateOrderByTable.value(uint8(v)) }
+
+// Right is what a viewer may do (权限). The zero value means not reported; it is NULL in SQL and null in GraphQL.
+type Right uint8
+
+// The values of Right, in the order of rows in answers.
+const (
+	_                      Right = iota
+	RightReadAggregates          // 查看汇总
+	RightReadMemberFigures       // 查看单位党员数
+	RightReadPersons             // 查看人员
+	RightQueryFreely             // 自由查询
+	RightWrite                   // 写入
+	RightImport                  // 导入
+	RightManageKeys              // 管理密钥
+	RightSetPolicy               // 管理政策
+)
+
+var rightTable = newEnumTable("Right", []enumValue{
+	{"READ_AGGREGATES", "查看汇总"},
+	{"READ_MEMBER_FIGURES", "查看单位党员数"},
+	{"READ_PERSONS", "查看人员"},
+	{"QUERY_FREELY", "自由查询"},
+	{"WRITE", "写入"},
+	{"IMPORT", "导入"},
+	{"MANAGE_KEYS", "管理密钥"},
+	{"SET_POLICY", "管理政策"},
+})
+
+// AllRight lists the values in order.
+func AllRight() []Right { return allOf[Right](rightTable) }
+
+// ParseRight reads a name; the error lists the names that exist.
+func ParseRight(name string) (Right, error) { v, err := rightTable.parse(name); return Right(v), err }
+
+// String is the name as in the schema; "" when not reported.
+func (v Right) String() string { return rightTable.name(uint8(v)) }
+
+// Title is the Chinese term.
+func (v Right) Title() string { return rightTable.title(uint8(v)) }
+
+// MarshalGQL writes the name, or null.
+func (v Right) MarshalGQL(w io.Writer) { rightTable.marshal(w, uint8(v)) }
+
+// UnmarshalGQL reads a name.
+func (v *Right) UnmarshalGQL(in any) error {
+	n, err := rightTable.unmarshal(in)
+	*v = Right(n)
+	return err
+}
+
+// MarshalText writes the name.
+func (v Right) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads a name; an empty text is not reported.
+func (v *Right) UnmarshalText(text []byte) error {
+	n, err := rightTable.text(text)
+	*v = Right(n)
+	return err
+}
+
+// Scan reads a column.
+func (v *Right) Scan(in any) error { n, err := rightTable.scan(in); *v = Right(n); return err }
+
+// Value writes a column.
+func (v Right) Value() (driver.Value, error) { return rightTable.value(uint8(v)) }
+
+// MemberFigures is whether the member figures of a single unit are shown to this viewer (党员数可见性). The zero value means not reported; it is NULL in SQL and null in GraphQL.
+type MemberFigures uint8
+
+// The values of MemberFigures, in the order of rows in answers.
+const (
+	_                      MemberFigures = iota
+	MemberFiguresShown                   // 显示
+	MemberFiguresForbidden               // 无权查看
+)
+
+var memberFiguresTable = newEnumTable("MemberFigures", []enumValue{
+	{"SHOWN", "显示"},
+	{"FORBIDDEN", "无权查看"},
+})
+
+// AllMemberFigures lists the values in order.
+func AllMemberFigures() []MemberFigures { return allOf[MemberFigures](memberFiguresTable) }
+
+// ParseMemberFigures reads a name; the error lists the names that exist.
+func ParseMemberFigures(name string) (MemberFigures, error) {
+	v, err := memberFiguresTable.parse(name)
+	return MemberFigures(v), err
+}
+
+// String is the name as in the schema; "" when not reported.
+func (v MemberFigures) String() string { return memberFiguresTable.name(uint8(v)) }
+
+// Title is the Chinese term.
+func (v MemberFigures) Title() string { return memberFiguresTable.title(uint8(v)) }
+
+// MarshalGQL writes the name, or null.
+func (v MemberFigures) MarshalGQL(w io.Writer) { memberFiguresTable.marshal(w, uint8(v)) }
+
+// UnmarshalGQL reads a name.
+func (v *MemberFigures) UnmarshalGQL(in any) error {
+	n, err := memberFiguresTable.unmarshal(in)
+	*v = MemberFigures(n)
+	return err
+}
+
+// MarshalText writes the name.
+func (v MemberFigures) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads a name; an empty text is not reported.
+func (v *MemberFigures) UnmarshalText(text []byte) error {
+	n, err := memberFiguresTable.text(text)
+	*v = MemberFigures(n)
+	return err
+}
+
+// Scan reads a column.
+func (v *MemberFigures) Scan(in any) error {
+	n, err := memberFiguresTable.scan(in)
+	*v = MemberFigures(n)
+	return err
+}
+
+// Value writes a column.
+func (v MemberFigures) Value() (driver.Value, error) { return memberFiguresTable.value(uint8(v)) }
