@@ -263,6 +263,8 @@ type Applied struct {
 	// Version is the data version of the commit; the current one where nothing changed.
 	Version DataVersion
 	// Tallies by kind of input: the field names of Batch.
-	Tallies  map[string]*Tally
+	Tallies map[string]*Tally
+	// Files are the same counts by Origin.File, for inputs that come from files; a file holds inputs of one kind.
+	Files    map[string]*Tally
 	Problems []Problem
 }
