@@ -1,0 +1,64 @@
+# make run       build everything and serve the demo province on http://127.0.0.1:8080
+# make test      install what the tests need, run all of them, say how many passed
+# make lint      style, import directions, generated code fresh
+# make generate  write the generated code anew
+SHELL := /bin/bash
+.DEFAULT_GOAL := build
+.DELETE_ON_ERROR:
+.PHONY: run build web test lint generate fresh clean FORCE
+
+ADDR ?= 127.0.0.1:8080
+DB ?= sqlite:data/demo.db
+
+LINT_VERSION := v2.15.0
+LINT := .cache/bin/golangci-lint-$(LINT_VERSION)
+
+# The explorer is part of the build as soon as there is one. Its sources are everything but what npm and the build write.
+WEB := $(if $(wildcard web/package.json),web/dist/index.html)
+WEB_SOURCES := $(shell test ! -d web || find web \( -name node_modules -o -name dist \) -prune -o -type f ! -name '*.go' -print)
+SCHEMA := $(wildcard graph/schema/*.graphqls)
+
+run: build
+	@mkdir -p data
+	@echo "Fugai serves the demo province at http://$(ADDR)/ (Ctrl-C stops it)"
+	./bin/fugai serve --demo --db $(DB) --addr $(ADDR)
+
+build: bin/fugai
+web: $(WEB)
+
+# Go knows best what is newer, so that the binary is always asked for; an unchanged one takes no time.
+bin/fugai: FORCE $(WEB)
+	CGO_ENABLED=0 go build -buildvcs=false -trimpath -o $@ ./cmd/fugai
+
+web/dist/index.html: web/node_modules/.package-lock.json $(WEB_SOURCES)
+	cd web && npm run build
+	@touch $@
+
+# npm writes this file last, so that its time is the time of the installation.
+%/node_modules/.package-lock.json: %/package.json %/package-lock.json
+	cd $* && npm ci --no-audit --no-fund
+	@touch $@
+
+test:
+	test/run.sh
+
+lint: $(LINT) $(WEB) fresh
+	$(LINT) run
+
+# Built beside the product, so that the linter's dependencies stay out of the product's go.mod.
+$(LINT):
+	@mkdir -p $(@D)
+	GOBIN=$(CURDIR)/.cache/bin go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(LINT_VERSION)
+	@mv .cache/bin/golangci-lint $@
+
+# The enums feed the schema, the schema feeds the Go code and the typed documents of the explorer.
+generate: $(if $(WEB),web/node_modules/.package-lock.json)
+	go run ./model/enumgen model/enums.txt model/enums_gen.go graph/schema/enums.graphqls
+	$(if $(wildcard gqlgen.yml),go run github.com/99designs/gqlgen generate)
+	$(if $(WEB),cd web && npm run generate)
+
+fresh:
+	test/fresh.sh
+
+clean:
+	rm -rf bin web/dist/assets web/dist/index.html
