@@ -1,0 +1,182 @@
+// Package cube holds the spans of a rule set as columns in memory and answers counts, series, movements and pages of units
+// in one scan. It is pure: no database, no clock, no context. A Cube never changes; With makes the next one.
+package cube
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"fugai/model"
+)
+
+// Cube is all current spans of one rule set at one data version. It is made of a large base segment and a small one with
+// the units that changed since, so that a commit costs what it touches.
+type Cube struct {
+	Version model.DataVersion
+	RuleSet model.RuleSetID
+	// Classes are the distinct combinations of small dimensions; rows hold indexes into them.
+	Classes  []model.SpanClass
+	classIDs map[model.SpanClass]uint32
+	segments []*segment
+	units    int
+}
+
+// forever is the exclusive end, in days, of a span that has not ended; gone is the start of a row that is no longer there.
+const (
+	forever = math.MaxInt16
+	gone    = math.MaxInt16
+)
+
+// day packs a date into 16 bits: days since 1970-01-01, clamped to the years 1880 to 2059.
+func day(d model.Date) int16 {
+	if d >= model.Never {
+		return forever
+	}
+	return int16(max(math.MinInt16, min(d.Days1970(), math.MaxInt16-1)))
+}
+
+// date is the inverse of day.
+func date(d int16) model.Date {
+	if d == forever {
+		return model.Never
+	}
+	return model.NewDate(1970, 1, 1) + model.Date(d)
+}
+
+// Row is a place in the cube: a span of a unit. It is valid for one Cube only.
+type Row struct {
+	segment int32
+	row     int32
+}
+
+// UnitSpans are all spans of one unit, ordered, and its credit code; no spans means that the unit is gone.
+type UnitSpans struct {
+	ID         model.UnitID
+	CreditCode model.CreditCode
+	Spans      []model.Span
+}
+
+// Builder fills the base segment of a cube. Units must come in ascending order of their ids.
+type Builder struct {
+	cube *Cube
+	base *segment
+}
+
+// NewBuilder makes an empty cube to be filled. rows is the expected number of spans, or 0.
+func NewBuilder(version model.DataVersion, ruleSet model.RuleSetID, rows int) *Builder {
+	c := &Cube{Version: version, RuleSet: ruleSet, classIDs: map[model.SpanClass]uint32{}}
+	return &Builder{cube: c, base: newSegment(rows)}
+}
+
+// Class gives the number of a class in this cube; call it once a class of the database and use AddRow with it.
+func (b *Builder) Class(class model.SpanClass) uint32 { return b.cube.classOf(class) }
+
+// Unit begins the next unit.
+func (b *Builder) Unit(id model.UnitID, code model.CreditCode) { b.base.unit(id, code) }
+
+// Span adds a span to the unit begun last.
+func (b *Builder) Span(class uint32, s *model.Span) { b.base.span(class, s) }
+
+// Build finishes the cube.
+func (b *Builder) Build() *Cube {
+	b.base.finish()
+	b.cube.segments = []*segment{b.base}
+	b.cube.units = len(b.base.ids)
+	return b.cube
+}
+
+func (c *Cube) classOf(class model.SpanClass) uint32 {
+	if id, ok := c.classIDs[class]; ok {
+		return id
+	}
+	id := uint32(len(c.Classes))
+	c.Classes = append(c.Classes, class)
+	c.classIDs[class] = id
+	return id
+}
+
+// Units is the number of units, founded or not.
+func (c *Cube) Units() int { return c.units }
+
+// Rows is the number of spans.
+func (c *Cube) Rows() int {
+	n := 0
+	for _, s := range c.segments {
+		n += len(s.from) - s.dead
+	}
+	return n
+}
+
+// With is the cube in which the given units have the given spans, at another data version. Units may come in any order,
+// once each. c stays as it is, and so do queries that run on it.
+func (c *Cube) With(version model.DataVersion, changed []UnitSpans) *Cube {
+	next := &Cube{Version: version, RuleSet: c.RuleSet, Classes: slices.Clip(c.Classes), classIDs: c.classIDs, units: c.units}
+	if len(changed) == 0 {
+		next.segments = c.segments
+		return next
+	}
+	next.copyClasses(changed)
+	changed = slices.Clone(changed)
+	slices.SortFunc(changed, func(a, b UnitSpans) int { return cmp.Compare(a.ID, b.ID) })
+	base, delta := c.segments[0], newSegment(0)
+	if len(c.segments) > 1 {
+		delta = c.segments[1]
+	}
+	base = base.without(changed)
+	delta = next.merge(delta, changed)
+	if 8*len(delta.from) > len(base.from)+1<<16 {
+		base, delta = base.join(delta), newSegment(0)
+		delta.finish()
+	}
+	next.segments = []*segment{base, delta}
+	next.units = base.units() + delta.units()
+	return next
+}
+
+// copyClasses makes the dictionary its own where a new class comes, because readers of the old cube use the old one.
+func (c *Cube) copyClasses(changed []UnitSpans) {
+	copied := false
+	for _, u := range changed {
+		for i := range u.Spans {
+			if _, known := c.classIDs[u.Spans[i].Class]; known {
+				continue
+			}
+			if !copied {
+				c.Classes = slices.Clone(c.Classes)
+				ids := make(map[model.SpanClass]uint32, len(c.classIDs)+16)
+				for k, v := range c.classIDs {
+					ids[k] = v
+				}
+				c.classIDs, copied = ids, true
+			}
+			c.classOf(u.Spans[i].Class)
+		}
+	}
+}
+
+// merge is a new segment with the units of old that did not change, and the changed ones, in ascending order.
+func (c *Cube) merge(old *segment, changed []UnitSpans) *segment {
+	out := newSegment(len(old.from))
+	u := 0
+	for _, ch := range changed {
+		for ; u < len(old.ids) && old.ids[u] < ch.ID; u++ {
+			out.copyUnit(old, u)
+		}
+		if u < len(old.ids) && old.ids[u] == ch.ID {
+			u++
+		}
+		if len(ch.Spans) == 0 {
+			continue
+		}
+		out.unit(ch.ID, ch.CreditCode)
+		for i := range ch.Spans {
+			out.span(c.classIDs[ch.Spans[i].Class], &ch.Spans[i])
+		}
+	}
+	for ; u < len(old.ids); u++ {
+		out.copyUnit(old, u)
+	}
+	out.finish()
+	return out
+}

@@ -1,0 +1,260 @@
+package cube
+
+import (
+	"bytes"
+	"slices"
+
+	"fugai/model"
+)
+
+// Filter says which spans of a date count. The zero value lets all through. Whoever asks has translated codes of regions,
+// zones and organisations into sets of ids, with the trees of the date.
+type Filter struct {
+	// Class decides on the small dimensions; nil lets all through. It is asked once a class, not once a row.
+	Class func(*model.SpanClass) bool
+	// Regions, Zones and Places are sets by id; nil lets all through, an id beyond the end is not in the set.
+	Regions, Zones, Places []bool
+	Employees              Range
+	FullMembers            Range
+	Members                Range
+	// FoundedFrom, inclusive, and FoundedBefore, exclusive; 0 is no bound.
+	FoundedFrom, FoundedBefore model.Date
+	Name                       *model.TextFilter
+	// Units lets only these through; nil lets all through.
+	Units map[model.UnitID]bool
+	// Ages are the gap's ages that count, of the gap of the indicator Ages.Indicator; nil lets all through.
+	Ages *AgeFilter
+}
+
+// Range bounds a count, both ends inclusive. The zero value has no bound; otherwise counts that were not reported are outside.
+type Range struct {
+	Set    bool
+	Lo, Hi int
+}
+
+func (r Range) holds(c model.Count) bool {
+	return c.Known() && c.Int() >= r.Lo && c.Int() <= r.Hi
+}
+
+// AgeFilter keeps the gaps of an indicator by their age.
+type AgeFilter struct {
+	Indicator int
+	Ages      []model.GapAge
+}
+
+// AgeOf is the band of a gap that has been open for so many days.
+func AgeOf(days int) model.GapAge {
+	switch {
+	case days <= 90:
+		return model.GapAgeUpTo90Days
+	case days <= 365:
+		return model.GapAgeFrom91To365Days
+	}
+	return model.GapAgeOver365Days
+}
+
+// matcher is a filter made ready for one cube.
+type matcher struct {
+	filter  *Filter
+	cube    *Cube
+	classes []bool
+	name    func([]byte) bool
+}
+
+func (c *Cube) matcher(f *Filter) *matcher {
+	m := &matcher{filter: f, cube: c}
+	if f.Class != nil {
+		m.classes = make([]bool, len(c.Classes))
+		for i := range c.Classes {
+			m.classes[i] = f.Class(&c.Classes[i])
+		}
+	}
+	m.name = textMatcher(f.Name)
+	return m
+}
+
+func textMatcher(f *model.TextFilter) func([]byte) bool {
+	if f == nil {
+		return nil
+	}
+	text := func(s *string) []byte {
+		if s == nil {
+			return nil
+		}
+		return []byte(*s)
+	}
+	eq, prefix, part := text(f.Eq), text(f.StartsWith), text(f.Contains)
+	return func(name []byte) bool {
+		return (f.Eq == nil || bytes.Equal(name, eq)) && bytes.HasPrefix(name, prefix) && bytes.Contains(name, part)
+	}
+}
+
+// keep drops from sel the rows that the filter does not let through on the day; each condition is a pass of its own over the
+// rows that are left. The class condition is not asked where the caller decides on classes itself.
+func (m *matcher) keep(s *segment, sel []uint32, d int16, skipClass bool) []uint32 {
+	f := m.filter
+	if m.classes != nil && !skipClass {
+		sel = where(sel, func(r uint32) bool { return m.classes[s.class[r]] })
+	}
+	sel = inSet(sel, s.region, f.Regions)
+	sel = inSet(sel, s.zone, f.Zones)
+	sel = inSet(sel, s.place, f.Places)
+	sel = inRange(sel, s.employees, f.Employees)
+	sel = inRange(sel, s.full, f.FullMembers)
+	sel = inRange(sel, s.members, f.Members)
+	if f.FoundedFrom != 0 {
+		from := day(f.FoundedFrom)
+		sel = where(sel, func(r uint32) bool { return s.founded[r] >= from })
+	}
+	if f.FoundedBefore != 0 {
+		before := day(f.FoundedBefore)
+		sel = where(sel, func(r uint32) bool { return s.founded[r] < before })
+	}
+	if f.Units != nil {
+		sel = where(sel, func(r uint32) bool { return f.Units[s.ids[s.unitOf[r]]] })
+	}
+	if m.name != nil {
+		sel = where(sel, func(r uint32) bool { return m.name(s.name(int(r))) })
+	}
+	if f.Ages != nil {
+		sel = where(sel, func(r uint32) bool { return slices.Contains(f.Ages.Ages, m.cube.ageOf(s, int(r), f.Ages.Indicator, d)) })
+	}
+	return sel
+}
+
+// ageOf is the age of the gap of an indicator in a row on a day; NONE where it is no gap.
+func (c *Cube) ageOf(s *segment, row, indicator int, d int16) model.GapAge {
+	if c.Classes[s.class[row]].Results.Of(indicator) != model.ResultUnmet {
+		return model.GapAgeNone
+	}
+	return AgeOf(int(d) - int(s.since(c.Classes, row, indicator)))
+}
+
+func where(sel []uint32, ok func(uint32) bool) []uint32 {
+	n := 0
+	for _, r := range sel {
+		if ok(r) {
+			sel[n] = r
+			n++
+		}
+	}
+	return sel[:n]
+}
+
+func inSet(sel []uint32, column []uint32, set []bool) []uint32 {
+	if set == nil {
+		return sel
+	}
+	n := 0
+	for _, r := range sel {
+		if id := column[r]; int(id) < len(set) && set[id] {
+			sel[n] = r
+			n++
+		}
+	}
+	return sel[:n]
+}
+
+func inRange(sel []uint32, column []model.Count, r Range) []uint32 {
+	if !r.Set {
+		return sel
+	}
+	// A count holds the number and 1, and 0 where it was not reported.
+	lo, hi := clampCount(r.Lo), clampCount(r.Hi)
+	n := 0
+	for _, row := range sel {
+		if c := int64(column[row]); c > 0 && c >= lo && c <= hi {
+			sel[n] = row
+			n++
+		}
+	}
+	return sel[:n]
+}
+
+func clampCount(n int) int64 { return int64(max(-1, min(n, 1<<32))) + 1 }
+
+// blockSize is the number of rows that a scan works on at a time: its selection fits the first-level cache.
+const blockSize = 4096
+
+// live fills sel with the rows of a block that hold the day.
+func (s *segment) live(sel []uint32, begin, end int, d int16) []uint32 {
+	sel = sel[:cap(sel)]
+	n := 0
+	from, to := s.from[begin:end], s.to[begin:end]
+	to = to[:len(from)]
+	for i := range from {
+		sel[n] = uint32(begin + i)
+		if from[i] <= d && d < to[i] {
+			n++
+		}
+	}
+	return sel[:n]
+}
+
+// overlapping fills sel with the rows of a block that hold any day from first to last.
+func (s *segment) overlapping(sel []uint32, begin, end int, first, last int16) []uint32 {
+	sel = sel[:cap(sel)]
+	n := 0
+	for i := begin; i < end; i++ {
+		sel[n] = uint32(i)
+		if s.from[i] <= last && first < s.to[i] {
+			n++
+		}
+	}
+	return sel[:n]
+}
+
+// each hands the rows that hold the day and pass the filter, block by block. skipClass leaves the class condition to visit.
+func (m *matcher) each(d int16, skipClass bool, visit func(s *segment, sel []uint32)) {
+	m.eachSegment(func(s *segment, buffer []uint32) {
+		if rows, ok := m.candidates(s, d, buffer); ok {
+			visit(s, m.keep(s, rows, d, skipClass))
+			return
+		}
+		for begin := 0; begin < len(s.from); begin += blockSize {
+			sel := s.live(buffer, begin, min(begin+blockSize, len(s.from)), d)
+			if sel = m.keep(s, sel, d, skipClass); len(sel) > 0 {
+				visit(s, sel)
+			}
+		}
+	})
+}
+
+func (m *matcher) eachSegment(visit func(s *segment, buffer []uint32)) {
+	buffer := make([]uint32, blockSize)
+	for _, s := range m.cube.segments {
+		if len(s.from) > 0 {
+			visit(s, buffer)
+		}
+	}
+}
+
+// candidates are the rows on the day that an index or a set of units names, so that no scan is needed; false where nothing
+// narrows the question.
+func (m *matcher) candidates(s *segment, d int16, buffer []uint32) ([]uint32, bool) {
+	switch f := m.filter; {
+	case f.Units != nil && len(f.Units) < len(s.ids)/8:
+		rows := buffer[:0]
+		for id := range f.Units {
+			if u, ok := s.find(id); ok {
+				if row := s.rowOn(uint32(u), d); row >= 0 {
+					rows = append(rows, uint32(row))
+				}
+			}
+		}
+		slices.Sort(rows)
+		return rows, true
+	case f.Name != nil && (f.Name.Eq != nil || f.Name.StartsWith != nil):
+		prefix := f.Name.Eq
+		if prefix == nil {
+			prefix = f.Name.StartsWith
+		}
+		named, ok := s.withPrefix([]byte(*prefix))
+		if !ok {
+			return nil, false
+		}
+		rows := append(buffer[:0], named...)
+		return where(rows, func(r uint32) bool { return s.from[r] <= d && d < s.to[r] }), true
+	}
+	return nil, false
+}

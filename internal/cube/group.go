@@ -1,0 +1,184 @@
+package cube
+
+import (
+	"math/bits"
+
+	"fugai/model"
+)
+
+// Grouping says into which groups spans fall. A group is named by one key per dimension of Dims, in that order.
+type Grouping struct {
+	Dims []model.Dimension
+	// RegionGroups, ZoneGroups and PlaceGroups give the key of an id; a negative key, or an id beyond the end, leaves the span
+	// out. They are needed where Dims holds REGION, ZONE or SUBORDINATION. Keys count from 0.
+	RegionGroups, ZoneGroups, PlaceGroups []int32
+	// AgeOf is the indicator whose gaps GAP_AGE groups.
+	AgeOf int
+	// Domains restricts the rows of the dimension DOMAIN; nil asks for all.
+	Domains []model.Domain
+}
+
+// Ask is a share to be counted: an indicator and a weight.
+type Ask struct {
+	Indicator int
+	Weight    model.Weight
+}
+
+// Tally counts a share: the weight by result, and how many units had no weight.
+type Tally struct {
+	By      [model.ResultExempt + 1]int64
+	Missing int64
+}
+
+// Group is what is counted for one group on one date.
+type Group struct {
+	// Date is the index of the date asked for.
+	Date int
+	// Keys name the group: enum values as numbers, industries as letters (0 not reported), regions, zones and places by the
+	// keys of the grouping.
+	Keys []int32
+	// Units is the number of units, whatever their result.
+	Units int64
+	// Tallies stand in the order of the asks.
+	Tallies []Tally
+}
+
+// classKey is the value of a class dimension.
+func classKey(d model.Dimension, c *model.SpanClass) int32 {
+	switch d {
+	case model.DimensionDomain:
+		return int32(c.Domain)
+	case model.DimensionControl:
+		return int32(c.Control)
+	case model.DimensionIndustry:
+		return int32(c.Industry)
+	case model.DimensionSize:
+		return int32(c.Size)
+	case model.DimensionKind:
+		return int32(c.Kind)
+	case model.DimensionEmployeeBand:
+		return int32(c.EmployeeBand)
+	case model.DimensionAboveScale:
+		return int32(c.AboveScale)
+	case model.DimensionPublicOrPrivate:
+		return int32(c.PublicOrPrivate)
+	case model.DimensionOperation:
+		return int32(c.Operation)
+	case model.DimensionEstablishment:
+		return int32(c.Establishment)
+	case model.DimensionSetUp:
+		return int32(c.SetUp)
+	case model.DimensionWorkMeans:
+		return int32(c.WorkMeans)
+	}
+	return -1
+}
+
+// isRowDimension tells the dimensions that a row, not its class, decides.
+func isRowDimension(d model.Dimension) bool {
+	switch d {
+	case model.DimensionRegion, model.DimensionZone, model.DimensionSubordination, model.DimensionGapAge:
+		return true
+	}
+	return false
+}
+
+// cell is what classes share in one question: the keys of the grouping's class dimensions and the asked results.
+type cell struct {
+	keys    [12]int8
+	also    model.Domain
+	results model.Results
+}
+
+// cells maps each class to its cell; noCell leaves a class out.
+type cells struct {
+	ofClass []uint32
+	list    []cell
+}
+
+const noCell = 1<<32 - 1
+
+// cells joins classes that no row or number of the question tells apart: a few dozen are left of thousands, and the scan
+// only has to count by them.
+func (m *matcher) cells(g *Grouping, asks []Ask) *cells {
+	out := &cells{ofClass: make([]uint32, len(m.cube.Classes))}
+	mask, byDomain := resultMask(asks), false
+	var dims []model.Dimension
+	for _, d := range g.Dims {
+		byDomain = byDomain || d == model.DimensionDomain
+		if !isRowDimension(d) && d != model.DimensionPeriod {
+			dims = append(dims, d)
+		}
+	}
+	seen := newCellIndex(out)
+	for i := range m.cube.Classes {
+		c := &m.cube.Classes[i]
+		if m.classes != nil && !m.classes[i] {
+			out.ofClass[i] = noCell
+			continue
+		}
+		one := cell{results: c.Results & mask}
+		for k, d := range dims {
+			one.keys[k] = int8(classKey(d, c))
+		}
+		if byDomain {
+			one.also = c.AlsoDomain
+		}
+		out.ofClass[i] = seen.of(&one)
+	}
+	return out
+}
+
+func resultMask(asks []Ask) (mask model.Results) {
+	for _, a := range asks {
+		mask |= 7 << (3 * a.Indicator)
+	}
+	return mask
+}
+
+// cellIndex is a small open hash table, because a map costs more than the scan of a county.
+type cellIndex struct {
+	cells *cells
+	slots []uint32
+}
+
+func newCellIndex(c *cells) *cellIndex {
+	return &cellIndex{cells: c, slots: make([]uint32, 256)}
+}
+
+func (x *cellIndex) of(one *cell) uint32 {
+	h := uint64(one.results)*0x9E3779B97F4A7C15 ^ uint64(one.also)*0xC2B2AE3D27D4EB4F
+	for i, k := range one.keys {
+		h ^= bits.RotateLeft64((uint64(uint8(k))+1)*0xFF51AFD7ED558CCD, 7*i+3)
+	}
+	h ^= h >> 32
+	for i := h; ; i++ {
+		slot := i & uint64(len(x.slots)-1)
+		n := x.slots[slot]
+		if n == 0 {
+			return x.add(one, slot)
+		}
+		if x.cells.list[n-1] == *one {
+			return n - 1
+		}
+	}
+}
+
+func (x *cellIndex) add(one *cell, slot uint64) uint32 {
+	n := uint32(len(x.cells.list))
+	x.cells.list = append(x.cells.list, *one)
+	x.slots[slot] = n + 1
+	if 2*len(x.cells.list) > len(x.slots) {
+		x.grow()
+	}
+	return n
+}
+
+func (x *cellIndex) grow() {
+	list := x.cells.list
+	bigger := &cellIndex{cells: &cells{}, slots: make([]uint32, 2*len(x.slots))}
+	for i := range list {
+		bigger.of(&list[i])
+	}
+	x.slots = bigger.slots
+}

@@ -1,0 +1,99 @@
+package cube
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/binary"
+	"slices"
+	"sort"
+)
+
+// index orders the rows of a segment by name and its units by credit code. It is built in the background after a load,
+// because nothing needs it to be right: without it the same questions are answered by a scan.
+type index struct {
+	byName []uint32 // rows, by name
+	byCode []uint32 // units, by credit code
+}
+
+// BuildIndexes orders names and codes of every segment that is not yet ordered. It may run beside queries.
+func (c *Cube) BuildIndexes() {
+	for _, s := range c.segments {
+		if s.index.Load() == nil {
+			s.index.Store(&index{byName: s.sortNames(), byCode: s.sortCodes()})
+		}
+	}
+}
+
+// keyed is a row or unit with the first bytes of its text, so that most comparisons touch no text.
+type keyed struct {
+	key uint64
+	n   uint32
+}
+
+func firstBytes(text []byte) uint64 {
+	var b [8]byte
+	copy(b[:], text)
+	return binary.BigEndian.Uint64(b[:])
+}
+
+func (s *segment) sortNames() []uint32 {
+	rows := make([]keyed, 0, len(s.nameAt))
+	for row := range s.nameAt {
+		// The first bytes of names in a region are mostly the same; the bytes behind them tell more.
+		rows = append(rows, keyed{firstBytes(s.name(row)), uint32(row)})
+	}
+	return sorted(rows, func(n uint32) []byte { return s.name(int(n)) })
+}
+
+func (s *segment) sortCodes() []uint32 {
+	units := make([]keyed, len(s.ids))
+	for u := range units {
+		units[u] = keyed{firstBytes(s.code(uint32(u))), uint32(u)}
+	}
+	return sorted(units, s.code)
+}
+
+func sorted(list []keyed, text func(uint32) []byte) []uint32 {
+	slices.SortFunc(list, func(a, b keyed) int {
+		if c := cmp.Compare(a.key, b.key); c != 0 {
+			return c
+		}
+		if c := bytes.Compare(text(a.n), text(b.n)); c != 0 {
+			return c
+		}
+		return cmp.Compare(a.n, b.n)
+	})
+	out := make([]uint32, len(list))
+	for i, k := range list {
+		out[i] = k.n
+	}
+	return out
+}
+
+// withPrefix are the rows whose name begins with the prefix, or nil, false where the index is not there yet.
+func (s *segment) withPrefix(prefix []byte) ([]uint32, bool) {
+	ix := s.index.Load()
+	if ix == nil {
+		return nil, false
+	}
+	lo := sort.Search(len(ix.byName), func(i int) bool { return bytes.Compare(s.name(int(ix.byName[i])), prefix) >= 0 })
+	n := sort.Search(len(ix.byName)-lo, func(i int) bool { return !bytes.HasPrefix(s.name(int(ix.byName[lo+i])), prefix) })
+	return ix.byName[lo : lo+n], true
+}
+
+// unitByCode is the index of the unit with a credit code.
+func (s *segment) unitByCode(code []byte) (uint32, bool) {
+	if ix := s.index.Load(); ix != nil {
+		i := sort.Search(len(ix.byCode), func(i int) bool { return bytes.Compare(s.code(ix.byCode[i]), code) >= 0 })
+		if i < len(ix.byCode) && bytes.Equal(s.code(ix.byCode[i]), code) && !s.isDead(int(ix.byCode[i])) {
+			return ix.byCode[i], true
+		}
+		return 0, false
+	}
+	for u := range s.ids {
+		if bytes.Equal(s.code(uint32(u)), code) && !s.isDead(u) {
+			return uint32(u), true
+		}
+	}
+	return 0, false
+}

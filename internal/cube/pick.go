@@ -1,0 +1,240 @@
+package cube
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+
+	"fugai/model"
+)
+
+// Order is one key of the order of a list of units. Ties of all keys go by credit code, ascending.
+type Order struct {
+	By   model.UnitOrderBy
+	Desc bool
+	// Indicator is the one whose gap SINCE orders by.
+	Indicator int
+	// RegionRanks orders REGION: the rank, by code, of each region id.
+	RegionRanks []int32
+}
+
+// Position is a place in an ordered list: the values of the order's keys and the credit code of a unit. Lists go on behind it
+// even when the unit itself is gone.
+type Position struct {
+	Numbers []int64
+	Texts   []string
+	Code    model.CreditCode
+}
+
+// Pick finds the units that hold the day and pass the filter, and of these the page of at most limit behind after (nil: from
+// the beginning) and offset. total is how many pass, whatever the page. It orders only the page, so that a deep page costs
+// what the first costs.
+func (c *Cube) Pick(on model.Date, f *Filter, orders []Order, after *Position, offset, limit int) (page []Row, total int) {
+	m, d := c.matcher(f), day(on)
+	k := &picker{cube: c, orders: orders, day: d}
+	m.each(d, false, func(s *segment, sel []uint32) {
+		total += len(sel)
+		k.collect(s, sel, after)
+	})
+	lo := min(offset, len(k.list))
+	hi := min(lo+limit, len(k.list))
+	k.selectRange(lo, hi)
+	page = make([]Row, 0, hi-lo)
+	for _, e := range k.list[lo:hi] {
+		page = append(page, e.Row)
+	}
+	return page, total
+}
+
+// entry is a row and the first key of its order as a number, so that most comparisons touch nothing else.
+type entry struct {
+	key uint64
+	Row
+}
+
+type picker struct {
+	cube   *Cube
+	orders []Order
+	day    int16
+	list   []entry
+}
+
+func (k *picker) collect(s *segment, sel []uint32, after *Position) {
+	number := int32(k.cube.numberOf(s))
+	k.list = slices.Grow(k.list, len(sel))
+	for _, r := range sel {
+		row := Row{number, int32(r)}
+		if after != nil && k.compareTo(row, after) <= 0 {
+			continue
+		}
+		k.list = append(k.list, entry{k.firstKey(s, int(r)), row})
+	}
+}
+
+// firstKey is order-preserving: a smaller key comes first; equal keys are compared in full.
+func (k *picker) firstKey(s *segment, row int) uint64 {
+	if len(k.orders) == 0 {
+		return firstBytes(s.code(s.unitOf[row]))
+	}
+	o := &k.orders[0]
+	var key uint64
+	switch o.By {
+	case model.UnitOrderByCreditCode:
+		key = firstBytes(s.code(s.unitOf[row]))
+	case model.UnitOrderByName:
+		key = firstBytes(s.name(row))
+	default:
+		key = uint64(k.number(s, row, o)) + 1<<63
+	}
+	if o.Desc {
+		return ^key
+	}
+	return key
+}
+
+func (k *picker) number(s *segment, row int, o *Order) int64 {
+	switch o.By {
+	case model.UnitOrderByEmployees:
+		return int64(s.employees[row]) - 1
+	case model.UnitOrderByFullMembers:
+		return int64(s.full[row]) - 1
+	case model.UnitOrderByMembers:
+		return int64(s.members[row]) - 1
+	case model.UnitOrderByFoundedOn:
+		return int64(s.founded[row])
+	case model.UnitOrderBySince:
+		return int64(s.since(k.cube.Classes, row, o.Indicator))
+	case model.UnitOrderByRegion:
+		if id := int(s.region[row]); id < len(o.RegionRanks) {
+			return int64(o.RegionRanks[id])
+		}
+	}
+	return 0
+}
+
+func (k *picker) text(s *segment, row int, o *Order) []byte {
+	switch o.By {
+	case model.UnitOrderByName:
+		return s.name(row)
+	case model.UnitOrderByCreditCode:
+		return s.code(s.unitOf[row])
+	}
+	return nil
+}
+
+func (k *picker) compare(a, b entry) int {
+	if c := cmp.Compare(a.key, b.key); c != 0 {
+		return c
+	}
+	sa, sb := k.cube.segments[a.segment], k.cube.segments[b.segment]
+	ra, rb := int(a.row), int(b.row)
+	for i := range k.orders {
+		o := &k.orders[i]
+		c := 0
+		if ta := k.text(sa, ra, o); ta != nil {
+			c = bytes.Compare(ta, k.text(sb, rb, o))
+		} else if i > 0 { // the first number is the key itself
+			c = cmp.Compare(k.number(sa, ra, o), k.number(sb, rb, o))
+		}
+		if c != 0 {
+			if o.Desc {
+				return -c
+			}
+			return c
+		}
+	}
+	return compareCodes(sa, sa.unitOf[ra], sb, sb.unitOf[rb])
+}
+
+// compareTo compares a row with a position of the same order.
+func (k *picker) compareTo(r Row, p *Position) int {
+	s, row := k.cube.segments[r.segment], int(r.row)
+	numbers, texts := p.Numbers, p.Texts
+	for i := range k.orders {
+		o := &k.orders[i]
+		c := 0
+		if t := k.text(s, row, o); t != nil {
+			c = bytes.Compare(t, []byte(texts[0]))
+			texts = texts[1:]
+		} else {
+			c = cmp.Compare(k.number(s, row, o), numbers[0])
+			numbers = numbers[1:]
+		}
+		if c != 0 {
+			if o.Desc {
+				return -c
+			}
+			return c
+		}
+	}
+	return bytes.Compare(s.code(s.unitOf[row]), []byte(p.Code))
+}
+
+// PositionOf is the place of a row in the order, for a cursor.
+func (c *Cube) PositionOf(r Row, orders []Order) Position {
+	k := &picker{cube: c, orders: orders}
+	s, row := c.segments[r.segment], int(r.row)
+	p := Position{Code: c.CreditCode(r)}
+	for i := range orders {
+		if t := k.text(s, row, &orders[i]); t != nil {
+			p.Texts = append(p.Texts, string(t))
+		} else {
+			p.Numbers = append(p.Numbers, k.number(s, row, &orders[i]))
+		}
+	}
+	return p
+}
+
+// selectRange puts the entries that belong to places lo to hi there, in order; the others stand on their side of them.
+func (k *picker) selectRange(lo, hi int) {
+	if lo >= hi {
+		return
+	}
+	k.nth(0, len(k.list), lo)
+	k.nth(lo, len(k.list), hi-1)
+	slices.SortFunc(k.list[lo:hi], k.compare)
+}
+
+// nth is quickselect: it moves the entry of place n there, smaller ones before it and larger ones behind it.
+func (k *picker) nth(begin, end, n int) {
+	list := k.list
+	for end-begin > 32 {
+		pivot := median(list[begin], list[begin+(end-begin)/2], list[end-1], k.compare)
+		i, j := begin, end-1
+		for i <= j {
+			for k.compare(list[i], pivot) < 0 {
+				i++
+			}
+			for k.compare(list[j], pivot) > 0 {
+				j--
+			}
+			if i <= j {
+				list[i], list[j] = list[j], list[i]
+				i++
+				j--
+			}
+		}
+		switch {
+		case n <= j:
+			end = j + 1
+		case n >= i:
+			begin = i
+		default:
+			return
+		}
+	}
+	slices.SortFunc(list[begin:end], k.compare)
+}
+
+func median(a, b, c entry, compare func(a, b entry) int) entry {
+	if compare(a, b) > 0 {
+		a, b = b, a
+	}
+	if compare(b, c) > 0 {
+		b = c
+	}
+	if compare(a, b) > 0 {
+		return a
+	}
+	return b
+}

@@ -1,0 +1,75 @@
+package cube
+
+import "fugai/model"
+
+// UnitID is the unit of a row.
+func (c *Cube) UnitID(r Row) model.UnitID {
+	s := c.segments[r.segment]
+	return s.ids[s.unitOf[r.row]]
+}
+
+// CreditCode is the credit code of a row's unit.
+func (c *Cube) CreditCode(r Row) model.CreditCode {
+	s := c.segments[r.segment]
+	return codeText(s.code(s.unitOf[r.row]))
+}
+
+func codeText(padded []byte) model.CreditCode {
+	n := len(padded)
+	for n > 0 && padded[n-1] == 0 {
+		n--
+	}
+	return model.CreditCode(padded[:n])
+}
+
+// Span is the span of a row, with its name.
+func (c *Cube) Span(r Row) model.Span {
+	s, i := c.segments[r.segment], r.row
+	return model.Span{
+		UnitID: s.ids[s.unitOf[i]], Valid: model.Valid{ValidFrom: date(s.from[i]), ValidTo: date(s.to[i])}, Class: c.Classes[s.class[i]],
+		RegionID: model.RegionID(s.region[i]), ZoneID: model.ZoneID(s.zone[i]), Place: model.Place(s.place[i]),
+		Employees: s.employees[i], FullMembers: s.full[i], Members: s.members[i], FoundedOn: date(s.founded[i]), Name: string(s.name(int(i))),
+	}
+}
+
+// Since is the first day of the unbroken run in the gap of an indicator that a row stands in.
+func (c *Cube) Since(r Row, indicator int) model.Date {
+	s := c.segments[r.segment]
+	return date(s.since(c.Classes, int(r.row), indicator))
+}
+
+// RowOf is the row of a unit on a day; false where the unit is unknown or not founded yet.
+func (c *Cube) RowOf(id model.UnitID, on model.Date) (Row, bool) {
+	for i := len(c.segments) - 1; i >= 0; i-- {
+		if u, ok := c.segments[i].find(id); ok {
+			row := c.segments[i].rowOn(uint32(u), day(on))
+			return Row{int32(i), int32(row)}, row >= 0
+		}
+	}
+	return Row{}, false
+}
+
+// RowsOf are all spans of a unit, oldest first.
+func (c *Cube) RowsOf(id model.UnitID) (rows []Row) {
+	for i := len(c.segments) - 1; i >= 0; i-- {
+		if u, ok := c.segments[i].find(id); ok {
+			for row := c.segments[i].first[u]; row < c.segments[i].first[u+1]; row++ {
+				rows = append(rows, Row{int32(i), int32(row)})
+			}
+			return rows
+		}
+	}
+	return nil
+}
+
+// UnitByCode is the id of the unit with a credit code.
+func (c *Cube) UnitByCode(code model.CreditCode) (model.UnitID, bool) {
+	var padded [codeLength]byte
+	copy(padded[:], code)
+	for i := len(c.segments) - 1; i >= 0; i-- {
+		if u, ok := c.segments[i].unitByCode(padded[:]); ok {
+			return c.segments[i].ids[u], true
+		}
+	}
+	return 0, false
+}
