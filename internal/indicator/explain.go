@@ -1,0 +1,189 @@
+package indicator
+
+import (
+	"strings"
+
+	"fugai/model"
+)
+
+// Explanation is why an indicator has its result for a unit on a day.
+type Explanation struct {
+	Indicator *Indicator
+	Index     int
+	Result    model.Result
+	// Version is the number of the definition that held on the day.
+	Version int
+	// Rule is the definition's text with the numbers of the policy.
+	Rule     Text
+	Evidence []Evidence
+	// Reasons and NextSteps are of a gap; empty for every other result.
+	Reasons   []Reason
+	NextSteps []model.NextStep
+}
+
+// Evidence is a fact that was used: its name, its value and the days for which it held.
+type Evidence struct {
+	Name  string
+	Title string // Chinese
+	Value string
+	Since model.Date
+	// Until is the first day on which it did not hold any more; Never while it holds.
+	Until   model.Date
+	CoverID model.CoverID
+}
+
+// String is the evidence in one line, for example "fullMembers=2 since 2024-01-01".
+func (e Evidence) String() string {
+	text := e.Name + "=" + e.Value + " since " + e.Since.String()
+	if !e.Until.Open() {
+		text += " until " + e.Until.String()
+	}
+	return text
+}
+
+// Explain tells for every indicator of the catalogue its result on a day and why; nothing before the unit was founded.
+func (rs *RuleSet) Explain(h *UnitHistory, on model.Date) []Explanation {
+	if len(h.Facts) == 0 || on < h.FoundedOn() {
+		return nil
+	}
+	var d unitDay
+	var span model.Span
+	d.see(h, h.FoundedOn(), on, rs.on(on))
+	d.fill(&span, h.ID)
+	explanations := make([]Explanation, len(catalogue))
+	for i, in := range catalogue {
+		def := d.rules.definitions[i]
+		e := Explanation{
+			Indicator: in, Index: i, Result: span.Class.Results.Of(i), Version: def.Number,
+			Rule: rs.Formula(i, on), Evidence: d.evidence(h, def),
+		}
+		if e.Result == model.ResultUnmet {
+			e.Reasons, e.NextSteps = rs.reasons(h, i, on), rs.NextSteps(&span, on)
+		}
+		explanations[i] = e
+	}
+	return explanations
+}
+
+// factName names a fact of a unit that rules use.
+type factName uint8
+
+const (
+	statusFact factName = iota
+	domainFact
+	controlFact
+	employees
+	fullMembers
+	probationaryMembers
+	publicOrPrivate
+)
+
+var factTitles = [...][2]string{
+	statusFact:          {"status", "登记状态"},
+	domainFact:          {"domain", "领域"},
+	controlFact:         {"control", "控股情况"},
+	employees:           {"employees", "从业人员"},
+	fullMembers:         {"fullMembers", "正式党员"},
+	probationaryMembers: {"probationaryMembers", "预备党员"},
+	publicOrPrivate:     {"publicOrPrivate", "公办民办"},
+}
+
+const notReported = "not reported"
+
+// value is the fact as text.
+func (n factName) value(f *model.UnitFact) string {
+	switch n {
+	case statusFact:
+		if f.StatusEvidence != "" {
+			return f.Status.String() + " (" + f.StatusEvidence + ")"
+		}
+		return nameOr(f.Status.String(), model.UnitStatusActive.String())
+	case domainFact:
+		return strings.TrimSuffix(f.Domain.String()+"+"+f.AlsoDomain.String(), "+")
+	case controlFact:
+		return nameOr(f.Control.String(), notReported)
+	case employees:
+		return nameOr(f.Employees.String(), notReported)
+	case fullMembers:
+		return nameOr(f.FullMembers.String(), notReported)
+	case publicOrPrivate:
+		return nameOr(f.PublicOrPrivate.String(), notReported)
+	}
+	if f.NoProbationaryColumn && !f.ProbationaryMembers.Known() {
+		return "0 (the source has no column for them)"
+	}
+	return nameOr(f.ProbationaryMembers.String(), notReported)
+}
+
+// evidence is the facts that a definition used, then the covers of the kinds that it asks for.
+func (d *unitDay) evidence(h *UnitHistory, def *Definition) []Evidence {
+	list := []Evidence{d.fromFact(h, statusFact)}
+	for _, name := range def.facts {
+		list = append(list, d.fromFact(h, name))
+	}
+	for i := range h.Covers {
+		if e, ok := d.fromCover(&h.Covers[i], def.kinds); ok {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// fromFact is a fact's value and the unbroken run of days in which it was the same.
+func (d *unitDay) fromFact(h *UnitHistory, name factName) Evidence {
+	at := 0
+	for at+1 < len(h.Facts) && h.Facts[at+1].ValidFrom <= d.on {
+		at++
+	}
+	value := name.value(&h.Facts[at])
+	first, end := at, at+1
+	for first > 0 && name.value(&h.Facts[first-1]) == value {
+		first--
+	}
+	for end < len(h.Facts) && name.value(&h.Facts[end]) == value {
+		end++
+	}
+	e := Evidence{Name: factTitles[name][0], Title: factTitles[name][1], Value: value, Since: d.founded, Until: model.Never}
+	if first > 0 {
+		e.Since = max(d.founded, h.Facts[first].ValidFrom)
+	}
+	if end < len(h.Facts) {
+		e.Until = h.Facts[end].ValidFrom
+	}
+	return e
+}
+
+// fromCover is a cover that was in force on the day or had ended by it.
+func (d *unitDay) fromCover(c *CoverHistory, kinds sorts) (Evidence, bool) {
+	s, end := c.on(d.on)
+	if s == neverInForce {
+		return Evidence{}, false
+	}
+	day, until := d.on, model.Never
+	if s == ended {
+		day, until = end-1, end
+	}
+	if d.sortOf(c, day)&kinds == 0 {
+		return Evidence{}, false
+	}
+	return Evidence{Name: "cover", Title: "覆盖", Value: d.coverValue(c, day, s), Since: c.ValidFrom, Until: until, CoverID: c.ID}, true
+}
+
+// coverValue names the cover: by what, and whether it is in force or ended and why.
+func (d *unitDay) coverValue(c *CoverHistory, day model.Date, s standing) string {
+	value := c.meansOn(day).String()
+	if c.Kind == model.CoverKindOrganisation {
+		value = c.setUpOn(day).String() + " " + c.OrganisationCode
+		if o := c.organisationOn(day); o != nil && !d.rules.natureCounts[o.Nature] {
+			value += " " + o.Nature.String()
+		}
+	}
+	if s == inForce {
+		return value + ", in force"
+	}
+	why := c.whyEnded(day + 1)
+	if why == 0 {
+		return value + ", ended"
+	}
+	return value + ", ended: " + why.String()
+}

@@ -1,0 +1,191 @@
+package indicator
+
+import "fugai/model"
+
+// Gap is why a unit is a gap of an indicator on a day, since when, and what would close it.
+type Gap struct {
+	Indicator *Indicator
+	Index     int
+	// Since is the first day of the unbroken run in the gap. Days = asOf − Since.
+	Since model.Date
+	// ByRules tells that the run began because the rules changed on that day: by the rules of the day before, the unit would
+	// not have been a gap.
+	ByRules   bool
+	Reasons   []Reason
+	NextSteps []model.NextStep
+}
+
+// Reason is one reason of a gap. Cover, Date and Ended are set where a cover stands behind it and the history is at hand.
+type Reason struct {
+	Code    model.GapReasonCode
+	Message Text
+	CoverID model.CoverID
+	// Date is the day since which the uncounted cover is in force, or the first day on which the ended one was not.
+	Date  model.Date
+	Ended model.EndReason
+}
+
+// Gap is the gap of the indicator at a place of the catalogue on a day; false where the unit is no gap.
+func (rs *RuleSet) Gap(h *UnitHistory, index int, on model.Date) (*Gap, bool) {
+	spans := rs.Spans(h)
+	at := spanAt(spans, on)
+	if at < 0 || spans[at].Class.Results.Of(index) != model.ResultUnmet {
+		return nil, false
+	}
+	g := &Gap{Indicator: catalogue[index], Index: index, Reasons: rs.reasons(h, index, on), NextSteps: rs.NextSteps(&spans[at], on)}
+	for at > 0 && spans[at-1].Class.Results.Of(index) == model.ResultUnmet {
+		at--
+	}
+	g.Since = spans[at].ValidFrom
+	g.ByRules = at > 0 && rs.begunByRules(h, index, g.Since)
+	return g, true
+}
+
+// spanAt is the place of the span that holds a day; -1 before the first.
+func spanAt(spans []model.Span, on model.Date) int {
+	for i := range spans {
+		if spans[i].On(on) {
+			return i
+		}
+	}
+	return -1
+}
+
+// begunByRules asks the rules of the day before about the facts of a day.
+func (rs *RuleSet) begunByRules(h *UnitHistory, index int, since model.Date) bool {
+	before := rs.on(since - 1)
+	if before == rs.on(since) {
+		return false
+	}
+	var d unitDay
+	d.see(h, h.FoundedOn(), since, before)
+	return d.result(index, before.definitions[index]) != model.ResultUnmet
+}
+
+// SpanReasons are the reasons of an UNMET result as far as the span alone tells them: without the covers behind them.
+func (rs *RuleSet) SpanReasons(s *model.Span, index int, on model.Date) []Reason {
+	if s.Class.Results.Of(index) != model.ResultUnmet {
+		return nil
+	}
+	reasons := []Reason{primary(s.Class.Reason, s.FullMembers, rs.on(on).standAlone)}
+	if s.Class.NotCounted>>index&1 == 1 {
+		reasons = append(reasons, Reason{Code: model.GapReasonCodeCoverNotCounted, Message: notCountedText})
+	}
+	if s.Class.Ended>>index&1 == 1 {
+		reasons = append(reasons, Reason{Code: model.GapReasonCodeCoverEnded, Message: endedText})
+	}
+	return reasons
+}
+
+var (
+	notCountedText = Text{"a cover is in force, but this indicator does not count it", "有覆盖在效，但本指标不计入"}
+	endedText      = Text{"the last cover that counts ended", "最后一个计入的覆盖已终止"}
+)
+
+// reasons are the primary reason and, beside it, the uncounted and the ended cover.
+func (rs *RuleSet) reasons(h *UnitHistory, index int, on model.Date) []Reason {
+	var d unitDay
+	d.see(h, h.FoundedOn(), on, rs.on(on))
+	def := d.rules.definitions[index]
+	reasons := []Reason{primary(d.reason(), d.fact.FullMembers, d.rules.standAlone)}
+	if r, ok := d.uncounted(h, def, d.rules.counts[index]); ok {
+		reasons = append(reasons, r)
+	}
+	if r, ok := d.endedCover(h, d.rules.counts[index]); ok {
+		reasons = append(reasons, r)
+	}
+	return reasons
+}
+
+func primary(code model.GapReasonCode, full model.Count, standAlone int) Reason {
+	r := Reason{Code: code}
+	switch code {
+	case model.GapReasonCodeDueNotEstablished:
+		r.Message = textf("%[1]d full members, %[2]d or more: an organisation of its own is due",
+			"正式党员%[1]d名，已达%[2]d名：应建未建", full.Int(), standAlone)
+	case model.GapReasonCodeMembersBelowThreshold:
+		r.Message = textf("members, but below %[1]d full ones: join or affiliate now; cultivate by the rules",
+			"有党员，但正式党员不足%[1]d名：先联合或挂靠，再按规定培养", standAlone)
+	case model.GapReasonCodeNoMembers:
+		r.Message = Text{"no members", "没有党员"}
+	default:
+		r.Message = Text{"the numbers of members were not reported", "党员人数未报"}
+	}
+	return r
+}
+
+// uncounted is the strongest cover in force that the indicator might have counted but does not.
+func (d *unitDay) uncounted(h *UnitHistory, def *Definition, counts sorts) (Reason, bool) {
+	var found *CoverHistory
+	for i := range h.Covers {
+		c := &h.Covers[i]
+		if !c.InForce(d.on) || d.sortOf(c, d.on)&def.kinds&^counts == 0 {
+			continue
+		}
+		if found == nil || d.before(c, found) {
+			found = c
+		}
+	}
+	if found == nil {
+		return Reason{}, false
+	}
+	return Reason{
+		Code: model.GapReasonCodeCoverNotCounted, CoverID: found.ID, Date: found.ValidFrom, Message: d.whyUncounted(found),
+	}, true
+}
+
+// before orders covers in force: organisations by set-up, then work by means, then as ties of the strongest go.
+func (d *unitDay) before(c, than *CoverHistory) bool {
+	a, b := d.sortOf(c, d.on), d.sortOf(than, d.on)
+	if a != b {
+		return a < b
+	}
+	return stronger(c, than)
+}
+
+func (d *unitDay) whyUncounted(c *CoverHistory) Text {
+	if c.Kind == model.CoverKindWork {
+		m := c.meansOn(d.on)
+		return textf("%[1]s in force since %[3]s, but this indicator does not count it", "%[2]s自%[3]s起在效，但本指标不计入",
+			m.String(), m.Title(), c.ValidFrom)
+	}
+	setUp := c.setUpOn(d.on)
+	if o := c.organisationOn(d.on); o != nil && !d.rules.natureCounts[o.Nature] {
+		return textf("organisation %[5]s covers it since %[6]s, but its nature %[1]s does not count", "党组织%[5]s自%[6]s起覆盖，但%[2]s党组织不计入",
+			o.Nature.String(), o.Nature.Title(), setUp.String(), setUp.Title(), c.OrganisationCode, c.ValidFrom)
+	}
+	return textf("organisation %[3]s covers it since %[4]s as %[1]s, but this indicator does not count this set-up",
+		"党组织%[3]s自%[4]s起以%[2]s方式覆盖，但本指标不计入该方式", setUp.String(), setUp.Title(), c.OrganisationCode, c.ValidFrom)
+}
+
+// endedCover is the cover that ended last among those that the indicator counts.
+func (d *unitDay) endedCover(h *UnitHistory, counts sorts) (Reason, bool) {
+	c, end := h.lastEnded(d.on, func(c *CoverHistory, end model.Date) bool { return d.sortOf(c, end-1)&counts != 0 })
+	if c == nil {
+		return Reason{}, false
+	}
+	why := c.whyEnded(end)
+	return Reason{
+		Code: model.GapReasonCodeCoverEnded, CoverID: c.ID, Date: end, Ended: why,
+		Message: textf("the last cover that counts ended on %[3]s: %[1]s", "最后一个计入的覆盖于%[3]s终止：%[2]s",
+			nameOr(why.String(), "no reason recorded"), nameOr(why.Title(), "未记录原因"), end),
+	}, true
+}
+
+// whyEnded is the recorded reason, or that of the holder where the holder ended first.
+func (c *CoverHistory) whyEnded(end model.Date) model.EndReason {
+	switch {
+	case end == c.ValidTo:
+		return c.EndReason
+	case len(c.Instructor) > 0:
+		return model.EndReasonServiceEnded
+	}
+	return model.EndReasonDissolved
+}
+
+func nameOr(name, other string) string {
+	if name == "" {
+		return other
+	}
+	return name
+}
