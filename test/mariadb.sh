@@ -1,5 +1,6 @@
 # A private MariaDB for one run, to be sourced: never the system's, in a temporary folder, on a free port.
-#   mariadb_start FOLDER   starts it with its files in FOLDER and sets MARIADB_URL (mysql://user:password@host:port/)
+#   mariadb_start FOLDER   starts it with its files in FOLDER and sets MARIADB_URL (mysql://user:password@host:port/);
+#                          it holds one empty database, fugai
 #   mariadb_stop           stops it, by its own process id; harmless when it does not run
 
 MARIADB_PID=
@@ -30,6 +31,7 @@ mariadb_start() {
   cat >"$dir/init.sql" <<SQL
 CREATE USER IF NOT EXISTS 'fugai'@'127.0.0.1' IDENTIFIED BY 'fugai';
 GRANT ALL ON *.* TO 'fugai'@'127.0.0.1' WITH GRANT OPTION;
+CREATE DATABASE IF NOT EXISTS fugai CHARACTER SET utf8mb4;
 SQL
   # Another program may take the port between the look and the start: then the server ends and another port is tried.
   for _ in 1 2 3; do

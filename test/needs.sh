@@ -20,7 +20,7 @@ done
 # The race detector needs a C compiler and the headers of the C library.
 if ! has gcc || [ ! -e /usr/include/stdlib.h ]; then need gcc libc6-dev; fi
 # The server alone, without the package that would start a system-wide service.
-if ! has mariadbd || ! has mariadb-install-db; then need mariadb-server-core mariadb-client-core; fi
+if ! has mariadbd || ! has mariadb-install-db; then need mariadb-server-core; fi
 if ! has my_print_defaults; then need mariadb-client-core; fi
 if [ "${1:-}" = --browser ]; then
   if ! has chromium; then need chromium; fi

@@ -98,7 +98,8 @@ func (s *suite) close(last event, out io.Writer) Tally {
 		_, _ = io.WriteString(out, strings.Join(s.outputs[""], ""))
 	}
 	if tally != (Tally{}) {
-		_, _ = fmt.Fprintf(out, "%-4s %-40s %4d passed %3d failed %7.1f s\n", last.Action, last.Package, tally.Passed, tally.Failed, last.Elapsed)
+		_, _ = fmt.Fprintf(out, "%-4s %-40s %4d passed %3d failed %7.1f s\n",
+			last.Action, last.Package, tally.Passed, tally.Failed, last.Elapsed)
 	}
 	return tally
 }
