@@ -1,0 +1,133 @@
+package resolvers
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net/http"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"fugai/internal/access"
+)
+
+// Wire serves a schema by GraphQL over HTTP: one operation a request, by POST, queries also by GET. It has its own thin
+// transport instead of gqlgen's, because the limits are checked before a document is validated, documents are measured
+// once and not at each request, and errors of the request must not carry data.
+type Wire struct {
+	schema    graphql.ExecutableSchema
+	limits    Limits
+	documents *documents
+	begin     func(context.Context) context.Context
+	log       *slog.Logger
+}
+
+// WireOptions are what a Wire needs besides its schema.
+type WireOptions struct {
+	Limits Limits
+	// Begin adds to the context what lives for one request (the loaders). It may be nil.
+	Begin func(context.Context) context.Context
+	// Log takes faults of ours, once each, under the request's id; nil is slog's default.
+	Log *slog.Logger
+}
+
+// NewWire makes the handler. Who asks is in the request's context (access.WithPrincipal).
+func NewWire(schema graphql.ExecutableSchema, o WireOptions) *Wire {
+	if o.Begin == nil {
+		o.Begin = func(ctx context.Context) context.Context { return ctx }
+	}
+	if o.Log == nil {
+		o.Log = slog.Default()
+	}
+	return &Wire{schema: schema, limits: o.Limits, documents: newDocuments(schema, o.Limits), begin: o.Begin, log: o.Log}
+}
+
+// ServeHTTP answers one request.
+func (h *Wire) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	media, refused := acceptedMedia(r.Header.Values("Accept"))
+	if refused == nil {
+		var response *graphql.Response
+		if response, refused = h.answer(w, r); refused == nil {
+			h.reply(w, r, media, http.StatusOK, response)
+			return
+		}
+	}
+	if refused.allow != "" {
+		w.Header().Set("Allow", refused.allow)
+	}
+	h.reply(w, r, media, refused.status(media), &graphql.Response{Errors: stamped(r.Context(), refused.errors)})
+}
+
+func (h *Wire) answer(w http.ResponseWriter, r *http.Request) (*graphql.Response, *refusal) {
+	asked, refused := h.read(w, r)
+	if refused != nil {
+		return nil, refused
+	}
+	ctx := h.begin(r.Context())
+	operation, refused := h.prepare(ctx, asked)
+	if refused != nil {
+		return nil, refused
+	}
+	if r.Method == http.MethodGet && operation.Operation.Operation != ast.Query {
+		return nil, notByGet()
+	}
+	return h.execute(ctx, operation)
+}
+
+// prepare makes a request's parameters an operation with coerced variables that is within every limit.
+func (h *Wire) prepare(ctx context.Context, asked parameters) (*graphql.OperationContext, *refusal) {
+	start := graphql.Now()
+	doc, refused := h.documents.get(asked.Query)
+	if refused != nil {
+		return nil, refused
+	}
+	operation, refused := doc.operation(asked.OperationName)
+	if refused != nil {
+		return nil, refused
+	}
+	variables, refused := coerced(h.schema.Schema(), operation, asked.Variables)
+	if refused != nil {
+		return nil, refused
+	}
+	if refused := h.checkComplexity(ctx, doc, operation, variables); refused != nil {
+		return nil, refused
+	}
+	return &graphql.OperationContext{
+		RawQuery: asked.Query, OperationName: asked.OperationName, Variables: variables, Extensions: asked.Extensions,
+		Doc: doc.parsed, Operation: operation,
+		RecoverFunc: recovered, ResolverMiddleware: plainField, RootResolverMiddleware: plainRoot,
+		Stats: graphql.Stats{OperationStart: start},
+	}, nil
+}
+
+// execute runs an operation within the time limit. A request that is late has no data: what came in time would be an
+// arbitrary part.
+func (h *Wire) execute(ctx context.Context, operation *graphql.OperationContext) (_ *graphql.Response, refused *refusal) {
+	ctx, cancel := context.WithTimeout(ctx, h.limits.Time)
+	defer cancel()
+	ctx = graphql.WithOperationContext(ctx, operation)
+	ctx = graphql.WithResponseContext(ctx, presented, recovered)
+	defer func() {
+		if fault := recover(); fault != nil {
+			refused = faulty(h.explained(ctx, graphqlErrors(recovered(ctx, fault))))
+		}
+	}()
+	response := h.schema.Exec(ctx)(ctx)
+	response.Errors = append(response.Errors, graphql.GetErrors(ctx)...)
+	if len(response.Errors) > 0 {
+		if errors.Is(ctx.Err(), context.DeadlineExceeded) {
+			return nil, h.limits.tooLong()
+		}
+		response.Errors = h.explained(ctx, response.Errors)
+	}
+	response.Extensions = graphql.GetExtensions(ctx)
+	return response, nil
+}
+
+func plainField(ctx context.Context, next graphql.Resolver) (any, error) { return next(ctx) }
+
+func plainRoot(ctx context.Context, next graphql.RootResolver) graphql.Marshaler { return next(ctx) }
+
+// queriesFreely tells whether the higher limit of complexity holds for who asks.
+func queriesFreely(ctx context.Context) bool { return access.From(ctx).CanQueryFreely() }
