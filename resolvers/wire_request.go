@@ -118,17 +118,17 @@ func bodyFault(err error) string {
 }
 
 func checkContentType(header http.Header) *refusal {
+	if encoding := header.Get("Content-Encoding"); encoding != "" && encoding != "identity" {
+		return unsupported("the Content-Encoding is %q; send the body as it is", encoding)
+	}
 	sent := header.Get("Content-Type")
-	if sent == "application/json" {
+	if sent == mediaJSON {
 		return nil
 	}
 	media, parameters, err := mime.ParseMediaType(sent)
 	charset := strings.ToLower(parameters["charset"])
-	if err != nil || media != "application/json" || (charset != "" && charset != "utf-8" && charset != "utf8") {
+	if err != nil || media != mediaJSON || (charset != "" && charset != "utf-8" && charset != "utf8") {
 		return unsupported("the Content-Type is %q; send application/json in UTF-8", sent)
-	}
-	if encoding := header.Get("Content-Encoding"); encoding != "" && encoding != "identity" {
-		return unsupported("the Content-Encoding is %q; send the body as it is", encoding)
 	}
 	return nil
 }
