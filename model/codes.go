@@ -33,7 +33,9 @@ type DataVersion int64
 const Current DataVersion = 1<<63 - 1
 
 // MarshalGQL writes the number.
-func (v DataVersion) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, strconv.FormatInt(int64(v), 10)) }
+func (v DataVersion) MarshalGQL(w io.Writer) {
+	_, _ = io.WriteString(w, strconv.FormatInt(int64(v), 10))
+}
 
 // UnmarshalGQL reads the number.
 func (v *DataVersion) UnmarshalGQL(in any) error {
@@ -77,7 +79,9 @@ func (c RegionCode) Level() RegionLevel {
 func (c RegionCode) MarshalGQL(w io.Writer) { marshalText(w, string(c)) }
 
 // UnmarshalGQL reads a full or short code.
-func (c *RegionCode) UnmarshalGQL(in any) error { return unmarshalText(in, "RegionCode", ParseRegionCode, c) }
+func (c *RegionCode) UnmarshalGQL(in any) error {
+	return unmarshalText(in, "RegionCode", ParseRegionCode, c)
+}
 
 // CreditCode is the unified social credit code of a unit, 18 characters (GB 32100-2015).
 type CreditCode string
@@ -110,7 +114,9 @@ func (c CreditCode) CheckCharacterOK() bool {
 func (c CreditCode) MarshalGQL(w io.Writer) { marshalText(w, string(c)) }
 
 // UnmarshalGQL reads a code.
-func (c *CreditCode) UnmarshalGQL(in any) error { return unmarshalText(in, "CreditCode", ParseCreditCode, c) }
+func (c *CreditCode) UnmarshalGQL(in any) error {
+	return unmarshalText(in, "CreditCode", ParseCreditCode, c)
+}
 
 // IndicatorKey names an indicator of the catalogue. That it exists is checked where the catalogue is known.
 type IndicatorKey string

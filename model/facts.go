@@ -311,4 +311,6 @@ func PlaceOf(id OrganisationID, superior bool) Place {
 }
 
 // Organisation is the organisation that the place names, and whether the place is its superior.
-func (p Place) Organisation() (id OrganisationID, superior bool) { return OrganisationID(p >> 1), p&1 == 1 }
+func (p Place) Organisation() (id OrganisationID, superior bool) {
+	return OrganisationID(p >> 1), p&1 == 1
+}

@@ -1,33 +1,49 @@
 package model
 
-// Region is a node of the division tree as of a date.
-type Region struct {
-	ID     RegionID
-	Code   RegionCode
-	Name   string
-	Level  RegionLevel
-	Parent *Region
-	// Below are the children by code, whatever the viewer's scope.
-	Below []*Region
-	AsOf  Date
+// RegionNode is a node of the division tree of one period; trees share nothing and never change.
+type RegionNode struct {
+	ID    RegionID
+	Code  RegionCode
+	Name  string
+	Level RegionLevel
+	// Up is the parent; nil at the top. Below are the children by code.
+	Up    *RegionNode
+	Below []*RegionNode
 }
 
-// Path is the way from the top down to the region.
-func (r *Region) Path() []*Region {
-	if r.Parent == nil {
-		return []*Region{r}
-	}
-	return append(r.Parent.Path(), r)
-}
-
-// Within tells whether r lies in the subtree of top.
-func (r *Region) Within(top *Region) bool {
-	for ; r != nil; r = r.Parent {
-		if r.ID == top.ID {
+// Within tells whether the node lies in the subtree of top.
+func (n *RegionNode) Within(top *RegionNode) bool {
+	for ; n != nil; n = n.Up {
+		if n == top {
 			return true
 		}
 	}
 	return false
+}
+
+// Region is a region as of a date.
+type Region struct {
+	*RegionNode
+	AsOf Date
+}
+
+// On is the node as a region of a date; nil for no node.
+func (n *RegionNode) On(d Date) *Region {
+	if n == nil {
+		return nil
+	}
+	return &Region{n, d}
+}
+
+// Parent is the region above, on the same date.
+func (r *Region) Parent() *Region { return r.Up.On(r.AsOf) }
+
+// Path is the way from the top down to the region.
+func (r *Region) Path() []*Region {
+	if r.Up == nil {
+		return []*Region{r}
+	}
+	return append(r.Parent().Path(), r)
 }
 
 // Zone is a zone as of a date.

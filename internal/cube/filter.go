@@ -14,9 +14,11 @@ type Filter struct {
 	Class func(*model.SpanClass) bool
 	// Regions, Zones and Places are sets by id; nil lets all through, an id beyond the end is not in the set.
 	Regions, Zones, Places []bool
-	Employees              Range
-	FullMembers            Range
-	Members                Range
+	// Territories are the regions whose units pass Places where they have no other place than their territory.
+	Territories []bool
+	Employees   Range
+	FullMembers Range
+	Members     Range
 	// FoundedFrom, inclusive, and FoundedBefore, exclusive; 0 is no bound.
 	FoundedFrom, FoundedBefore model.Date
 	Name                       *model.TextFilter
@@ -98,7 +100,9 @@ func (m *matcher) keep(s *segment, sel []uint32, d int16, skipClass bool) []uint
 	}
 	sel = inSet(sel, s.region, f.Regions)
 	sel = inSet(sel, s.zone, f.Zones)
-	sel = inSet(sel, s.place, f.Places)
+	if f.Places != nil {
+		sel = where(sel, func(r uint32) bool { return member(f.Places, f.Territories, s.place[r], s.region[r]) })
+	}
 	sel = inRange(sel, s.employees, f.Employees)
 	sel = inRange(sel, s.full, f.FullMembers)
 	sel = inRange(sel, s.members, f.Members)
@@ -139,6 +143,14 @@ func where(sel []uint32, ok func(uint32) bool) []uint32 {
 		}
 	}
 	return sel[:n]
+}
+
+// member tells whether a place is in the set; the zero place is told by its region.
+func member(places, territories []bool, place, region uint32) bool {
+	if place == 0 {
+		return int(region) < len(territories) && territories[region]
+	}
+	return int(place) < len(places) && places[place]
 }
 
 func inSet(sel []uint32, column []uint32, set []bool) []uint32 {

@@ -72,20 +72,22 @@ func (p *plan) keysOf(d model.Dimension) int {
 		return int(model.GapAgeNone) + 1
 	}
 	n := int32(0)
-	for _, key := range p.groupsOf(d) {
-		n = max(n, key+1)
+	for _, groups := range p.groupsOf(d) {
+		for _, key := range groups {
+			n = max(n, key+1)
+		}
 	}
 	return int(n)
 }
 
-func (p *plan) groupsOf(d model.Dimension) []int32 {
+func (p *plan) groupsOf(d model.Dimension) [][]int32 {
 	switch d {
 	case model.DimensionRegion:
-		return p.g.RegionGroups
+		return [][]int32{p.g.RegionGroups}
 	case model.DimensionZone:
-		return p.g.ZoneGroups
+		return [][]int32{p.g.ZoneGroups}
 	}
-	return p.g.PlaceGroups
+	return [][]int32{p.g.PlaceGroups, p.g.TerritoryGroups}
 }
 
 // slotsOf writes the number of each selected row's counter, and drops rows that stand in no group.
@@ -102,12 +104,17 @@ func (p *plan) slotsOf(s *segment, sel []uint32, d int16) ([]uint32, []int) {
 	sel, slots = sel[:n], slots[:n]
 	stride := p.stride
 	for i, dim := range p.rowDims {
-		if dim == model.DimensionGapAge {
+		switch dim {
+		case model.DimensionGapAge:
 			for k, r := range sel {
 				slots[k] += stride * int(p.m.cube.ageOf(s, int(r), p.g.AgeOf, d))
 			}
-		} else {
-			sel, slots = addGroups(sel, slots, p.column(s, dim), p.groupsOf(dim), stride)
+		case model.DimensionRegion:
+			sel, slots = addGroups(sel, slots, s.region, p.g.RegionGroups, stride)
+		case model.DimensionZone:
+			sel, slots = addGroups(sel, slots, s.zone, p.g.ZoneGroups, stride)
+		default:
+			sel, slots = p.addPlaces(s, sel, slots, stride)
 		}
 		stride *= p.sizes[i]
 	}
@@ -121,14 +128,21 @@ func (p *plan) grow(n int) []int {
 	return p.slots[:n]
 }
 
-func (p *plan) column(s *segment, d model.Dimension) []uint32 {
-	switch d {
-	case model.DimensionRegion:
-		return s.region
-	case model.DimensionZone:
-		return s.zone
+// addPlaces is addGroups for the subordination tree, where the zero place is told by its region.
+func (p *plan) addPlaces(s *segment, sel []uint32, slots []int, stride int) ([]uint32, []int) {
+	n := 0
+	for k, r := range sel {
+		groups, id := p.g.PlaceGroups, s.place[r]
+		if id == 0 {
+			groups, id = p.g.TerritoryGroups, s.region[r]
+		}
+		if int(id) >= len(groups) || groups[id] < 0 {
+			continue
+		}
+		sel[n], slots[n] = r, slots[k]+stride*int(groups[id])
+		n++
 	}
-	return s.place
+	return sel[:n], slots[:n]
 }
 
 func addGroups(sel []uint32, slots []int, column []uint32, groups []int32, stride int) ([]uint32, []int) {

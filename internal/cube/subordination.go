@@ -1,0 +1,264 @@
+package cube
+
+import (
+	"slices"
+	"sync"
+
+	"fugai/model"
+)
+
+// OrganisationPeriod is what the subordination tree needs of an organisation in a period: its superior, kind and region.
+type OrganisationPeriod struct {
+	ID       model.OrganisationID
+	ParentID model.OrganisationID
+	Kind     model.OrganisationKind
+	RegionID model.RegionID
+	model.Valid
+}
+
+// Subordination is the organisation tree over time (隶属关系).
+type Subordination struct {
+	// Codes holds the code of each organisation by id.
+	Codes   []string
+	byCode  map[string]model.OrganisationID
+	periods []OrganisationPeriod
+	regions *Regions
+	mu      sync.Mutex
+	trees   map[model.Date]*SubordinationTree
+}
+
+// NewSubordination takes all current periods of organisations, cut at the end of their lives, and their codes by id.
+func NewSubordination(periods []OrganisationPeriod, codes []string, regions *Regions) *Subordination {
+	s := &Subordination{Codes: codes, periods: periods, regions: regions, byCode: make(map[string]model.OrganisationID, len(codes)),
+		trees: map[model.Date]*SubordinationTree{}}
+	for id, code := range codes {
+		if code != "" {
+			s.byCode[code] = model.OrganisationID(id)
+		}
+	}
+	return s
+}
+
+// Find is the id of a code; 0 where there is none.
+func (s *Subordination) Find(code string) model.OrganisationID { return s.byCode[code] }
+
+// Code is the code of an organisation, "" where there is none.
+func (s *Subordination) Code(id model.OrganisationID) string {
+	if id <= 0 || int(id) >= len(s.Codes) {
+		return ""
+	}
+	return s.Codes[id]
+}
+
+// keptTrees bounds the trees that are kept: those of the dates asked last.
+const keptTrees = 8
+
+// On is the tree of a date.
+func (s *Subordination) On(d model.Date) *SubordinationTree {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if t := s.trees[d]; t != nil {
+		return t
+	}
+	if len(s.trees) >= keptTrees {
+		clear(s.trees)
+	}
+	t := s.plant(d)
+	s.trees[d] = t
+	return t
+}
+
+// SubordinationTree is the organisation tree of one date.
+type SubordinationTree struct {
+	all     *Subordination
+	parents []model.OrganisationID // by id; -1 where there is no such organisation on the date
+	// territory holds, by region id, the territorial committee that answers for units without any other place; 0 none.
+	territory []model.OrganisationID
+}
+
+func (s *Subordination) plant(d model.Date) *SubordinationTree {
+	t := &SubordinationTree{all: s, parents: make([]model.OrganisationID, len(s.Codes))}
+	for i := range t.parents {
+		t.parents[i] = -1
+	}
+	regionOf := make([]model.RegionID, len(s.Codes))
+	var committees []*OrganisationPeriod
+	for i := range s.periods {
+		p := &s.periods[i]
+		if !p.On(d) {
+			continue
+		}
+		t.parents[p.ID], regionOf[p.ID] = p.ParentID, p.RegionID
+		if p.Kind == model.OrganisationKindCommittee || p.Kind == model.OrganisationKindWorkingCommittee {
+			committees = append(committees, p)
+		}
+	}
+	t.territory = territories(s.regions.On(d), committees, regionOf)
+	return t
+}
+
+// territories finds the territorial committee of each region: the one committee there whose superior lies in another region
+// or that has none. A region without exactly one takes that of the region above, from townships up to counties only.
+func territories(tree *RegionTree, committees []*OrganisationPeriod, regionOf []model.RegionID) []model.OrganisationID {
+	own := make([]model.OrganisationID, len(tree.ByID))
+	for _, p := range committees {
+		if tree.Node(p.RegionID) == nil || p.ParentID > 0 && regionOf[p.ParentID] == p.RegionID {
+			continue
+		}
+		if own[p.RegionID] != 0 {
+			own[p.RegionID] = -1
+			continue
+		}
+		own[p.RegionID] = p.ID
+	}
+	out := make([]model.OrganisationID, len(tree.ByID))
+	for id, n := range tree.ByID {
+		for ; n != nil && n.Level >= model.RegionLevelCounty && out[id] == 0; n = n.Up {
+			out[id] = max(0, own[n.ID])
+		}
+	}
+	return out
+}
+
+// Lives tells whether the organisation exists on the date.
+func (t *SubordinationTree) Lives(id model.OrganisationID) bool {
+	return id > 0 && int(id) < len(t.parents) && t.parents[id] >= 0
+}
+
+// Parent is the superior; 0 at the top.
+func (t *SubordinationTree) Parent(id model.OrganisationID) model.OrganisationID {
+	if !t.Lives(id) {
+		return 0
+	}
+	return max(0, t.parents[id])
+}
+
+// At is the organisation under which a unit stands, by its place and region; 0 where there is none.
+func (t *SubordinationTree) At(p model.Place, region model.RegionID) model.OrganisationID {
+	id, superior := p.Organisation()
+	switch {
+	case p == 0 && int(region) < len(t.territory):
+		return t.territory[region]
+	case superior:
+		id = t.Parent(id)
+	}
+	if !t.Lives(id) {
+		return 0
+	}
+	return id
+}
+
+// SubordinationGroups puts places into groups: by place, and by region for the place that stands for the territory.
+type SubordinationGroups struct {
+	Places      []int32
+	Territories []int32
+	// Heads are the organisations that name the groups, by code; 0, last, is the group without a place in the tree.
+	Heads []model.OrganisationID
+}
+
+// Children groups by the direct subordinates of the tops; a top itself is a group of its own. Without tops the organisations
+// without a superior are the groups, and units without a place in the tree form the last one.
+func (t *SubordinationTree) Children(tops []model.OrganisationID) *SubordinationGroups {
+	top := map[model.OrganisationID]bool{}
+	for _, id := range tops {
+		top[id] = true
+	}
+	return t.groups(t.heads(func(id, parent model.OrganisationID) bool {
+		return top[id] || top[parent] || len(tops) == 0 && parent == 0
+	}), len(tops) == 0)
+}
+
+// Within tells, by place and by region, what is subordinate to the tops or is one of them; 0 among the tops stands for units
+// without a place.
+func (t *SubordinationTree) Within(tops []model.OrganisationID) (places, territories []bool) {
+	g := t.groups(t.heads(func(id, _ model.OrganisationID) bool { return slices.Contains(tops, id) }), slices.Contains(tops, 0))
+	set := func(groups []int32) []bool {
+		out := make([]bool, len(groups))
+		for i, group := range groups {
+			out[i] = group >= 0
+		}
+		return out
+	}
+	return set(g.Places), set(g.Territories)
+}
+
+// heads gives, by organisation, the nearest one upward (itself included) that is a head; 0 where there is none. Cycles end.
+func (t *SubordinationTree) heads(is func(id, parent model.OrganisationID) bool) []model.OrganisationID {
+	const unknown, visiting = -1, -2
+	heads := make([]model.OrganisationID, len(t.parents))
+	for i := range heads {
+		heads[i] = unknown
+	}
+	var path []model.OrganisationID
+	for start := range heads {
+		id, found := model.OrganisationID(start), model.OrganisationID(0)
+		path = path[:0]
+		for ; t.Lives(id); id = t.parents[id] {
+			if heads[id] != unknown {
+				found = max(0, heads[id])
+				break
+			}
+			heads[id] = visiting
+			path = append(path, id)
+			if is(id, max(0, t.parents[id])) {
+				found = id
+				break
+			}
+		}
+		for _, on := range path {
+			heads[on] = found
+		}
+		if heads[start] < 0 {
+			heads[start] = 0
+		}
+	}
+	return heads
+}
+
+func (t *SubordinationTree) groups(heads []model.OrganisationID, withNone bool) *SubordinationGroups {
+	g := &SubordinationGroups{}
+	number := map[model.OrganisationID]int32{}
+	for _, h := range heads {
+		if _, known := number[h]; h != 0 && !known {
+			number[h] = 0
+			g.Heads = append(g.Heads, h)
+		}
+	}
+	slices.SortFunc(g.Heads, func(a, b model.OrganisationID) int { return compareText(t.all.Code(a), t.all.Code(b)) })
+	for i, h := range g.Heads {
+		number[h] = int32(i)
+	}
+	number[0] = -1
+	if withNone {
+		number[0] = int32(len(g.Heads))
+		g.Heads = append(g.Heads, 0)
+	}
+	of := func(id model.OrganisationID) int32 {
+		if id == 0 {
+			return number[0]
+		}
+		if heads[id] == 0 {
+			return -1
+		}
+		return number[heads[id]]
+	}
+	g.Territories = make([]int32, len(t.territory))
+	for region, id := range t.territory {
+		g.Territories[region] = of(id)
+	}
+	g.Places = make([]int32, 2*len(t.parents))
+	for i := 2; i < len(g.Places); i++ {
+		g.Places[i] = of(t.At(model.Place(i), 0))
+	}
+	return g
+}
+
+func compareText(a, b string) int {
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	}
+	return 0
+}
