@@ -68,7 +68,7 @@ CREATE INDEX region_facts_code ON region_facts (code);
 
 CREATE TABLE zones (
   id BIGINT NOT NULL PRIMARY KEY,
-  code VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL UNIQUE
+  code VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL UNIQUE
 );
 
 CREATE TABLE zone_facts (
@@ -141,7 +141,7 @@ CREATE INDEX unit_successions_predecessor ON unit_successions (predecessor_id);
 
 CREATE TABLE organisations (
   id BIGINT NOT NULL PRIMARY KEY,
-  code VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL UNIQUE
+  code VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL UNIQUE
 );
 
 CREATE TABLE organisation_facts (
@@ -195,7 +195,7 @@ CREATE INDEX covers_mass_organisation ON covers (mass_organisation_id);
 
 CREATE TABLE instructors (
   id BIGINT NOT NULL PRIMARY KEY,
-  code VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL UNIQUE
+  code VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL UNIQUE
 );
 
 CREATE TABLE instructor_facts (
@@ -231,7 +231,7 @@ CREATE INDEX visits_unit ON visits (unit_id, visited_on);
 
 CREATE TABLE mass_organisations (
   id BIGINT NOT NULL PRIMARY KEY,
-  code VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL UNIQUE
+  code VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL UNIQUE
 );
 
 CREATE TABLE mass_organisation_facts (
@@ -268,7 +268,7 @@ CREATE INDEX participations_home ON participations (home_organisation_id);
 -- A candidate's name is encrypted by the server; the code is what people exchange.
 CREATE TABLE candidates (
   id BIGINT NOT NULL,
-  code VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  code VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   unit_id BIGINT NOT NULL,
   name VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   direction VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -304,9 +304,9 @@ CREATE TABLE declared_returns (
   id BIGINT NOT NULL,
   organisation_id BIGINT NOT NULL,
   year INT NOT NULL,
-  table_name VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  row_name VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  column_name VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  table_name VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  row_name VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  column_name VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   value BIGINT NOT NULL,
   since_version BIGINT NOT NULL,
   until_version BIGINT NOT NULL,

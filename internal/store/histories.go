@@ -1,0 +1,91 @@
+package store
+
+import "fugai/model"
+
+// Histories reads what decides the results of units, as it is current, in seven statements for each thousand ids of a kind.
+func (v *View) Histories(ids []model.UnitID) (map[model.UnitID]*model.UnitHistory, error) {
+	return v.HistoriesAt(ids, model.Current-1)
+}
+
+// HistoriesAt is Histories as known at a data version.
+func (v *View) HistoriesAt(ids []model.UnitID, version model.DataVersion) (map[model.UnitID]*model.UnitHistory, error) {
+	facts, err := Facts(v, UnitFacts, ids, version)
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[model.UnitID]*model.UnitHistory, len(ids))
+	for id, list := range grouped(facts, func(f *model.UnitFact) model.UnitID { return f.UnitID }) {
+		out[id] = &model.UnitHistory{ID: id, Facts: list}
+	}
+	covers, err := v.coversBy("unit_id", idsOf(ids), version)
+	if err != nil {
+		return nil, err
+	}
+	holders, err := v.HoldersOf(covers, version)
+	if err != nil {
+		return nil, err
+	}
+	for i := range covers {
+		if h := out[covers[i].UnitID]; h != nil {
+			h.Covers = append(h.Covers, holders.History(&covers[i]))
+		}
+	}
+	return out, nil
+}
+
+// Holders are the facts of the holders of covers.
+type Holders struct {
+	Codes             map[model.OrganisationID]string
+	Organisations     map[model.OrganisationID][]model.OrganisationFact
+	Instructors       map[model.InstructorID][]model.InstructorFact
+	MassOrganisations map[model.MassOrganisationID][]model.MassOrganisationFact
+}
+
+// History is a cover with the facts of its holder.
+func (h *Holders) History(c *model.Cover) model.CoverHistory {
+	return model.CoverHistory{
+		Cover:            *c,
+		OrganisationCode: h.Codes[c.OrganisationID],
+		Organisation:     h.Organisations[c.OrganisationID],
+		Instructor:       h.Instructors[c.InstructorID],
+		MassOrganisation: h.MassOrganisations[c.MassOrganisationID],
+	}
+}
+
+// HoldersOf reads the holders of covers as known at a data version.
+func (v *View) HoldersOf(covers []model.Cover, version model.DataVersion) (*Holders, error) {
+	var orgs []model.OrganisationID
+	var people []model.InstructorID
+	var masses []model.MassOrganisationID
+	for i := range covers {
+		switch c := &covers[i]; {
+		case c.OrganisationID != 0:
+			orgs = append(orgs, c.OrganisationID)
+		case c.InstructorID != 0:
+			people = append(people, c.InstructorID)
+		default:
+			masses = append(masses, c.MassOrganisationID)
+		}
+	}
+	h := &Holders{}
+	var err error
+	if h.Codes, err = v.OrganisationCodes(orgs); err != nil {
+		return nil, err
+	}
+	if h.Organisations, err = v.OrganisationHistory(version, orgs); err != nil {
+		return nil, err
+	}
+	if h.Instructors, err = v.InstructorHistory(version, people); err != nil {
+		return nil, err
+	}
+	h.MassOrganisations, err = v.MassOrganisationHistory(version, masses)
+	return h, err
+}
+
+func idsOf[ID ~int64](ids []ID) []int64 {
+	out := make([]int64, len(ids))
+	for i, id := range ids {
+		out[i] = int64(id)
+	}
+	return out
+}

@@ -1,0 +1,134 @@
+package store
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"sync/atomic"
+
+	"github.com/go-sql-driver/mysql"
+)
+
+const (
+	// loadFrom is the number of rows from which LOAD DATA LOCAL is faster than a statement.
+	loadFrom = 200
+	// insertRows is how many rows one INSERT takes; 33 columns of it stay below the limit of 65,535 values.
+	insertRows = 500
+)
+
+var loads atomic.Int64
+
+func (d *mysqlDialect) bulk(tx *Tx, name string, columns []string, rows int, write func(*binder, int)) error {
+	if d.localInfile && rows >= loadFrom {
+		err := loadData(tx, name, columns, rows, write)
+		if n := serverError(err); n != errLocalDenied && n != errLocalDenied2 {
+			return err
+		}
+		d.localInfile = false
+	}
+	for from := 0; from < rows; from += insertRows {
+		if err := insertMany(tx, name, columns, from, min(rows, from+insertRows), write); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func insertMany(tx *Tx, name string, columns []string, from, to int, write func(*binder, int)) error {
+	marks := ",(" + strings.Repeat(",?", len(columns))[1:] + ")"
+	text := "INSERT INTO " + name + " (" + strings.Join(columns, ", ") + ") VALUES " + strings.Repeat(marks, to-from)[1:]
+	s := &argSink{args: make([]any, 0, len(columns)*(to-from))}
+	b := &binder{sink: s}
+	for i := from; i < to; i++ {
+		write(b, i)
+	}
+	_, err := tx.conn.ExecContext(tx.ctx, text, s.args...)
+	return err
+}
+
+// loadData streams the rows as tab-separated text. The server turns errors of LOCAL loads into warnings and leaves rows
+// out, so both are counted afterwards.
+func loadData(tx *Tx, name string, columns []string, rows int, write func(*binder, int)) error {
+	handler := "rows" + strconv.FormatInt(loads.Add(1), 10)
+	mysql.RegisterReaderHandler(handler, func() io.Reader { return &tsv{rows: rows, write: write} })
+	defer mysql.DeregisterReaderHandler(handler)
+	result, err := tx.conn.ExecContext(tx.ctx, "LOAD DATA LOCAL INFILE 'Reader::"+handler+"' INTO TABLE "+name+
+		` CHARACTER SET utf8mb4 FIELDS TERMINATED BY '\t' ESCAPED BY '\\' LINES TERMINATED BY '\n' (`+strings.Join(columns, ", ")+")")
+	if err != nil {
+		return err
+	}
+	var warnings int
+	if err := tx.conn.QueryRowContext(tx.ctx, "SELECT @@warning_count").Scan(&warnings); err != nil {
+		return err
+	}
+	if n, err := result.RowsAffected(); err != nil || n != int64(rows) || warnings > 0 {
+		return loadFault(tx, name, n, rows)
+	}
+	return nil
+}
+
+func loadFault(tx *Tx, name string, loaded int64, rows int) error {
+	var level, message string
+	var number int
+	_ = tx.conn.QueryRowContext(tx.ctx, "SHOW WARNINGS LIMIT 1").Scan(&level, &number, &message)
+	return fmt.Errorf("the server took %d of %d rows of %s: %s", loaded, rows, name, message)
+}
+
+// tsv is a reader of rows as the lines of LOAD DATA; it is its own sink.
+type tsv struct {
+	rows, next int
+	write      func(*binder, int)
+	b          binder
+	buf        []byte
+	at         int
+}
+
+// Read fills p with lines, some hundred rows at a time.
+func (t *tsv) Read(p []byte) (int, error) {
+	if t.at == len(t.buf) {
+		if t.next == t.rows {
+			return 0, io.EOF
+		}
+		t.fill()
+	}
+	n := copy(p, t.buf[t.at:])
+	t.at += n
+	return n, nil
+}
+
+func (t *tsv) fill() {
+	t.b.sink = t
+	t.buf, t.at = t.buf[:0], 0
+	for len(t.buf) < 1<<18 && t.next < t.rows {
+		t.write(&t.b, t.next)
+		t.next++
+		t.buf[len(t.buf)-1] = '\n' // in place of the last tab
+	}
+}
+
+func (t *tsv) int(v int64) {
+	t.buf = strconv.AppendInt(t.buf, v, 10)
+	t.buf = append(t.buf, '\t')
+}
+
+func (t *tsv) null() { t.buf = append(t.buf, '\\', 'N', '\t') }
+
+func (t *tsv) text(v string) {
+	if !strings.ContainsAny(v, "\\\t\n\x00") {
+		t.buf = append(append(t.buf, v...), '\t')
+		return
+	}
+	for i := 0; i < len(v); i++ {
+		if bytes.IndexByte([]byte("\\\t\n\x00"), v[i]) >= 0 {
+			t.buf = append(t.buf, '\\')
+		}
+		if v[i] == 0 {
+			t.buf = append(t.buf, '0')
+			continue
+		}
+		t.buf = append(t.buf, v[i])
+	}
+	t.buf = append(t.buf, '\t')
+}

@@ -1,0 +1,75 @@
+package store
+
+import "fugai/model"
+
+// Latest is the version for reads of what is current, whatever the last commit was.
+const Latest = model.Current - 1
+
+// UnitsAt reads units with the facts in force on a date, as known at a data version. Units without such facts are left out.
+func (v *View) UnitsAt(version model.DataVersion, day model.Date, ids []model.UnitID) (map[model.UnitID]*model.Unit, error) {
+	facts, err := factsOn(v, UnitFacts, ids, version, day)
+	if err != nil {
+		return nil, err
+	}
+	codes, err := v.CreditCodes(ids)
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[model.UnitID]*model.Unit, len(facts))
+	for i := range facts {
+		id := facts[i].UnitID
+		out[id] = &model.Unit{ID: id, CreditCode: codes[id], AsOf: day, UnitFact: facts[i]}
+	}
+	return out, nil
+}
+
+// UnitHistory reads all facts of units, in order of their dates.
+func (v *View) UnitHistory(version model.DataVersion, ids []model.UnitID) (map[model.UnitID][]model.UnitFact, error) {
+	facts, err := Facts(v, UnitFacts, ids, version)
+	return grouped(facts, func(f *model.UnitFact) model.UnitID { return f.UnitID }), err
+}
+
+// SuccessionsOf reads the successions in which units take part, as successor or predecessor.
+func (v *View) SuccessionsOf(version model.DataVersion, ids []model.UnitID) (map[model.UnitID][]model.Succession, error) {
+	out := map[model.UnitID][]model.Succession{}
+	later, err := rowsOf(v, Successions, "unit_id", ids, atVersion, "succeeded_on, predecessor_id", version, version)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range later {
+		out[s.UnitID] = append(out[s.UnitID], s)
+	}
+	earlier, err := rowsOf(v, Successions, "predecessor_id", ids, atVersion, "succeeded_on, unit_id", version, version)
+	for _, s := range earlier {
+		out[s.PredecessorID] = append(out[s.PredecessorID], s)
+	}
+	return out, err
+}
+
+func (v *View) coversBy(column string, ids []int64, version model.DataVersion) ([]model.Cover, error) {
+	return rowsOf(v, Covers, column, ids, atVersion, "valid_from, id", version, version)
+}
+
+// CoversOfUnits reads all covers of units, whatever their dates, in order of ValidFrom, then id.
+func (v *View) CoversOfUnits(version model.DataVersion, ids []model.UnitID) (map[model.UnitID][]model.Cover, error) {
+	rows, err := v.coversBy("unit_id", idsOf(ids), version)
+	return grouped(rows, func(c *model.Cover) model.UnitID { return c.UnitID }), err
+}
+
+// CoversOfOrganisations reads all covers that organisations hold.
+func (v *View) CoversOfOrganisations(version model.DataVersion, ids []model.OrganisationID) (map[model.OrganisationID][]model.Cover, error) {
+	rows, err := v.coversBy("organisation_id", idsOf(ids), version)
+	return grouped(rows, func(c *model.Cover) model.OrganisationID { return c.OrganisationID }), err
+}
+
+// CoversOfInstructors reads all covers that instructors hold.
+func (v *View) CoversOfInstructors(version model.DataVersion, ids []model.InstructorID) (map[model.InstructorID][]model.Cover, error) {
+	rows, err := v.coversBy("instructor_id", idsOf(ids), version)
+	return grouped(rows, func(c *model.Cover) model.InstructorID { return c.InstructorID }), err
+}
+
+// CoversOfMassOrganisations reads all covers that mass organisations hold.
+func (v *View) CoversOfMassOrganisations(version model.DataVersion, ids []model.MassOrganisationID) (map[model.MassOrganisationID][]model.Cover, error) {
+	rows, err := v.coversBy("mass_organisation_id", idsOf(ids), version)
+	return grouped(rows, func(c *model.Cover) model.MassOrganisationID { return c.MassOrganisationID }), err
+}

@@ -1,0 +1,215 @@
+package store
+
+import (
+	"database/sql"
+	"database/sql/driver"
+	"encoding"
+	"fmt"
+	"strconv"
+
+	sqlite3 "github.com/ncruces/go-sqlite3"
+
+	"fugai/model"
+)
+
+// reader hands out the columns of the current row in order. On SQLite it reads the statement's memory, on MySQL the text of
+// the wire; neither goes through the conversions of database/sql, which would cost more than the rest of a load.
+type reader struct {
+	stmt *sqlite3.Stmt
+	raw  []sql.RawBytes
+	col  int
+	err  error
+}
+
+// bytes is the next column; nil for NULL. It is valid until the next row.
+func (r *reader) bytes() []byte {
+	i := r.col
+	r.col++
+	if r.stmt != nil {
+		return r.stmt.ColumnRawText(i)
+	}
+	return r.raw[i]
+}
+
+func (r *reader) text() string { return string(r.bytes()) }
+
+func (r *reader) int() int64 {
+	if r.stmt != nil {
+		r.col++
+		return r.stmt.ColumnInt64(r.col - 1)
+	}
+	b := r.bytes()
+	if b == nil {
+		return 0
+	}
+	n, err := strconv.ParseInt(string(b), 10, 64)
+	r.keep(err)
+	return n
+}
+
+func (r *reader) count() model.Count {
+	if r.stmt != nil {
+		i := r.col
+		r.col++
+		n := r.stmt.ColumnInt64(i)
+		if n == 0 && r.stmt.ColumnType(i) == sqlite3.NULL {
+			return 0
+		}
+		return model.Counted(int(n))
+	}
+	var c model.Count
+	if b := r.bytes(); b != nil {
+		r.keep(c.Scan([]byte(b)))
+	}
+	return c
+}
+
+func (r *reader) date() model.Date {
+	var d model.Date
+	if b := r.bytes(); b != nil {
+		r.keep(d.Scan(b))
+	}
+	return d
+}
+
+func (r *reader) moment() model.Moment {
+	var m model.Moment
+	if b := r.bytes(); b != nil {
+		r.keep(m.Scan(b))
+	}
+	return m
+}
+
+// enum reads a name; NULL and "" are the zero value.
+func (r *reader) enum(into encoding.TextUnmarshaler) { r.keep(into.UnmarshalText(r.bytes())) }
+
+func (r *reader) recorded(rec *model.Recorded) {
+	rec.SinceVersion = model.DataVersion(r.int())
+	rec.UntilVersion = model.DataVersion(r.int())
+	rec.SourceID = model.SourceID(r.int())
+}
+
+func (r *reader) valid(v *model.Valid) { v.ValidFrom, v.ValidTo = r.date(), r.date() }
+
+func (r *reader) keep(err error) {
+	if err != nil && r.err == nil {
+		r.err = fmt.Errorf("column %d: %w", r.col, err)
+	}
+}
+
+// sink takes the columns of one row, in order.
+type sink interface {
+	int(int64)
+	text(string)
+	null()
+}
+
+// binder writes the model's values into a sink.
+type binder struct {
+	sink
+	dates map[model.Date]string
+}
+
+// date keeps the texts of dates that it has seen, because loads repeat few dates millions of times.
+func (b *binder) date(d model.Date) {
+	if d == 0 {
+		b.null()
+		return
+	}
+	s, ok := b.dates[d]
+	if !ok {
+		v, _ := d.Value()
+		s = v.(string)
+		if b.dates == nil || len(b.dates) > 1<<16 {
+			b.dates = make(map[model.Date]string, 1024)
+		}
+		b.dates[d] = s
+	}
+	b.text(s)
+}
+
+func (b *binder) count(c model.Count) {
+	if !c.Known() {
+		b.null()
+		return
+	}
+	b.int(int64(c.Int()))
+}
+
+func (b *binder) flag(v bool) {
+	if v {
+		b.int(1)
+		return
+	}
+	b.int(0)
+}
+
+// name writes an enum into a column that may be NULL.
+func (b *binder) name(e fmt.Stringer) {
+	if s := e.String(); s != "" {
+		b.text(s)
+		return
+	}
+	b.null()
+}
+
+func (b *binder) valid(v model.Valid) {
+	b.date(v.ValidFrom)
+	b.date(v.ValidTo)
+}
+
+func (b *binder) recorded(r model.Recorded) {
+	b.int(int64(r.SinceVersion))
+	b.int(int64(r.UntilVersion))
+	b.int(int64(r.SourceID))
+}
+
+// any binds an argument of a statement.
+func (b *binder) any(a any) {
+	switch v := a.(type) {
+	case nil:
+		b.null()
+	case string:
+		b.text(v)
+	case int:
+		b.int(int64(v))
+	case int64:
+		b.int(v)
+	case bool:
+		b.flag(v)
+	case driver.Valuer:
+		value, _ := v.Value()
+		b.any(value)
+	default:
+		b.anyInt(a)
+	}
+}
+
+// anyInt binds the typed ids and versions.
+func (b *binder) anyInt(a any) {
+	switch v := a.(type) {
+	case model.DataVersion:
+		b.int(int64(v))
+	case model.UnitID:
+		b.int(int64(v))
+	case model.RegionID:
+		b.int(int64(v))
+	case model.OrganisationID:
+		b.int(int64(v))
+	case model.SourceID:
+		b.int(int64(v))
+	case model.ImportID:
+		b.int(int64(v))
+	case model.RuleSetID:
+		b.int(int64(v))
+	case model.KeyID:
+		b.int(int64(v))
+	case model.CreditCode:
+		b.text(string(v))
+	case model.RegionCode:
+		b.text(string(v))
+	default:
+		// A type that is missing above is a fault of this package; every statement of it is run by a test.
+		panic(fmt.Sprintf("store: no way to bind %T", a))
+	}
+}

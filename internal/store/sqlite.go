@@ -1,0 +1,155 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"net/url"
+	"strings"
+
+	sqlite3 "github.com/ncruces/go-sqlite3"
+	"github.com/ncruces/go-sqlite3/driver"
+	"github.com/ncruces/go-sqlite3/gormlite"
+)
+
+// readers is how many connections read a SQLite file at once; each has a page cache of its own.
+const readers = 4
+
+func openSQLite(ctx context.Context, from source) (*Store, error) {
+	write, err := openFile(ctx, from.file, "immediate", "journal_mode(wal)", "cache_size(-65536)")
+	if err != nil {
+		return nil, err
+	}
+	write.SetMaxOpenConns(1)
+	read, err := openFile(ctx, from.file, "deferred", "query_only(1)", "cache_size(-16384)")
+	if err != nil {
+		_ = write.Close()
+		return nil, err
+	}
+	read.SetMaxOpenConns(readers)
+	read.SetMaxIdleConns(readers)
+	return newStore(from, write, read, sqliteDialect{}, gormlite.OpenDB(read))
+}
+
+func openFile(ctx context.Context, file, lock string, pragmas ...string) (*sql.DB, error) {
+	pragmas = append([]string{"busy_timeout(60000)"}, pragmas...)
+	pragmas = append(pragmas, "synchronous(normal)", "foreign_keys(1)", "temp_store(memory)", "mmap_size(268435456)")
+	q := url.Values{"_pragma": pragmas, "_txlock": {lock}}
+	path := (&url.URL{Path: file}).EscapedPath()
+	db, err := sql.Open("sqlite3", "file:"+path+"?"+q.Encode())
+	if err != nil {
+		return nil, err
+	}
+	if err := db.PingContext(ctx); err != nil {
+		_ = db.Close()
+		return nil, fmt.Errorf("cannot open the SQLite file %s: %w; name a file that this account may write", file, err)
+	}
+	return db, nil
+}
+
+type sqliteDialect struct{}
+
+func (sqliteDialect) now() string  { return `strftime('%Y-%m-%d %H:%M:%f', 'now')` }
+func (sqliteDialect) lock() string { return "" }
+
+func (sqliteDialect) beginView() *sql.TxOptions   { return nil }
+func (sqliteDialect) beginUpdate() *sql.TxOptions { return nil }
+
+// raw runs fn on SQLite's own connection, with the context of the view, past the conversions of database/sql.
+func (sqliteDialect) raw(v *View, fn func(*sqlite3.Conn) error) error {
+	return v.conn.Raw(func(c any) error {
+		conn := c.(driver.Conn).Raw()
+		old := conn.SetInterrupt(v.ctx)
+		defer conn.SetInterrupt(old)
+		return fn(conn)
+	})
+}
+
+func (d sqliteDialect) query(v *View, text string, args []any, each func(*reader) error) error {
+	return d.raw(v, func(c *sqlite3.Conn) error {
+		stmt, _, err := c.Prepare(text)
+		if err != nil {
+			return err
+		}
+		defer stmt.Close()
+		if err := bindAll(stmt, args); err != nil {
+			return err
+		}
+		r := &reader{stmt: stmt}
+		for stmt.Step() {
+			r.col = 0
+			if err := each(r); err != nil {
+				return err
+			}
+			if r.err != nil {
+				return r.err
+			}
+		}
+		return stmt.Err()
+	})
+}
+
+func bindAll(stmt *sqlite3.Stmt, args []any) error {
+	b := &binder{sink: &stmtSink{stmt: stmt}}
+	for _, a := range args {
+		b.any(a)
+	}
+	return b.sink.(*stmtSink).err
+}
+
+func (d sqliteDialect) bulk(tx *Tx, name string, columns []string, rows int, write func(*binder, int)) error {
+	marks := strings.Repeat(",?", len(columns))[1:]
+	text := "INSERT INTO " + name + " (" + strings.Join(columns, ", ") + ") VALUES (" + marks + ")"
+	return d.every(tx, text, rows, write)
+}
+
+func (d sqliteDialect) every(tx *Tx, text string, rows int, write func(*binder, int)) error {
+	return d.raw(tx.View, func(c *sqlite3.Conn) error {
+		stmt, _, err := c.Prepare(text)
+		if err != nil {
+			return err
+		}
+		defer stmt.Close()
+		sink := &stmtSink{stmt: stmt}
+		b := &binder{sink: sink}
+		for i := range rows {
+			sink.col = 0
+			write(b, i)
+			if sink.err != nil {
+				return sink.err
+			}
+			if err := stmt.Exec(); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// stmtSink binds the values of one row to a prepared statement of SQLite.
+type stmtSink struct {
+	stmt *sqlite3.Stmt
+	col  int
+	err  error
+}
+
+func (s *stmtSink) int(v int64) {
+	s.col++
+	s.keep(s.stmt.BindInt64(s.col, v))
+}
+
+func (s *stmtSink) text(v string) {
+	s.col++
+	s.keep(s.stmt.BindText(s.col, v))
+}
+
+func (s *stmtSink) null() {
+	s.col++
+	s.keep(s.stmt.BindNull(s.col))
+}
+
+func (s *stmtSink) keep(err error) {
+	if err != nil && s.err == nil {
+		s.err = err
+	}
+}
