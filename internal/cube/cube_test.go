@@ -180,7 +180,10 @@ func (w *world) passing(q question, on model.Date) (spans []*model.Span) {
 var (
 	grouping = Grouping{Dims: []model.Dimension{model.DimensionRegion, model.DimensionDomain, model.DimensionSetUp, model.DimensionSubordination},
 		RegionGroups: []int32{-1, 0, 0, 1, 2, 1}, PlaceGroups: []int32{-1, -1, 0, 1, 1, 0, 0, 2, 2, 2}, TerritoryGroups: []int32{-1, 3, 3, 3, 0, 0}}
-	asks = []Ask{{Indicator: 0}, {Indicator: 2, Weight: model.WeightEmployees}, {Indicator: 1, Weight: model.WeightFullMembers}}
+	weighted = []Ask{{Indicator: 0}, {Indicator: 2, Weight: model.WeightEmployees}, {Indicator: 1, Weight: model.WeightFullMembers}}
+	// Shares by units alone are counted on a path of their own, so every check runs with both kinds.
+	unweighted = []Ask{{Indicator: 0, Weight: model.WeightUnits}, {Indicator: 3, Weight: model.WeightUnits}}
+	asks       = weighted
 )
 
 // plainGroups counts by walking over spans with maps.
@@ -250,7 +253,8 @@ func sameGroups(t *testing.T, what string, got []Group, want map[string]*Group) 
 
 // eachWorld runs a check on cubes of every make: fresh, indexed, and changed many times.
 func eachWorld(t *testing.T, check func(t *testing.T, w *world, c *Cube)) {
-	for seed := range uint64(6) {
+	for seed := range uint64(8) {
+		asks = [][]Ask{weighted, unweighted}[seed%2]
 		t.Run(fmt.Sprintf("seed %d", seed), func(t *testing.T) {
 			w := newWorld(seed, 300)
 			c := w.cube()
