@@ -158,8 +158,10 @@ func TestCheckCharacters(t *testing.T) {
 	}
 }
 
-func TestReferencesAreComplete(t *testing.T) {
-	d := twentyThousand(t)
+func TestReferencesAreComplete(t *testing.T) { checkReferences(t, twentyThousand(t)) }
+
+func checkReferences(t *testing.T, d demo) {
+	t.Helper()
 	regions, units := d["regions.csv"].keys(t, "code"), d["units.csv"].keys(t, "credit_code")
 	organisations, zones := d["organisations.csv"].keys(t, "code"), d["zones.csv"].keys(t, "code")
 	people, masses := d["instructors.csv"].keys(t, "id"), d["mass_organisations.csv"].keys(t, "code")
@@ -211,8 +213,10 @@ func TestParentsStandBeforeTheirChildren(t *testing.T) {
 	}
 }
 
-func TestDatesAreInOrder(t *testing.T) {
-	d := twentyThousand(t)
+func TestDatesAreInOrder(t *testing.T) { checkDates(t, twentyThousand(t), asOf) }
+
+func checkDates(t *testing.T, d demo, asOf model.Date) {
+	t.Helper()
 	units, organisations := d["units.csv"].keys(t, "credit_code"), d["organisations.csv"].keys(t, "code")
 	held := map[string][]model.Valid{}
 	for _, c := range d["coverage.csv"] {

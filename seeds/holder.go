@@ -10,7 +10,7 @@ import (
 func (t *township) setUp(l *life) model.SetUp {
 	if l.first.FullMembers.Int() >= 3 {
 		return pick(t.rng, []option[model.SetUp]{
-			{850, model.SetUpStandalone}, {80, model.SetUpJoint}, {40, model.SetUpAffiliated}, {30, model.SetUpCombined}})
+			{920, model.SetUpStandalone}, {45, model.SetUpJoint}, {20, model.SetUpAffiliated}, {15, model.SetUpCombined}})
 	}
 	return pick(t.rng, []option[model.SetUp]{
 		{70, model.SetUpStandalone}, {530, model.SetUpJoint}, {220, model.SetUpAffiliated}, {180, model.SetUpCombined}})
@@ -20,6 +20,9 @@ func (t *township) setUp(l *life) model.SetUp {
 func (t *township) holder(l *life, setUp model.SetUp, begin model.Date) (*model.OrganisationInput, model.JointBasis) {
 	switch setUp {
 	case model.SetUpStandalone:
+		if len(t.hosts) > 0 && t.in(8) { // a second unit claims an organisation as its own
+			return t.hosts[t.rng.IntN(len(t.hosts))], 0
+		}
 		return t.own(l, begin), 0
 	case model.SetUpAffiliated:
 		return t.attachedTo(l), 0

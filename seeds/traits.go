@@ -16,7 +16,7 @@ var traits = map[model.Domain][]option[trait]{
 		{30, enterprise("维修服务有限公司", "O")}, {10, enterprise("教育咨询有限公司", "P83")},
 		{10, enterprise("健康管理有限公司", "Q84")}, {15, enterprise("文化传播有限公司", "R")},
 		{1, trait{head: "91", tail: "国际交流服务有限公司", industry: "T", low: 1, high: 40, members: 300}},
-		{14, trait{head: "91", tail: "未报行业有限公司", low: 1, high: 60, members: 300}},
+		{14, trait{head: "91", tail: "综合服务有限公司", low: 1, high: 60, members: 300}},
 	},
 	model.DomainSocialOrganisation: {
 		{430, trait{head: "51", tail: "行业协会", industry: "S95", kind: model.UnitKindAssociation, low: 1, high: 60, members: 700}},
@@ -63,7 +63,7 @@ var traits = map[model.Domain][]option[trait]{
 }
 
 func enterprise(tail, industry string) trait {
-	return trait{head: "91", tail: tail, industry: industry, low: 1, high: 700, members: 260}
+	return trait{head: "91", tail: tail, industry: industry, low: 1, high: 170, members: 300}
 }
 
 func publicSchool(tail, schoolType string, kind model.UnitKind, high int) trait {

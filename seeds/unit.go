@@ -74,8 +74,8 @@ func (t *township) control(u *model.UnitInput, tr trait) {
 // people sets employees and members; some report neither.
 func (t *township) people(u *model.UnitInput, tr trait) {
 	n := tr.low + (tr.high-tr.low)*t.rng.IntN(1000)*t.rng.IntN(1000)/1000*t.rng.IntN(1000)/1_000_000
-	if t.in(12) {
-		n *= 8
+	if t.in(20) { // a few are large
+		n *= 10
 	}
 	u.Size = t.size(n)
 	if !t.in(25) {
