@@ -64,7 +64,7 @@ export FUGAI_TEST_BINARY=$PWD/bin/fugai
 FUGAI_TEST_CHROMIUM=$(command -v chromium || true)
 export FUGAI_TEST_CHROMIUM
 
-# SQLite is C translated to Go: watched by the race detector it is twenty times slower, and what there is to find in it is
+# SQLite is C translated to Go: watched by the race detector it is ten times slower, and what there is to find in it is
 # not ours. Everything else, our packages and those of others, is watched.
 flags=(-race '-gcflags=github.com/ncruces/go-sqlite3-wasm/...=-race=false')
 
