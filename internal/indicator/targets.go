@@ -57,15 +57,14 @@ func (r *reader) targets(n ast.Node) []Target {
 	var all []Target
 	for i, entry := range r.list("targets", n) {
 		path := fmt.Sprintf("targets[%d]", i)
-		if t, ok := r.oneTarget(path, entry); ok {
-			r.twice(path, entry, all, t)
-			all = append(all, t)
-		}
+		t := r.oneTarget(path, entry)
+		r.twice(path, entry, all, t)
+		all = append(all, t)
 	}
 	return all
 }
 
-// twice reports a target that another one contradicts or repeats.
+// twice reports a target that another one contradicts or repeats. Faulty entries hold no day and overlap nothing.
 func (r *reader) twice(path string, n ast.Node, all []Target, t Target) {
 	for i, o := range all {
 		if o.Indicator == t.Indicator && o.Region == t.Region && o.Domain == t.Domain && o.Overlaps(t.Valid) {
@@ -76,11 +75,12 @@ func (r *reader) twice(path string, n ast.Node, all []Target, t Target) {
 
 var exactDecimal = regexp.MustCompile(`^(0(\.\d{1,12})?|1(\.0{1,12})?)$`)
 
-func (r *reader) oneTarget(path string, n ast.Node) (t Target, ok bool) {
+// oneTarget is an empty target where the entry is faulty.
+func (r *reader) oneTarget(path string, n ast.Node) (t Target) {
 	before := len(r.faults)
 	keys := r.require(path, n, "indicator from value source | region domain to")
 	if keys == nil || len(r.faults) > before {
-		return t, false
+		return Target{}
 	}
 	t.Source, _ = text(r, path+".source", keys["source"])
 	name, _ := scalar(keys["indicator"])
@@ -95,7 +95,10 @@ func (r *reader) oneTarget(path string, n ast.Node) (t Target, ok bool) {
 	}
 	r.targetScope(path, keys, &t)
 	r.targetPeriod(path, keys, &t)
-	return t, len(r.faults) == before
+	if len(r.faults) > before {
+		return Target{}
+	}
+	return t
 }
 
 func (r *reader) targetScope(path string, keys map[string]ast.Node, t *Target) {
