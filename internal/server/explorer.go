@@ -1,0 +1,74 @@
+package server
+
+import (
+	_ "embed"
+	"io/fs"
+	"net/http"
+	"path"
+	"strings"
+
+	"github.com/go-chi/chi/v5/middleware"
+)
+
+// unbuilt is shown where the explorer was not built into the binary.
+//
+//go:embed unbuilt.html
+var unbuilt []byte
+
+// reserved are the first parts of paths that belong to the API; below them an unknown path is an error, never a page.
+var reserved = map[string]bool{
+	"graphql": true, "export": true, "session": true, "graphiql": true, "healthz": true, "readyz": true, "metrics": true, "api": true,
+}
+
+// explorer serves the built explorer. A path without extension is a page of it, whatever the path: the explorer keeps its
+// state in the address.
+func (s *Server) explorer() http.Handler {
+	index := s.index()
+	return middleware.Compress(5)(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		name := strings.TrimPrefix(path.Clean(r.URL.Path), "/")
+		first, _, _ := strings.Cut(name, "/")
+		switch {
+		case reserved[first]:
+			notFound(w, r)
+		case path.Ext(name) == "" || name == "index.html":
+			page(w, index)
+		case s.isFile(name):
+			s.file(w, r, name)
+		default:
+			notFound(w, r)
+		}
+	}))
+}
+
+func (s *Server) index() []byte {
+	if s.o.Assets != nil {
+		if built, err := fs.ReadFile(s.o.Assets, "index.html"); err == nil {
+			return built
+		}
+	}
+	return unbuilt
+}
+
+func (s *Server) isFile(name string) bool {
+	if s.o.Assets == nil || !fs.ValidPath(name) {
+		return false
+	}
+	info, err := fs.Stat(s.o.Assets, name)
+	return err == nil && info.Mode().IsRegular()
+}
+
+// file sends a file. One in assets/ has a hash of its content in its name, so that a browser never asks for it again.
+func (s *Server) file(w http.ResponseWriter, r *http.Request, name string) {
+	keep := "no-cache"
+	if strings.HasPrefix(name, "assets/") {
+		keep = "public, max-age=31536000, immutable"
+	}
+	w.Header().Set("Cache-Control", keep)
+	http.ServeFileFS(w, r, s.o.Assets, name)
+}
+
+func page(w http.ResponseWriter, html []byte) {
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-cache")
+	_, _ = w.Write(html) // a browser that has gone cannot be told
+}
