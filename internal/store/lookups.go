@@ -41,53 +41,75 @@ func codes[K ~string, ID ~int64](v *View, name, column string, ids []ID) (map[ID
 	return out, nil
 }
 
-// addKeys stores new natural keys and tells their ids, which follow the order of the keys.
-func addKeys[K ~string, ID ~int64](tx *Tx, name, column string, keys []K) (ID, error) {
-	first, err := tx.nextID(name, "id", len(keys))
-	if err != nil || len(keys) == 0 {
-		return 0, err
-	}
-	tx.changed = true
-	err = tx.s.dialect.bulk(tx, name, []string{"id", column}, len(keys), func(b *binder, i int) {
-		b.int(first + int64(i))
+// Keys is a table of identities: ids and the natural keys that people use.
+type Keys[K ~string, ID ~int64] struct{ name, column string }
+
+// The identities. Regions have none: their codes change, and are facts.
+var (
+	UnitKeys             = Keys[model.CreditCode, model.UnitID]{"units", "credit_code"}
+	OrganisationKeys     = Keys[string, model.OrganisationID]{"organisations", "code"}
+	ZoneKeys             = Keys[string, model.ZoneID]{"zones", "code"}
+	InstructorKeys       = Keys[string, model.InstructorID]{"instructors", "code"}
+	MassOrganisationKeys = Keys[string, model.MassOrganisationID]{"mass_organisations", "code"}
+)
+
+// Find reads the ids of natural keys; keys without one are left out.
+func (k Keys[K, ID]) Find(v *View, keys []K) (map[K]ID, error) {
+	return lookup[K, ID](v, k.name, k.column, keys)
+}
+
+// Of reads the natural keys of ids.
+func (k Keys[K, ID]) Of(v *View, ids []ID) (map[ID]K, error) {
+	return codes[K](v, k.name, k.column, ids)
+}
+
+// Reserve takes n new ids and tells the first. They are used or lost with the transaction.
+func (k Keys[K, ID]) Reserve(tx *Tx, n int) (ID, error) {
+	first, err := tx.nextID(k.name, "id", n)
+	return ID(first), err
+}
+
+// Write stores new identities, in order of their ids.
+func (k Keys[K, ID]) Write(tx *Tx, ids []ID, keys []K) error {
+	return tx.s.dialect.bulk(tx, k.name, []string{"id", k.column}, len(keys), func(b *binder, i int) {
+		b.int(int64(ids[i]))
 		b.text(string(keys[i]))
 	})
-	return ID(first), err
 }
 
 // UnitIDs finds units by credit code.
 func (v *View) UnitIDs(codes []model.CreditCode) (map[model.CreditCode]model.UnitID, error) {
-	return lookup[model.CreditCode, model.UnitID](v, "units", "credit_code", codes)
+	return UnitKeys.Find(v, codes)
 }
 
 // OrganisationIDs finds organisations by code.
 func (v *View) OrganisationIDs(codes []string) (map[string]model.OrganisationID, error) {
-	return lookup[string, model.OrganisationID](v, "organisations", "code", codes)
+	return OrganisationKeys.Find(v, codes)
 }
 
 // ZoneIDs finds zones by code.
 func (v *View) ZoneIDs(codes []string) (map[string]model.ZoneID, error) {
-	return lookup[string, model.ZoneID](v, "zones", "code", codes)
+	return ZoneKeys.Find(v, codes)
 }
 
 // InstructorIDs finds instructors by code.
 func (v *View) InstructorIDs(codes []string) (map[string]model.InstructorID, error) {
-	return lookup[string, model.InstructorID](v, "instructors", "code", codes)
+	return InstructorKeys.Find(v, codes)
 }
 
 // MassOrganisationIDs finds mass organisations by code.
 func (v *View) MassOrganisationIDs(codes []string) (map[string]model.MassOrganisationID, error) {
-	return lookup[string, model.MassOrganisationID](v, "mass_organisations", "code", codes)
+	return MassOrganisationKeys.Find(v, codes)
 }
 
 // CreditCodes are the credit codes of units.
 func (v *View) CreditCodes(ids []model.UnitID) (map[model.UnitID]model.CreditCode, error) {
-	return codes[model.CreditCode](v, "units", "credit_code", ids)
+	return UnitKeys.Of(v, ids)
 }
 
 // OrganisationCodes are the codes of organisations.
 func (v *View) OrganisationCodes(ids []model.OrganisationID) (map[model.OrganisationID]string, error) {
-	return codes[string](v, "organisations", "code", ids)
+	return OrganisationKeys.Of(v, ids)
 }
 
 // EachUnitKey hands out id and credit code of every unit, by id.
@@ -111,38 +133,15 @@ func (v *View) UnitIDsAfter(after model.UnitID, limit int) ([]model.UnitID, erro
 	return out, err
 }
 
-// AddUnits stores new credit codes; the ids follow their order from the one that is returned.
-func (tx *Tx) AddUnits(codes []model.CreditCode) (model.UnitID, error) {
-	return addKeys[model.CreditCode, model.UnitID](tx, "units", "credit_code", codes)
-}
-
-// AddOrganisations stores new codes of organisations.
-func (tx *Tx) AddOrganisations(codes []string) (model.OrganisationID, error) {
-	return addKeys[string, model.OrganisationID](tx, "organisations", "code", codes)
-}
-
-// AddZones stores new codes of zones.
-func (tx *Tx) AddZones(codes []string) (model.ZoneID, error) {
-	return addKeys[string, model.ZoneID](tx, "zones", "code", codes)
-}
-
-// AddInstructors stores new codes of instructors.
-func (tx *Tx) AddInstructors(codes []string) (model.InstructorID, error) {
-	return addKeys[string, model.InstructorID](tx, "instructors", "code", codes)
-}
-
-// AddMassOrganisations stores new codes of mass organisations.
-func (tx *Tx) AddMassOrganisations(codes []string) (model.MassOrganisationID, error) {
-	return addKeys[string, model.MassOrganisationID](tx, "mass_organisations", "code", codes)
-}
-
-// AddRegions takes n new ids of regions; their codes are facts.
-func (tx *Tx) AddRegions(n int) (model.RegionID, error) {
+// ReserveRegions takes n new ids of regions and tells the first.
+func (tx *Tx) ReserveRegions(n int) (model.RegionID, error) {
 	first, err := tx.nextID("regions", "id", n)
-	if err != nil || n == 0 {
-		return 0, err
-	}
-	return model.RegionID(first), tx.s.dialect.bulk(tx, "regions", []string{"id"}, n, func(b *binder, i int) { b.int(first + int64(i)) })
+	return model.RegionID(first), err
+}
+
+// WriteRegions stores new regions.
+func (tx *Tx) WriteRegions(ids []model.RegionID) error {
+	return tx.s.dialect.bulk(tx, "regions", []string{"id"}, len(ids), func(b *binder, i int) { b.int(int64(ids[i])) })
 }
 
 // NextIDs takes n ids for rows of a table that have an id of their own, and tells the first.

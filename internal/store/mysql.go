@@ -105,7 +105,7 @@ func (*mysqlDialect) query(v *View, text string, args []any, each func(*reader) 
 	if err != nil {
 		return err
 	}
-	r := &reader{raw: make([]sql.RawBytes, len(columns))}
+	r := &reader{raw: make([]sql.RawBytes, len(columns)), cipher: v.s.cipher}
 	dests := make([]any, len(columns))
 	for i := range dests {
 		dests[i] = &r.raw[i]

@@ -40,7 +40,7 @@ func insertMany(tx *Tx, name string, columns []string, from, to int, write func(
 	marks := ",(" + strings.Repeat(",?", len(columns))[1:] + ")"
 	text := "INSERT INTO " + name + " (" + strings.Join(columns, ", ") + ") VALUES " + strings.Repeat(marks, to-from)[1:]
 	s := &argSink{args: make([]any, 0, len(columns)*(to-from))}
-	b := &binder{sink: s}
+	b := &binder{sink: s, cipher: tx.s.cipher}
 	for i := from; i < to; i++ {
 		write(b, i)
 	}
@@ -52,7 +52,7 @@ func insertMany(tx *Tx, name string, columns []string, from, to int, write func(
 // out, so both are counted afterwards.
 func loadData(tx *Tx, name string, columns []string, rows int, write func(*binder, int)) error {
 	handler := "rows" + strconv.FormatInt(loads.Add(1), 10)
-	mysql.RegisterReaderHandler(handler, func() io.Reader { return &tsv{rows: rows, write: write} })
+	mysql.RegisterReaderHandler(handler, func() io.Reader { return &tsv{rows: rows, write: write, b: binder{cipher: tx.s.cipher}} })
 	defer mysql.DeregisterReaderHandler(handler)
 	result, err := tx.conn.ExecContext(tx.ctx, "LOAD DATA LOCAL INFILE 'Reader::"+handler+"' INTO TABLE "+name+
 		` CHARACTER SET utf8mb4 FIELDS TERMINATED BY '\t' ESCAPED BY '\\' LINES TERMINATED BY '\n' (`+strings.Join(columns, ", ")+")")

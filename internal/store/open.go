@@ -22,6 +22,7 @@ type Store struct {
 	write, read *sql.DB
 	orm         *gorm.DB
 	dialect     dialect
+	cipher      *Cipher
 
 	classesMu sync.Mutex
 	classes   *classCache
@@ -41,17 +42,31 @@ type dialect interface {
 	bulk(tx *Tx, name string, columns []string, rows int, write func(*binder, int)) error
 }
 
+// Option is a setting of Open.
+type Option func(*Store)
+
+// WithCipher seals names and phones of persons at rest. Without one they are stored as they are.
+func WithCipher(c *Cipher) Option { return func(s *Store) { s.cipher = c } }
+
 // Open opens the database named by sqlite:FILE or mysql://user:password@host:port/database. It creates the file or, where
 // the account may, the MySQL database; it does not migrate.
-func Open(ctx context.Context, dsn string) (*Store, error) {
+func Open(ctx context.Context, dsn string, options ...Option) (*Store, error) {
 	from, err := parseDSN(dsn)
 	if err != nil {
 		return nil, err
 	}
+	open := openSQLite
 	if from.server != nil {
-		return openMySQL(ctx, from)
+		open = openMySQL
 	}
-	return openSQLite(ctx, from)
+	s, err := open(ctx, from)
+	if err != nil {
+		return nil, err
+	}
+	for _, o := range options {
+		o(s)
+	}
+	return s, nil
 }
 
 // Close closes all connections.

@@ -6,7 +6,7 @@ import (
 	"fugai/model"
 )
 
-// InstructorsAt reads instructors with the facts in force on a date; name and phone are as stored, encrypted.
+// InstructorsAt reads instructors with the facts in force on a date.
 func (v *View) InstructorsAt(version model.DataVersion, day model.Date, ids []model.InstructorID) (map[model.InstructorID]*model.Instructor, error) {
 	facts, err := factsOn(v, InstructorFacts, ids, version, day)
 	if err != nil {
@@ -55,13 +55,18 @@ func (v *View) VisitsOfInstructors(version model.DataVersion, ids []model.Instru
 	return grouped(rows, func(x *model.Visit) model.InstructorID { return x.InstructorID }), err
 }
 
+// CurrentVisits are the current visits of instructors between two days, both inclusive.
+func (v *View) CurrentVisits(ids []model.InstructorID, from, to model.Date) ([]model.Visit, error) {
+	return rowsOf(v, Visits, "instructor_id", ids, " AND visited_on >= ? AND visited_on <= ? AND until_version = ?", "id", from, to, model.Current)
+}
+
 // VisitsOfUnits reads visits to units, in order of their days.
 func (v *View) VisitsOfUnits(version model.DataVersion, ids []model.UnitID) (map[model.UnitID][]model.Visit, error) {
 	rows, err := rowsOf(v, Visits, "unit_id", ids, atVersion, "visited_on, id", version, version)
 	return grouped(rows, func(x *model.Visit) model.UnitID { return x.UnitID }), err
 }
 
-// AllCandidates are all candidates as known at a data version, by code; names are as stored, encrypted.
+// AllCandidates are all candidates as known at a data version, by code.
 func (v *View) AllCandidates(version model.DataVersion) ([]model.Candidate, error) {
 	return all(v, Candidates, " WHERE since_version <= ? AND until_version > ? ORDER BY code", version, version)
 }

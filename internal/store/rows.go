@@ -19,6 +19,8 @@ type reader struct {
 	raw  []sql.RawBytes
 	col  int
 	err  error
+	// cipher opens what is sealed at rest.
+	cipher *Cipher
 }
 
 // bytes is the next column; nil for NULL. It is valid until the next row.
@@ -32,6 +34,13 @@ func (r *reader) bytes() []byte {
 }
 
 func (r *reader) text() string { return string(r.bytes()) }
+
+// sealed is a text that is encrypted at rest.
+func (r *reader) sealed() string {
+	s, err := r.cipher.open(r.text())
+	r.keep(err)
+	return s
+}
 
 func (r *reader) int() int64 {
 	if r.stmt != nil {
@@ -107,8 +116,12 @@ type sink interface {
 // binder writes the model's values into a sink.
 type binder struct {
 	sink
-	dates map[model.Date]string
+	dates  map[model.Date]string
+	cipher *Cipher
 }
+
+// sealed writes a text that is encrypted at rest.
+func (b *binder) sealed(s string) { b.text(b.cipher.seal(s)) }
 
 // date keeps the texts of dates that it has seen, because loads repeat few dates millions of times.
 func (b *binder) date(d model.Date) {

@@ -75,7 +75,7 @@ func (d sqliteDialect) query(v *View, text string, args []any, each func(*reader
 		if err := bindAll(stmt, args); err != nil {
 			return err
 		}
-		r := &reader{stmt: stmt}
+		r := &reader{stmt: stmt, cipher: v.s.cipher}
 		for stmt.Step() {
 			r.col = 0
 			if err := each(r); err != nil {
@@ -111,7 +111,7 @@ func (d sqliteDialect) every(tx *Tx, text string, rows int, write func(*binder, 
 		}
 		defer stmt.Close()
 		sink := &stmtSink{stmt: stmt}
-		b := &binder{sink: sink}
+		b := &binder{sink: sink, cipher: tx.s.cipher}
 		for i := range rows {
 			sink.col = 0
 			write(b, i)

@@ -186,7 +186,7 @@ func TestASnapshotDoesNotMove(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		err := s.View(ctx, func(v *store.View) error {
 			update(t, s, func(tx *store.Tx) error {
-				_, err := tx.AddUnits([]model.CreditCode{"91350100M000100Y43"})
+				err := store.UnitKeys.Write(tx, []model.UnitID{1}, []model.CreditCode{"91350100M000100Y43"})
 				store.Touch(tx, store.SubjectUnit, model.UnitID(1))
 				return err
 			})
@@ -210,12 +210,12 @@ func TestIdsFollowTheHighest(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		var first, second model.UnitID
 		update(t, s, func(tx *store.Tx) (err error) {
-			first, err = tx.AddUnits([]model.CreditCode{"A", "B"})
-			return err
+			first, err = store.UnitKeys.Reserve(tx, 2)
+			return errors.Join(err, store.UnitKeys.Write(tx, []model.UnitID{first, first + 1}, []model.CreditCode{"A", "B"}))
 		})
 		update(t, s, func(tx *store.Tx) (err error) {
-			second, err = tx.AddUnits([]model.CreditCode{"C"})
-			return err
+			second, err = store.UnitKeys.Reserve(tx, 1)
+			return errors.Join(err, store.UnitKeys.Write(tx, []model.UnitID{second}, []model.CreditCode{"C"}))
 		})
 		if first != 1 || second != 3 {
 			t.Errorf("ids %d and %d, want 1 and 3", first, second)

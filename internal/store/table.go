@@ -11,6 +11,7 @@ import (
 // Table knows how one kind of row lies in its table. The column lists are written by hand, because the bulk paths have no
 // time for reflection.
 type Table[T any] struct {
+	// Name is the table's name.
 	Name string
 	// Key is the column of the subject or, for rows with an id of their own, of the id.
 	Key     string
@@ -22,6 +23,9 @@ type Table[T any] struct {
 	identify func(*binder, *T)
 	recorded func(*T) *model.Recorded
 }
+
+// Recorded is the recording of a row.
+func (t *Table[T]) Recorded(row *T) *model.Recorded { return t.recorded(row) }
 
 func columns(list string) []string { return strings.Fields(strings.ReplaceAll(list, ",", " ")) }
 

@@ -2,7 +2,7 @@ package store
 
 import "fugai/model"
 
-// InstructorFacts is the table of instructors; name and phone are stored as given, so the registry encrypts them before.
+// InstructorFacts is the table of instructors; name and phone are sealed at rest.
 var InstructorFacts = &Table[model.InstructorFact]{
 	Name: "instructor_facts", Key: "instructor_id",
 	columns: columns(`instructor_id valid_from valid_to name phone role region_id service_from service_to employer` +
@@ -13,8 +13,8 @@ var InstructorFacts = &Table[model.InstructorFact]{
 	write: func(b *binder, f *model.InstructorFact) {
 		b.int(int64(f.InstructorID))
 		b.valid(f.Valid)
-		b.text(f.Name)
-		b.text(f.Phone)
+		b.sealed(f.Name)
+		b.sealed(f.Phone)
 		b.name(f.Role)
 		b.int(int64(f.RegionID))
 		b.date(f.ServiceFrom)
@@ -25,7 +25,7 @@ var InstructorFacts = &Table[model.InstructorFact]{
 	read: func(r *reader, f *model.InstructorFact) {
 		f.InstructorID = model.InstructorID(r.int())
 		r.valid(&f.Valid)
-		f.Name, f.Phone = r.text(), r.text()
+		f.Name, f.Phone = r.sealed(), r.sealed()
 		r.enum(&f.Role)
 		f.RegionID = model.RegionID(r.int())
 		f.ServiceFrom, f.ServiceTo = r.date(), r.date()
@@ -88,7 +88,7 @@ var Visits = &Table[model.Visit]{
 	},
 }
 
-// Candidates is the table of candidates; the name is stored as given.
+// Candidates is the table of candidates; the name is sealed at rest.
 var Candidates = &Table[model.Candidate]{
 	Name: "candidates", Key: "id",
 	columns:  columns("id code unit_id name direction begun_on planned_on" + recordedColumns),
@@ -99,14 +99,14 @@ var Candidates = &Table[model.Candidate]{
 		b.int(int64(c.ID))
 		b.text(c.Code)
 		b.int(int64(c.UnitID))
-		b.text(c.Name)
+		b.sealed(c.Name)
 		b.name(c.Direction)
 		b.date(c.BegunOn)
 		b.date(c.PlannedOn)
 		b.recorded(c.Recorded)
 	},
 	read: func(r *reader, c *model.Candidate) {
-		c.ID, c.Code, c.UnitID, c.Name = model.CandidateID(r.int()), r.text(), model.UnitID(r.int()), r.text()
+		c.ID, c.Code, c.UnitID, c.Name = model.CandidateID(r.int()), r.text(), model.UnitID(r.int()), r.sealed()
 		r.enum(&c.Direction)
 		c.BegunOn, c.PlannedOn = r.date(), r.date()
 		r.recorded(&c.Recorded)

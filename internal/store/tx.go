@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 
 	"fugai/model"
@@ -13,13 +14,13 @@ type Tx struct {
 	// Version is the data version that the commit will have if it changes anything.
 	Version model.DataVersion
 
-	changed  bool
-	source   model.SourceID
-	note     string
-	touched  map[Subject]*idSet
-	classes  *classDraft
-	nextIDs  map[string]int64
-	onCommit []func()
+	tx      *sql.Tx
+	changed bool
+	source  model.SourceID
+	note    string
+	touched map[Subject]*idSet
+	classes *classDraft
+	nextIDs map[string]int64
 }
 
 // Subject names a kind of thing in the log of changes.
@@ -41,35 +42,58 @@ const (
 // Update runs fn in a transaction that first locks the data state, so that data versions become visible in order. Where fn
 // recorded changes, they take the next data version; an error rolls everything back.
 func (s *Store) Update(ctx context.Context, fn func(*Tx) error) error {
-	conn, err := s.write.Conn(ctx)
+	tx, err := s.Begin(ctx)
 	if err != nil {
 		return err
 	}
-	defer conn.Close()
-	sqlTx, err := conn.BeginTx(ctx, s.dialect.beginUpdate())
-	if err != nil {
-		return err
-	}
-	defer sqlTx.Rollback()
-	tx := &Tx{View: &View{s: s, ctx: ctx, conn: conn}, touched: map[Subject]*idSet{}, nextIDs: map[string]int64{}}
-	if tx.State, err = tx.state(s.dialect.lock()); err != nil {
-		return err
-	}
-	tx.Version = tx.State.Version + 1
+	defer tx.Rollback()
 	if err := fn(tx); err != nil {
 		return err
 	}
+	return tx.Commit()
+}
+
+// Begin begins a writing transaction for callers that cannot do with Update. They call Commit or Rollback.
+func (s *Store) Begin(ctx context.Context) (*Tx, error) {
+	conn, err := s.write.Conn(ctx)
+	if err != nil {
+		return nil, err
+	}
+	tx := &Tx{View: &View{s: s, ctx: ctx, conn: conn}, touched: map[Subject]*idSet{}, nextIDs: map[string]int64{}}
+	if tx.tx, err = conn.BeginTx(ctx, s.dialect.beginUpdate()); err == nil {
+		tx.State, err = tx.state(s.dialect.lock())
+	}
+	if err != nil {
+		tx.Rollback()
+		return nil, err
+	}
+	tx.Version = tx.State.Version + 1
+	return tx, nil
+}
+
+// Commit writes the log of changes and ends the transaction.
+func (tx *Tx) Commit() error {
+	defer tx.Rollback()
 	if err := tx.Advance(); err != nil {
 		return err
 	}
-	if err := sqlTx.Commit(); err != nil {
+	if err := tx.tx.Commit(); err != nil {
 		return err
 	}
 	tx.keepClasses()
-	for _, f := range tx.onCommit {
-		f()
-	}
 	return nil
+}
+
+// Rollback ends the transaction and undoes what it did; after Commit it does nothing.
+func (tx *Tx) Rollback() {
+	if tx.conn == nil {
+		return
+	}
+	if tx.tx != nil {
+		_ = tx.tx.Rollback()
+	}
+	_ = tx.conn.Close()
+	tx.conn = nil
 }
 
 // Record says from which source the changes come, and notes what they are.
