@@ -1,0 +1,226 @@
+package intake
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"os"
+	"slices"
+
+	"fugai/model"
+)
+
+// applier takes prepared batches to the registry and writes the outcome down.
+type applier struct {
+	session Session
+	options Options
+	report  *Report
+	byName  map[string]*source
+	meter   *meter
+}
+
+// apply runs an import: one goroutine reads ahead, this one applies.
+func (i *Importer) apply(ctx context.Context, sources []*source, o Options, report *Report) (err error) {
+	session, err := i.registry.Begin(ctx, How{Recorder: o.Recorder, DryRun: o.DryRun})
+	if err != nil {
+		report.State = model.ImportStateFailed
+		return err
+	}
+	report.ImportID = session.ID()
+	a := &applier{session: session, options: o, report: report, byName: map[string]*source{}, meter: newMeter(i.clock, o.Progress, sources)}
+	for _, s := range sources {
+		a.byName[s.name] = s
+	}
+	err = a.pipeline(ctx, sources)
+	report.State = stateAfter(ctx, err)
+	for _, s := range sources {
+		s.conclude()
+	}
+	report.finish()
+	text, jsonErr := json.Marshal(report)
+	return errors.Join(err, jsonErr, session.Close(context.WithoutCancel(ctx), report.State, text))
+}
+
+func stateAfter(ctx context.Context, err error) model.ImportState {
+	switch {
+	case err == nil:
+		return model.ImportStateDone
+	case ctx.Err() != nil:
+		return model.ImportStateInterrupted
+	}
+	return model.ImportStateFailed
+}
+
+// conclude reports what concerns a source as a whole.
+func (s *source) conclude() {
+	switch {
+	case s.failure != nil:
+		s.report.add(s.failure.problem(s.name, 0))
+	case s.read == 0 && s.report.Rows == 0:
+		s.report.add(warnf(CodeEmptyFile, "there are no rows below the header").problem(s.name, s.header.line))
+	}
+}
+
+func (a *applier) pipeline(ctx context.Context, sources []*source) (err error) {
+	dir, err := os.MkdirTemp("", "fugai-import-*")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	ctx, cancel := context.WithCancel(ctx)
+	out := make(chan *prepared)
+	failed := make(chan error, 1)
+	go func() {
+		defer close(out)
+		failed <- (&preparer{dir: dir, sources: sources, out: out, meter: a.meter}).run(ctx)
+	}()
+	for b := range out {
+		if err == nil {
+			err = a.commit(ctx, b)
+		}
+		if err != nil {
+			cancel() // and drain, until the other goroutine has seen it
+		}
+	}
+	cancel()
+	if readErr := <-failed; err == nil {
+		err = readErr
+	}
+	return err
+}
+
+// commit applies one batch and reports it. Where it is not applied, nothing of it is reported.
+func (a *applier) commit(ctx context.Context, b *prepared) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	var done model.Applied
+	if len(b.records) > 0 {
+		var err error
+		done, err = a.session.Apply(ctx, &b.batch, model.Apply{
+			Source: model.Source{Name: a.options.sourceName(b), Recorder: a.options.Recorder},
+			AsOf:   a.options.AsOf, Correct: a.options.Correct, DryRun: a.options.DryRun, SkipFaulty: true,
+		})
+		if err != nil {
+			return err
+		}
+		a.report.Version = max(a.report.Version, done.Version)
+	}
+	a.write(b, &done)
+	a.meter.applied(b.stage, b.title(), b.total)
+	return nil
+}
+
+// title names the tables of a batch.
+func (b *prepared) title() string {
+	var titles []string
+	for s := range b.rows {
+		titles = append(titles, s.header.table.Title)
+	}
+	titles = sorted(titles)
+	if len(titles) == 0 {
+		return ""
+	}
+	return titles[0]
+}
+
+func sorted(list []string) []string {
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+func shorten(s string, limit int) string {
+	if runes := []rune(s); len(runes) > limit {
+		return string(runes[:limit-1]) + "…"
+	}
+	return s
+}
+
+// rowPlace identifies a row of a source.
+type rowPlace struct {
+	source *source
+	line   int
+}
+
+// write takes the outcome of a batch into the reports.
+func (a *applier) write(b *prepared, done *model.Applied) {
+	for s, n := range b.rows {
+		s.report.Rows += n
+	}
+	for s, n := range b.skipped {
+		s.report.Skipped += n
+	}
+	for name, t := range done.Files {
+		if s := a.byName[name]; s != nil {
+			s.report.New += t.New
+			s.report.Changed += t.Changed
+			s.report.Unchanged += t.Unchanged
+		}
+	}
+	faulty := map[rowPlace]*faultyRecord{}
+	for i := range b.faulty {
+		faulty[rowPlace{b.faulty[i].source, b.faulty[i].line}] = &b.faulty[i]
+	}
+	a.refusals(b, done, faulty)
+	for _, row := range faulty {
+		a.row(row)
+	}
+}
+
+// refusals adds what the registry found to the rows that it found it in.
+func (a *applier) refusals(b *prepared, done *model.Applied, faulty map[rowPlace]*faultyRecord) {
+	if len(done.Problems) == 0 {
+		return
+	}
+	records := make(map[rowPlace]*record, len(b.records))
+	for i := range b.records {
+		records[rowPlace{b.records[i].source, b.records[i].line}] = &b.records[i]
+	}
+	for _, p := range done.Problems {
+		at := rowPlace{a.byName[p.File], p.Line}
+		r := records[at]
+		if r == nil {
+			a.stray(b, p)
+			continue
+		}
+		row := faulty[at]
+		if row == nil {
+			row = &faultyRecord{record: *r}
+			faulty[at] = row
+		}
+		row.faults = append(row.faults, &fault{column: r.source.header.title(p.Column), code: p.Code, message: p.Message, warning: p.Warning})
+		row.rejected = row.rejected || !p.Warning
+	}
+}
+
+// stray reports a problem that names no row of the batch with the first of its sources.
+func (a *applier) stray(b *prepared, p model.Problem) {
+	names := make([]string, 0, len(b.rows))
+	for s := range b.rows {
+		names = append(names, s.name)
+	}
+	if s := a.byName[slices.Min(names)]; s != nil {
+		s.report.Problems = append(s.report.Problems, p)
+	}
+}
+
+// row reports a faulty row, and keeps its cells where they are wanted.
+func (a *applier) row(f *faultyRecord) {
+	s := f.source
+	var problems []model.Problem
+	for _, one := range f.faults {
+		problems = append(problems, one.problem(s.name, f.line))
+	}
+	s.report.Problems = append(s.report.Problems, problems...)
+	kept := Row{Line: f.line, Cells: f.cells, Problems: problems}
+	if len(s.report.FaultyRows) < a.options.KeepRows {
+		s.report.Header = s.header.titles
+		s.report.FaultyRows = append(s.report.FaultyRows, kept)
+	}
+	if f.rejected {
+		s.report.Rejected++
+		if a.options.Rejects != "" {
+			s.rejects = append(s.rejects, kept)
+		}
+	}
+}

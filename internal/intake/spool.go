@@ -1,0 +1,129 @@
+package intake
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"hash/maphash"
+	"io"
+	"os"
+)
+
+// spool holds the records of a stage until they are applied, spread over parts. Small imports stay in memory; a part that
+// grows goes to a temporary file.
+type spool struct {
+	dir   string
+	seed  maphash.Seed
+	parts []part
+	// flush is how many bytes a part holds in memory before it goes to its file.
+	flush int
+}
+
+type part struct {
+	buffer []byte
+	file   *os.File
+	rows   int
+}
+
+const (
+	// partBytes is about what one commit of units and covers holds: 30,000 units of 120 bytes and their covers.
+	partBytes = 5 << 20
+	maxParts  = 512
+	// spoolMemory bounds the buffers of all parts of a spool together.
+	spoolMemory = 32 << 20
+)
+
+func newSpool(dir string, parts int) *spool {
+	return &spool{dir: dir, seed: maphash.MakeSeed(), parts: make([]part, parts), flush: max(1<<16, spoolMemory/parts)}
+}
+
+// partsFor is the number of parts for a stage of so many bytes.
+func partsFor(size int64) int { return int(min(maxParts, 1+size/partBytes)) }
+
+// byKey is the part of a key. The last part is kept for keys that must come late, so it is not the part of any other.
+func (s *spool) byKey(key string) int {
+	if len(s.parts) <= 2 {
+		return 0
+	}
+	return int(maphash.String(s.seed, key) % uint64(len(s.parts)-1))
+}
+
+func (s *spool) add(at int, r *record) error {
+	p := &s.parts[at]
+	p.buffer = appendRecord(p.buffer, r)
+	p.rows++
+	if len(p.buffer) < s.flush {
+		return nil
+	}
+	return s.write(p)
+}
+
+func (s *spool) write(p *part) (err error) {
+	if p.file == nil {
+		if p.file, err = os.CreateTemp(s.dir, "part-*"); err != nil {
+			return err
+		}
+	}
+	_, err = p.file.Write(p.buffer)
+	p.buffer = p.buffer[:0]
+	return err
+}
+
+// each gives the records of a part in order. Their cells may be kept.
+func (s *spool) each(at int, sources []*source, do func(*record) error) error {
+	p := &s.parts[at]
+	in, err := p.reader()
+	if err != nil {
+		return err
+	}
+	for range p.rows {
+		r, err := readRecord(in, sources, nil)
+		if errors.Is(err, io.EOF) {
+			return errSpool
+		}
+		if err == nil {
+			err = do(&r)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *part) reader() (byteReader, error) {
+	if p.file == nil {
+		return bytes.NewReader(p.buffer), nil
+	}
+	if _, err := p.file.Seek(0, io.SeekStart); err != nil {
+		return nil, err
+	}
+	return bufio.NewReaderSize(io.MultiReader(p.file, bytes.NewReader(p.buffer)), 1<<18), nil
+}
+
+// drop frees a part.
+func (p *part) drop() error {
+	p.buffer = nil
+	if p.file == nil {
+		return nil
+	}
+	err := errors.Join(p.file.Close(), os.Remove(p.file.Name()))
+	p.file = nil
+	return err
+}
+
+func (s *spool) rows() (n int) {
+	for i := range s.parts {
+		n += s.parts[i].rows
+	}
+	return n
+}
+
+// Close frees what is left.
+func (s *spool) Close() error {
+	var errs []error
+	for i := range s.parts {
+		errs = append(errs, s.parts[i].drop())
+	}
+	return errors.Join(errs...)
+}
