@@ -308,7 +308,7 @@ func TestLimitsMustBePositive(t *testing.T) {
 
 func BenchmarkPost(b *testing.B) {
 	h := resolvers.NewWire(tiny.Schema(), resolvers.WireOptions{Limits: resolvers.DefaultLimits()})
-	body := `{"query":"{ hello nodes(first: 20) { id } }"}`
+	body := `{"query":"{ hello }"}` // one field, so that it is the wire that is measured and not the executor
 	b.ReportAllocs()
 	for b.Loop() {
 		w := httptest.NewRecorder()
