@@ -1,0 +1,73 @@
+import type { Result, UnitFilter } from '../gen/graphql'
+import type { Params } from './address'
+
+/** Filters that are lists of codes or enum values; in the address each stands under its own name, values parted by commas. */
+export const listFilters = [
+  'regions', 'superiors', 'zones', 'domains', 'controls', 'industries', 'sizes', 'kinds', 'employeeBands', 'aboveScale',
+  'publicOrPrivate', 'operations', 'establishments', 'setUps', 'workMeans', 'gapAges', 'gapReasons', 'creditCodes',
+] as const
+
+/** Name of a list filter. */
+export type ListFilter = (typeof listFilters)[number]
+
+const otherFilters = ['employeesFrom', 'employeesTo', 'foundedFrom', 'foundedTo', 'name', 'results', 'movement', 'gapAgeOf']
+
+/** Every name of the address that belongs to the filter of units. */
+export const filterNames: readonly string[] = [...listFilters, ...otherFilters]
+
+/** Reads the filter of units from the address; an empty filter is undefined. */
+export function readFilter(params: Params): UnitFilter | undefined {
+  const filter: UnitFilter = {}
+  for (const name of listFilters) {
+    const values = list(params[name])
+    if (values) (filter as Record<ListFilter, unknown>)[name] = values
+  }
+  assign(filter, 'employees', range(number(params.employeesFrom), number(params.employeesTo)))
+  assign(filter, 'foundedOn', params.foundedFrom || params.foundedTo ? { gte: params.foundedFrom || null, lt: params.foundedTo || null } : undefined)
+  assign(filter, 'name', params.name ? { contains: params.name } : undefined)
+  assign(filter, 'results', readResults(params.results))
+  assign(filter, 'movement', readMovement(params.movement))
+  assign(filter, 'gapAgeOf', params.gapAgeOf || undefined)
+  return Object.keys(filter).length ? filter : undefined
+}
+
+/** The part of an address that is the filter of units, to carry a selection from page to page. */
+export function filterParams(params: Params): Params {
+  return Object.fromEntries(filterNames.map((name) => [name, params[name]]))
+}
+
+/** The text of a results filter: the units that a figure counts, as INDICATOR:MET+UNMET. */
+export function resultsText(indicator: string, results: Result[]): string {
+  return `${indicator}:${results.join('+')}`
+}
+
+/** Values of a list in the address; undefined where there is none. */
+export function list(text: string | undefined): string[] | undefined {
+  const values = text?.split(',').filter(Boolean)
+  return values?.length ? values : undefined
+}
+
+function readResults(text: string | undefined): UnitFilter['results'] {
+  return list(text)?.map((entry) => {
+    const [indicator = '', results = ''] = entry.split(':')
+    return { indicator, in: results.split(/[+ ]/) as Result[] }
+  })
+}
+
+function readMovement(text: string | undefined): UnitFilter['movement'] {
+  const [indicator, from, to, term] = text?.split(':') ?? []
+  if (!indicator || !from || !to || !term) return undefined
+  return { indicator, from, to, term: term as never }
+}
+
+function range(gte: number | undefined, lte: number | undefined): UnitFilter['employees'] {
+  return gte === undefined && lte === undefined ? undefined : { gte: gte ?? null, lte: lte ?? null }
+}
+
+function number(text: string | undefined): number | undefined {
+  return text && /^\d+$/.test(text) ? Number(text) : undefined
+}
+
+function assign<K extends keyof UnitFilter>(filter: UnitFilter, name: K, value: UnitFilter[K]): void {
+  if (value !== undefined) filter[name] = value
+}

@@ -1,0 +1,152 @@
+/* eslint-disable */
+import * as types from './graphql';
+
+
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  query Session {\n    viewer { name role rights demo region { code name level } }\n    dataSet { version changedAt today demo label secrecyLabel importRunning ruleSet unitCount }\n    indicators { key title titleEnglish formula formulaEnglish regulation memberBased version { version validFrom } }\n    regions { code name level }\n  }\n": typeof types.SessionDocument,
+    "\n  query Candidates($where: CandidateFilter, $orderBy: [CandidateOrder!], $first: Int, $offset: Int, $asOf: Date) {\n    candidates(where: $where, orderBy: $orderBy, first: $first, offset: $offset, asOf: $asOf) {\n      totalCount\n      nodes { code name direction stage stageSince duty dueOn earliestNextOn overdueDays blockedBy unit { creditCode name } }\n    }\n  }\n": typeof types.CandidatesDocument,
+    "\n  query CultivationStage($all: CandidateFilter, $overdue: CandidateFilter, $asOf: Date) {\n    all: candidates(where: $all, first: 1, asOf: $asOf) { totalCount }\n    overdue: candidates(where: $overdue, first: 1, asOf: $asOf) { totalCount }\n  }\n": typeof types.CultivationStageDocument,
+    "\n  query CultivationTotals($pending: CandidateFilter, $overdue: CandidateFilter, $asOf: Date) {\n    pending: candidates(where: $pending, first: 1, asOf: $asOf) { totalCount }\n    overdue: candidates(where: $overdue, first: 1, asOf: $asOf) { totalCount }\n  }\n": typeof types.CultivationTotalsDocument,
+    "query Imports { dataSet { imports { id state recorder startedAt finishedAt report } } }": typeof types.ImportsDocument,
+    "\n  query Drill($of: IndicatorKey!, $where: UnitFilter, $asOf: Date, $groupBy: [Dimension!]!) {\n    coverage(where: $where, asOf: $asOf, groupBy: $groupBy, orderBy: [{ measure: GAP, of: $of, direction: DESC }]) {\n      rows { regionCode regionName superiorCode superiorName share(of: $of) { status gap rate } }\n    }\n  }\n": typeof types.DrillDocument,
+    "\n  query Gaps($indicator: IndicatorKey!, $where: UnitFilter, $orderBy: [UnitOrder!], $offset: Int, $first: Int, $asOf: Date) {\n    gaps(indicator: $indicator, where: $where, orderBy: $orderBy, offset: $offset, first: $first, asOf: $asOf) {\n      totalCount\n      nodes {\n        unit { creditCode name domain region { name } employees }\n        reasons { code message }\n        nextSteps { step message }\n        since days sinceRuleChange\n        lastCover { validTo endReason organisation { name } instructor { name } massOrganisation { name } }\n      }\n    }\n  }\n": typeof types.GapsDocument,
+    "query Industries { industries { code name } }": typeof types.IndustriesDocument,
+    "\n  query Units($where: UnitFilter, $orderBy: [UnitOrder!], $offset: Int, $first: Int, $asOf: Date) {\n    units(where: $where, orderBy: $orderBy, offset: $offset, first: $first, asOf: $asOf) {\n      totalCount\n      nodes { creditCode name domain region { name } employees fullMembers memberFigures operation establishment setUp workMeans foundedOn }\n    }\n  }\n": typeof types.UnitsDocument,
+    "\n  query Card($of: IndicatorKey!, $where: UnitFilter, $asOf: Date, $month: Date, $year: Date) {\n    coverage(where: $where, asOf: $asOf) {\n      total {\n        share(of: $of, compareTo: $month) { ...ShareParts compare { asOf rate change } }\n        yearAgo: share(of: $of, compareTo: $year) { status definitionChanged compare { asOf rate change } }\n      }\n    }\n  }\n": typeof types.CardDocument,
+    "\n  query DomainRows($of: IndicatorKey!, $where: UnitFilter, $asOf: Date) {\n    coverage(where: $where, groupBy: [DOMAIN], asOf: $asOf) {\n      rows { domain share(of: $of) { ...ShareParts } }\n    }\n  }\n": typeof types.DomainRowsDocument,
+    "\n  query Heat($of: IndicatorKey!, $where: UnitFilter, $asOf: Date) {\n    coverage(where: $where, groupBy: [REGION, DOMAIN], asOf: $asOf) {\n      rows { regionCode regionName domain share(of: $of) { status rate numerator denominator gap } }\n    }\n  }\n": typeof types.HeatDocument,
+    "\n  query RegionRows($of: IndicatorKey!, $where: UnitFilter, $asOf: Date) {\n    coverage(where: $where, groupBy: [REGION], asOf: $asOf) {\n      rows { regionCode regionName share(of: $of) { ...ShareParts } }\n    }\n  }\n": typeof types.RegionRowsDocument,
+    "\n  query Series($of: IndicatorKey!, $where: UnitFilter, $periods: Periods!) {\n    coverage(where: $where, groupBy: [PERIOD], periods: $periods) {\n      rows { asOf period provisional share(of: $of) { status rate numerator denominator gap target definitionChanged definition { version } } }\n    }\n  }\n": typeof types.SeriesDocument,
+    "\n  fragment ShareParts on Share {\n    status numerator denominator gap unknown notApplicable exempt rate provisional target shortfall\n    definition { version validFrom } definitionChanged\n  }\n": typeof types.SharePartsFragmentDoc,
+    "\n  query Organisations($where: OrganisationFilter, $first: Int, $offset: Int, $asOf: Date) {\n    organisations(where: $where, first: $first, offset: $offset, asOf: $asOf) {\n      totalCount\n      nodes {\n        code name kind nature region { name } establishedOn termEndsOn setUps approvalDocument host { code name }\n        participants { fullMembers home { code name } } participatingFullMembers\n        units(first: 1) { totalCount }\n      }\n    }\n  }\n": typeof types.OrganisationsDocument,
+    "\n  query Organisation($code: String!, $asOf: Date) {\n    organisation(code: $code, asOf: $asOf) {\n      code name kind nature region { name } parent { code name } setUps establishedOn dissolvedOn termBeganOn termEndsOn\n      approvalDocument approvedOn host { code name } fullMembers probationaryMembers participatingFullMembers\n      participants { home { code name } fullMembers probationaryMembers validFrom validTo }\n      units(first: 100) { totalCount nodes { creditCode name domain region { name } setUp } }\n      children(first: 100) { totalCount nodes { code name kind } }\n    }\n  }\n": typeof types.OrganisationDocument,
+    "\n  query SetUpRows($where: UnitFilter, $asOf: Date) {\n    coverage(where: $where, groupBy: [SET_UP], asOf: $asOf) { rows { setUp units } }\n  }\n": typeof types.SetUpRowsDocument,
+    "\n  query Unit($code: CreditCode!, $asOf: Date) {\n    unit(creditCode: $code, asOf: $asOf) {\n      creditCode name domain alsoDomain control region { name path { name } } zone { name } industry industryName size\n      employees onDutyStaff fullMembers probationaryMembers members membersElsewhere memberFigures\n      foundedOn status statusEvidence operation establishment setUp workMeans\n      responsible { code name } superior { code name }\n      profile {\n        __typename\n        ... on EnterpriseProfile { aboveScale }\n        ... on SocialOrganisationProfile { kind supervisingBody }\n        ... on SchoolProfile { kind schoolType pupils teachers publicOrPrivate supervisor }\n        ... on StateOwnedEnterpriseProfile { level supervisor aboveScale }\n        ... on OrganProfile { organKind: kind rank }\n      }\n      covers {\n        id kind setUp basis validFrom validTo endReason inForce\n        organisation { code name } instructor { code name role } massOrganisation { name kind }\n        otherUnits(first: 5) { totalCount nodes { creditCode name } }\n        source { name recorder }\n      }\n      history { validFrom validTo name operation establishment setUp workMeans employees fullMembers results { indicator { key } result } }\n      why { indicator { key title titleEnglish } result version rule ruleEnglish evidence { title value since until } reasons { code message } nextSteps { step message } }\n      reports { validFrom validTo name region { name } control size industry employees fullMembers probationaryMembers status recordedIn source { name recorder } }\n      predecessors { kind succeededOn unit { creditCode name } }\n      successors { kind succeededOn unit { creditCode name } }\n      candidates { code name direction stage pending dueOn duty overdueDays blockedBy }\n      visits { visitedOn content instructor { name } }\n    }\n  }\n": typeof types.UnitDocument,
+    "\n  query RegionPath($code: RegionCode!, $asOf: Date) {\n    region(code: $code, asOf: $asOf) { code name path { code name } children { code name } }\n  }\n": typeof types.RegionPathDocument,
+    "\n  query SuperiorPath($code: String!, $asOf: Date) {\n    organisation(code: $code, asOf: $asOf) { code name parent { code name parent { code name parent { code name parent { code name } } } } }\n  }\n": typeof types.SuperiorPathDocument,
+};
+const documents: Documents = {
+    "\n  query Session {\n    viewer { name role rights demo region { code name level } }\n    dataSet { version changedAt today demo label secrecyLabel importRunning ruleSet unitCount }\n    indicators { key title titleEnglish formula formulaEnglish regulation memberBased version { version validFrom } }\n    regions { code name level }\n  }\n": types.SessionDocument,
+    "\n  query Candidates($where: CandidateFilter, $orderBy: [CandidateOrder!], $first: Int, $offset: Int, $asOf: Date) {\n    candidates(where: $where, orderBy: $orderBy, first: $first, offset: $offset, asOf: $asOf) {\n      totalCount\n      nodes { code name direction stage stageSince duty dueOn earliestNextOn overdueDays blockedBy unit { creditCode name } }\n    }\n  }\n": types.CandidatesDocument,
+    "\n  query CultivationStage($all: CandidateFilter, $overdue: CandidateFilter, $asOf: Date) {\n    all: candidates(where: $all, first: 1, asOf: $asOf) { totalCount }\n    overdue: candidates(where: $overdue, first: 1, asOf: $asOf) { totalCount }\n  }\n": types.CultivationStageDocument,
+    "\n  query CultivationTotals($pending: CandidateFilter, $overdue: CandidateFilter, $asOf: Date) {\n    pending: candidates(where: $pending, first: 1, asOf: $asOf) { totalCount }\n    overdue: candidates(where: $overdue, first: 1, asOf: $asOf) { totalCount }\n  }\n": types.CultivationTotalsDocument,
+    "query Imports { dataSet { imports { id state recorder startedAt finishedAt report } } }": types.ImportsDocument,
+    "\n  query Drill($of: IndicatorKey!, $where: UnitFilter, $asOf: Date, $groupBy: [Dimension!]!) {\n    coverage(where: $where, asOf: $asOf, groupBy: $groupBy, orderBy: [{ measure: GAP, of: $of, direction: DESC }]) {\n      rows { regionCode regionName superiorCode superiorName share(of: $of) { status gap rate } }\n    }\n  }\n": types.DrillDocument,
+    "\n  query Gaps($indicator: IndicatorKey!, $where: UnitFilter, $orderBy: [UnitOrder!], $offset: Int, $first: Int, $asOf: Date) {\n    gaps(indicator: $indicator, where: $where, orderBy: $orderBy, offset: $offset, first: $first, asOf: $asOf) {\n      totalCount\n      nodes {\n        unit { creditCode name domain region { name } employees }\n        reasons { code message }\n        nextSteps { step message }\n        since days sinceRuleChange\n        lastCover { validTo endReason organisation { name } instructor { name } massOrganisation { name } }\n      }\n    }\n  }\n": types.GapsDocument,
+    "query Industries { industries { code name } }": types.IndustriesDocument,
+    "\n  query Units($where: UnitFilter, $orderBy: [UnitOrder!], $offset: Int, $first: Int, $asOf: Date) {\n    units(where: $where, orderBy: $orderBy, offset: $offset, first: $first, asOf: $asOf) {\n      totalCount\n      nodes { creditCode name domain region { name } employees fullMembers memberFigures operation establishment setUp workMeans foundedOn }\n    }\n  }\n": types.UnitsDocument,
+    "\n  query Card($of: IndicatorKey!, $where: UnitFilter, $asOf: Date, $month: Date, $year: Date) {\n    coverage(where: $where, asOf: $asOf) {\n      total {\n        share(of: $of, compareTo: $month) { ...ShareParts compare { asOf rate change } }\n        yearAgo: share(of: $of, compareTo: $year) { status definitionChanged compare { asOf rate change } }\n      }\n    }\n  }\n": types.CardDocument,
+    "\n  query DomainRows($of: IndicatorKey!, $where: UnitFilter, $asOf: Date) {\n    coverage(where: $where, groupBy: [DOMAIN], asOf: $asOf) {\n      rows { domain share(of: $of) { ...ShareParts } }\n    }\n  }\n": types.DomainRowsDocument,
+    "\n  query Heat($of: IndicatorKey!, $where: UnitFilter, $asOf: Date) {\n    coverage(where: $where, groupBy: [REGION, DOMAIN], asOf: $asOf) {\n      rows { regionCode regionName domain share(of: $of) { status rate numerator denominator gap } }\n    }\n  }\n": types.HeatDocument,
+    "\n  query RegionRows($of: IndicatorKey!, $where: UnitFilter, $asOf: Date) {\n    coverage(where: $where, groupBy: [REGION], asOf: $asOf) {\n      rows { regionCode regionName share(of: $of) { ...ShareParts } }\n    }\n  }\n": types.RegionRowsDocument,
+    "\n  query Series($of: IndicatorKey!, $where: UnitFilter, $periods: Periods!) {\n    coverage(where: $where, groupBy: [PERIOD], periods: $periods) {\n      rows { asOf period provisional share(of: $of) { status rate numerator denominator gap target definitionChanged definition { version } } }\n    }\n  }\n": types.SeriesDocument,
+    "\n  fragment ShareParts on Share {\n    status numerator denominator gap unknown notApplicable exempt rate provisional target shortfall\n    definition { version validFrom } definitionChanged\n  }\n": types.SharePartsFragmentDoc,
+    "\n  query Organisations($where: OrganisationFilter, $first: Int, $offset: Int, $asOf: Date) {\n    organisations(where: $where, first: $first, offset: $offset, asOf: $asOf) {\n      totalCount\n      nodes {\n        code name kind nature region { name } establishedOn termEndsOn setUps approvalDocument host { code name }\n        participants { fullMembers home { code name } } participatingFullMembers\n        units(first: 1) { totalCount }\n      }\n    }\n  }\n": types.OrganisationsDocument,
+    "\n  query Organisation($code: String!, $asOf: Date) {\n    organisation(code: $code, asOf: $asOf) {\n      code name kind nature region { name } parent { code name } setUps establishedOn dissolvedOn termBeganOn termEndsOn\n      approvalDocument approvedOn host { code name } fullMembers probationaryMembers participatingFullMembers\n      participants { home { code name } fullMembers probationaryMembers validFrom validTo }\n      units(first: 100) { totalCount nodes { creditCode name domain region { name } setUp } }\n      children(first: 100) { totalCount nodes { code name kind } }\n    }\n  }\n": types.OrganisationDocument,
+    "\n  query SetUpRows($where: UnitFilter, $asOf: Date) {\n    coverage(where: $where, groupBy: [SET_UP], asOf: $asOf) { rows { setUp units } }\n  }\n": types.SetUpRowsDocument,
+    "\n  query Unit($code: CreditCode!, $asOf: Date) {\n    unit(creditCode: $code, asOf: $asOf) {\n      creditCode name domain alsoDomain control region { name path { name } } zone { name } industry industryName size\n      employees onDutyStaff fullMembers probationaryMembers members membersElsewhere memberFigures\n      foundedOn status statusEvidence operation establishment setUp workMeans\n      responsible { code name } superior { code name }\n      profile {\n        __typename\n        ... on EnterpriseProfile { aboveScale }\n        ... on SocialOrganisationProfile { kind supervisingBody }\n        ... on SchoolProfile { kind schoolType pupils teachers publicOrPrivate supervisor }\n        ... on StateOwnedEnterpriseProfile { level supervisor aboveScale }\n        ... on OrganProfile { organKind: kind rank }\n      }\n      covers {\n        id kind setUp basis validFrom validTo endReason inForce\n        organisation { code name } instructor { code name role } massOrganisation { name kind }\n        otherUnits(first: 5) { totalCount nodes { creditCode name } }\n        source { name recorder }\n      }\n      history { validFrom validTo name operation establishment setUp workMeans employees fullMembers results { indicator { key } result } }\n      why { indicator { key title titleEnglish } result version rule ruleEnglish evidence { title value since until } reasons { code message } nextSteps { step message } }\n      reports { validFrom validTo name region { name } control size industry employees fullMembers probationaryMembers status recordedIn source { name recorder } }\n      predecessors { kind succeededOn unit { creditCode name } }\n      successors { kind succeededOn unit { creditCode name } }\n      candidates { code name direction stage pending dueOn duty overdueDays blockedBy }\n      visits { visitedOn content instructor { name } }\n    }\n  }\n": types.UnitDocument,
+    "\n  query RegionPath($code: RegionCode!, $asOf: Date) {\n    region(code: $code, asOf: $asOf) { code name path { code name } children { code name } }\n  }\n": types.RegionPathDocument,
+    "\n  query SuperiorPath($code: String!, $asOf: Date) {\n    organisation(code: $code, asOf: $asOf) { code name parent { code name parent { code name parent { code name parent { code name } } } } }\n  }\n": types.SuperiorPathDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Session {\n    viewer { name role rights demo region { code name level } }\n    dataSet { version changedAt today demo label secrecyLabel importRunning ruleSet unitCount }\n    indicators { key title titleEnglish formula formulaEnglish regulation memberBased version { version validFrom } }\n    regions { code name level }\n  }\n"): typeof import('./graphql').SessionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Candidates($where: CandidateFilter, $orderBy: [CandidateOrder!], $first: Int, $offset: Int, $asOf: Date) {\n    candidates(where: $where, orderBy: $orderBy, first: $first, offset: $offset, asOf: $asOf) {\n      totalCount\n      nodes { code name direction stage stageSince duty dueOn earliestNextOn overdueDays blockedBy unit { creditCode name } }\n    }\n  }\n"): typeof import('./graphql').CandidatesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CultivationStage($all: CandidateFilter, $overdue: CandidateFilter, $asOf: Date) {\n    all: candidates(where: $all, first: 1, asOf: $asOf) { totalCount }\n    overdue: candidates(where: $overdue, first: 1, asOf: $asOf) { totalCount }\n  }\n"): typeof import('./graphql').CultivationStageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CultivationTotals($pending: CandidateFilter, $overdue: CandidateFilter, $asOf: Date) {\n    pending: candidates(where: $pending, first: 1, asOf: $asOf) { totalCount }\n    overdue: candidates(where: $overdue, first: 1, asOf: $asOf) { totalCount }\n  }\n"): typeof import('./graphql').CultivationTotalsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Imports { dataSet { imports { id state recorder startedAt finishedAt report } } }"): typeof import('./graphql').ImportsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Drill($of: IndicatorKey!, $where: UnitFilter, $asOf: Date, $groupBy: [Dimension!]!) {\n    coverage(where: $where, asOf: $asOf, groupBy: $groupBy, orderBy: [{ measure: GAP, of: $of, direction: DESC }]) {\n      rows { regionCode regionName superiorCode superiorName share(of: $of) { status gap rate } }\n    }\n  }\n"): typeof import('./graphql').DrillDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Gaps($indicator: IndicatorKey!, $where: UnitFilter, $orderBy: [UnitOrder!], $offset: Int, $first: Int, $asOf: Date) {\n    gaps(indicator: $indicator, where: $where, orderBy: $orderBy, offset: $offset, first: $first, asOf: $asOf) {\n      totalCount\n      nodes {\n        unit { creditCode name domain region { name } employees }\n        reasons { code message }\n        nextSteps { step message }\n        since days sinceRuleChange\n        lastCover { validTo endReason organisation { name } instructor { name } massOrganisation { name } }\n      }\n    }\n  }\n"): typeof import('./graphql').GapsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Industries { industries { code name } }"): typeof import('./graphql').IndustriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Units($where: UnitFilter, $orderBy: [UnitOrder!], $offset: Int, $first: Int, $asOf: Date) {\n    units(where: $where, orderBy: $orderBy, offset: $offset, first: $first, asOf: $asOf) {\n      totalCount\n      nodes { creditCode name domain region { name } employees fullMembers memberFigures operation establishment setUp workMeans foundedOn }\n    }\n  }\n"): typeof import('./graphql').UnitsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Card($of: IndicatorKey!, $where: UnitFilter, $asOf: Date, $month: Date, $year: Date) {\n    coverage(where: $where, asOf: $asOf) {\n      total {\n        share(of: $of, compareTo: $month) { ...ShareParts compare { asOf rate change } }\n        yearAgo: share(of: $of, compareTo: $year) { status definitionChanged compare { asOf rate change } }\n      }\n    }\n  }\n"): typeof import('./graphql').CardDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DomainRows($of: IndicatorKey!, $where: UnitFilter, $asOf: Date) {\n    coverage(where: $where, groupBy: [DOMAIN], asOf: $asOf) {\n      rows { domain share(of: $of) { ...ShareParts } }\n    }\n  }\n"): typeof import('./graphql').DomainRowsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Heat($of: IndicatorKey!, $where: UnitFilter, $asOf: Date) {\n    coverage(where: $where, groupBy: [REGION, DOMAIN], asOf: $asOf) {\n      rows { regionCode regionName domain share(of: $of) { status rate numerator denominator gap } }\n    }\n  }\n"): typeof import('./graphql').HeatDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RegionRows($of: IndicatorKey!, $where: UnitFilter, $asOf: Date) {\n    coverage(where: $where, groupBy: [REGION], asOf: $asOf) {\n      rows { regionCode regionName share(of: $of) { ...ShareParts } }\n    }\n  }\n"): typeof import('./graphql').RegionRowsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Series($of: IndicatorKey!, $where: UnitFilter, $periods: Periods!) {\n    coverage(where: $where, groupBy: [PERIOD], periods: $periods) {\n      rows { asOf period provisional share(of: $of) { status rate numerator denominator gap target definitionChanged definition { version } } }\n    }\n  }\n"): typeof import('./graphql').SeriesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ShareParts on Share {\n    status numerator denominator gap unknown notApplicable exempt rate provisional target shortfall\n    definition { version validFrom } definitionChanged\n  }\n"): typeof import('./graphql').SharePartsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Organisations($where: OrganisationFilter, $first: Int, $offset: Int, $asOf: Date) {\n    organisations(where: $where, first: $first, offset: $offset, asOf: $asOf) {\n      totalCount\n      nodes {\n        code name kind nature region { name } establishedOn termEndsOn setUps approvalDocument host { code name }\n        participants { fullMembers home { code name } } participatingFullMembers\n        units(first: 1) { totalCount }\n      }\n    }\n  }\n"): typeof import('./graphql').OrganisationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Organisation($code: String!, $asOf: Date) {\n    organisation(code: $code, asOf: $asOf) {\n      code name kind nature region { name } parent { code name } setUps establishedOn dissolvedOn termBeganOn termEndsOn\n      approvalDocument approvedOn host { code name } fullMembers probationaryMembers participatingFullMembers\n      participants { home { code name } fullMembers probationaryMembers validFrom validTo }\n      units(first: 100) { totalCount nodes { creditCode name domain region { name } setUp } }\n      children(first: 100) { totalCount nodes { code name kind } }\n    }\n  }\n"): typeof import('./graphql').OrganisationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SetUpRows($where: UnitFilter, $asOf: Date) {\n    coverage(where: $where, groupBy: [SET_UP], asOf: $asOf) { rows { setUp units } }\n  }\n"): typeof import('./graphql').SetUpRowsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Unit($code: CreditCode!, $asOf: Date) {\n    unit(creditCode: $code, asOf: $asOf) {\n      creditCode name domain alsoDomain control region { name path { name } } zone { name } industry industryName size\n      employees onDutyStaff fullMembers probationaryMembers members membersElsewhere memberFigures\n      foundedOn status statusEvidence operation establishment setUp workMeans\n      responsible { code name } superior { code name }\n      profile {\n        __typename\n        ... on EnterpriseProfile { aboveScale }\n        ... on SocialOrganisationProfile { kind supervisingBody }\n        ... on SchoolProfile { kind schoolType pupils teachers publicOrPrivate supervisor }\n        ... on StateOwnedEnterpriseProfile { level supervisor aboveScale }\n        ... on OrganProfile { organKind: kind rank }\n      }\n      covers {\n        id kind setUp basis validFrom validTo endReason inForce\n        organisation { code name } instructor { code name role } massOrganisation { name kind }\n        otherUnits(first: 5) { totalCount nodes { creditCode name } }\n        source { name recorder }\n      }\n      history { validFrom validTo name operation establishment setUp workMeans employees fullMembers results { indicator { key } result } }\n      why { indicator { key title titleEnglish } result version rule ruleEnglish evidence { title value since until } reasons { code message } nextSteps { step message } }\n      reports { validFrom validTo name region { name } control size industry employees fullMembers probationaryMembers status recordedIn source { name recorder } }\n      predecessors { kind succeededOn unit { creditCode name } }\n      successors { kind succeededOn unit { creditCode name } }\n      candidates { code name direction stage pending dueOn duty overdueDays blockedBy }\n      visits { visitedOn content instructor { name } }\n    }\n  }\n"): typeof import('./graphql').UnitDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RegionPath($code: RegionCode!, $asOf: Date) {\n    region(code: $code, asOf: $asOf) { code name path { code name } children { code name } }\n  }\n"): typeof import('./graphql').RegionPathDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SuperiorPath($code: String!, $asOf: Date) {\n    organisation(code: $code, asOf: $asOf) { code name parent { code name parent { code name parent { code name parent { code name } } } } }\n  }\n"): typeof import('./graphql').SuperiorPathDocument;
+
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}

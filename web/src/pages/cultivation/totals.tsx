@@ -1,0 +1,34 @@
+import { here } from '../../base/address'
+import { useAsk } from '../../base/query'
+import { useAsOf } from '../../base/session'
+import { graphql } from '../../gen'
+import { useWords } from '../../i18n'
+import { Figure } from '../../parts/figures'
+import { Answer } from '../../parts/states'
+import { usePlace } from './selection'
+
+const TotalsDocument = graphql(`
+  query CultivationTotals($pending: CandidateFilter, $overdue: CandidateFilter, $asOf: Date) {
+    pending: candidates(where: $pending, first: 1, asOf: $asOf) { totalCount }
+    overdue: candidates(where: $overdue, first: 1, asOf: $asOf) { totalCount }
+  }
+`)
+
+/** How many are pending, and for how many a duty is past its day; these need no right to persons. */
+export function Totals() {
+  const word = useWords()
+  const asOf = useAsOf()
+  const place = usePlace()
+  const asked = useAsk(TotalsDocument, { pending: { ...place, pending: true }, overdue: { ...place, pending: true, overdue: true }, asOf })
+  const all = { stage: undefined, direction: undefined }
+  return (
+    <Answer of={asked} rows={1}>
+      {({ pending, overdue }) => (
+        <ul className="totals">
+          <li>{word('pending')} <Figure value={pending?.totalCount} to={here({ ...all, overdue: undefined })} label={word('pending')} /></li>
+          <li>{word('overdue')} <Figure value={overdue?.totalCount} to={here({ ...all, overdue: 'yes' })} label={word('overdue')} /></li>
+        </ul>
+      )}
+    </Answer>
+  )
+}

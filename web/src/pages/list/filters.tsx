@@ -1,0 +1,92 @@
+import { Button, Input, InputNumber, Select } from 'antd'
+import { useState } from 'react'
+import { go, here, useAddress, type Params } from '../../base/address'
+import { filterNames, list, type ListFilter } from '../../base/filter'
+import { useSession } from '../../base/session'
+import { useTerms, useWords } from '../../i18n'
+import { values, type EnumName } from '../../i18n/terms'
+import type { Word } from '../../i18n/zh'
+import { ResultFilter } from './result-filter'
+import { IndustryFilter } from './industry-filter'
+
+// Every filter of enum values that the lists offer: its name in the address, its enum, its label.
+const enums: [name: ListFilter, of: EnumName, label: Word][] = [
+  ['domains', 'Domain', 'domain'], ['establishments', 'Establishment', 'establishment'], ['setUps', 'SetUp', 'setUp'], ['workMeans', 'WorkMeans', 'workMeans'],
+  ['operations', 'Operation', 'operation'], ['controls', 'Control', 'control'], ['sizes', 'Size', 'size'], ['kinds', 'UnitKind', 'kind'],
+  ['employeeBands', 'EmployeeBand', 'employeeBand'], ['aboveScale', 'AboveScale', 'aboveScale'], ['publicOrPrivate', 'PublicOrPrivate', 'publicOrPrivate'],
+]
+
+const gapEnums: typeof enums = [['gapReasons', 'GapReasonCode', 'reasons'], ['gapAges', 'GapAge', 'gapAge']]
+
+// Rows of the partition that need member figures: not offered to those who would only get an error.
+const memberRows = ['NOT_ESTABLISHED_DUE', 'NOT_ESTABLISHED_FEW', 'NOT_ESTABLISHED_NONE', 'NOT_ESTABLISHED_NOT_REPORTED']
+
+/** Everything that the lists can be narrowed by; each choice goes into the address at once. */
+export function Filters({ gaps = false }: { gaps?: boolean }) {
+  const word = useWords()
+  const { params } = useAddress()
+  const shown = gaps ? [...gapEnums, ...enums] : enums
+  const used = filterNames.filter((name) => params[name] && name !== 'regions' && name !== 'superiors').length
+  const clear = Object.fromEntries(filterNames.map((name) => [name, undefined]))
+  return (
+    <details className="filters" open={used > 0 || undefined}>
+      <summary>{word('filters')}{used > 0 && ` (${used})`}</summary>
+      <div className="filter-grid">
+        <NameFilter key={params.name} name={params.name} />
+        {shown.map(([name, of, label]) => <EnumFilter key={name} name={name} of={of} label={label} params={params} />)}
+        <IndustryFilter />
+        <EmployeesFilter params={params} />
+        <ResultFilter />
+        <Button onClick={() => go(here(clear))} disabled={used === 0}>{word('clearFilters')}</Button>
+      </div>
+    </details>
+  )
+}
+
+interface EnumProps {
+  name: ListFilter
+  of: EnumName
+  label: Word
+  params: Params
+}
+
+function EnumFilter({ name, of, label, params }: EnumProps) {
+  const word = useWords()
+  const term = useTerms()
+  const mayMembers = useSession().viewer.rights.includes('READ_MEMBER_FIGURES')
+  const offered = values(of).filter((value) => mayMembers || !memberRows.includes(value))
+  return (
+    <Select
+      mode="multiple"
+      aria-label={word(label)}
+      placeholder={word(label)}
+      value={list(params[name]) ?? []}
+      options={offered.map((value) => ({ value: value as string, label: term(of, value) }))}
+      onChange={(chosen: string[]) => go(here({ [name]: chosen.join(',') }))}
+      optionFilterProp="label"
+      maxTagCount="responsive"
+      popupMatchSelectWidth={false}
+    />
+  )
+}
+
+function NameFilter({ name = '' }: { name?: string }) {
+  const word = useWords()
+  const [text, type] = useState(name)
+  return <Input.Search aria-label={word('contains')} placeholder={word('contains')} value={text} allowClear onChange={(event) => type(event.target.value)} onSearch={(value) => go(here({ name: value }))} />
+}
+
+function EmployeesFilter({ params }: { params: Params }) {
+  const word = useWords()
+  const bound = (name: 'employeesFrom' | 'employeesTo', label: Word) => (
+    <InputNumber
+      aria-label={`${word('employees')} ${word(label)}`}
+      placeholder={`${word('employees')} ${word(label)}`}
+      min={0}
+      precision={0}
+      value={params[name] ? Number(params[name]) : null}
+      onChange={(value) => go(here({ [name]: value == null ? undefined : String(value) }), true)}
+    />
+  )
+  return <div className="pair">{bound('employeesFrom', 'from')}{bound('employeesTo', 'to')}</div>
+}

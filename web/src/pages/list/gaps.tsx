@@ -1,0 +1,101 @@
+import { Tag } from 'antd'
+import { count } from '../../base/format'
+import { pageOf, useAsk } from '../../base/query'
+import { useAsOf, useIndicator } from '../../base/session'
+import { graphql } from '../../gen'
+import type { GapsQuery } from '../../gen/graphql'
+import { useTerms, useWords } from '../../i18n'
+import { Definition } from '../../parts/definition'
+import { IndicatorSelect } from '../../parts/indicator-select'
+import { Answer, Nothing } from '../../parts/states'
+import { pageSize, VirtualTable, type Column } from '../../parts/virtual-table'
+import { useSelection } from '../overview/share'
+import { PlaceCell, UnitCell } from './cells'
+import { Drill } from './drill'
+import { Filters } from './filters'
+import { ListLayout } from './layout'
+import { OrderChoice, useOrder } from './order'
+
+const GapsDocument = graphql(`
+  query Gaps($indicator: IndicatorKey!, $where: UnitFilter, $orderBy: [UnitOrder!], $offset: Int, $first: Int, $asOf: Date) {
+    gaps(indicator: $indicator, where: $where, orderBy: $orderBy, offset: $offset, first: $first, asOf: $asOf) {
+      totalCount
+      nodes {
+        unit { creditCode name domain region { name } employees }
+        reasons { code message }
+        nextSteps { step message }
+        since days sinceRuleChange
+        lastCover { validTo endReason organisation { name } instructor { name } massOrganisation { name } }
+      }
+    }
+  }
+`)
+
+type Gap = NonNullable<GapsQuery['gaps']>['nodes'][number]
+
+/** The units that an indicator does not reach, why, since when, and what would close the gap. */
+export default function Gaps() {
+  const word = useWords()
+  const entry = useIndicator()
+  const question = useGapsQuestion()
+  const first = useAsk(GapsDocument, question(0))
+  const total = first.data?.gaps?.totalCount
+  return (
+    <ListLayout
+      heading={<span data-testid="total" data-total={total}>{word('gapsHeading', { n: count(total) })}</span>}
+      controls={<><IndicatorSelect /><Definition entry={entry} /><OrderChoice gaps /></>}
+      filters={<Filters gaps />}
+      side={<Drill />}
+    >
+      <Answer of={first} rows={12}>{({ gaps }) => (gaps?.totalCount ? <Table total={gaps.totalCount} variables={question} /> : <Nothing />)}</Answer>
+    </ListLayout>
+  )
+}
+
+type Variables = ReturnType<typeof useGapsQuestion>
+
+function useGapsQuestion() {
+  const asOf = useAsOf()
+  const { key } = useIndicator()
+  const { where } = useSelection()
+  const orderBy = useOrder()
+  return (page: number) => ({ indicator: key, where, orderBy, asOf, offset: page * pageSize, first: pageSize })
+}
+
+function Table({ total, variables }: { total: number; variables: Variables }) {
+  const word = useWords()
+  const columns: Column<Gap>[] = [
+    { key: 'unit', title: word('unit'), width: 'minmax(210px, 2fr)', render: ({ unit }) => <UnitCell unit={unit} /> },
+    { key: 'place', title: `${word('domain')} · ${word('region')}`, width: 'minmax(110px, 1fr)', render: ({ unit }) => <PlaceCell unit={unit} /> },
+    { key: 'employees', title: word('employees'), width: '84px', render: ({ unit }) => count(unit.employees) },
+    { key: 'reasons', title: word('reasons'), width: 'minmax(150px, 1.4fr)', render: (gap) => <Reasons gap={gap} /> },
+    { key: 'steps', title: word('nextSteps'), width: 'minmax(130px, 1.2fr)', render: (gap) => <Steps gap={gap} /> },
+    { key: 'since', title: word('duration'), width: '110px', render: (gap) => <Since gap={gap} /> },
+    { key: 'last', title: word('lastCover'), width: 'minmax(120px, 1fr)', render: (gap) => <LastCover of={gap.lastCover} /> },
+  ]
+  const page = (index: number) => pageOf(GapsDocument, variables(index), (answer) => answer.gaps?.nodes ?? [])
+  return <VirtualTable label={word('gaps')} columns={columns} total={total} rowKey={(gap) => gap.unit.creditCode} page={page} />
+}
+
+function Reasons({ gap }: { gap: Gap }) {
+  const term = useTerms()
+  return <div className="tags">{gap.reasons.map((reason, index) => <Tag key={reason.code} color={index ? undefined : 'volcano'} title={reason.message}>{term('GapReasonCode', reason.code)}</Tag>)}</div>
+}
+
+function Steps({ gap }: { gap: Gap }) {
+  const term = useTerms()
+  return <div className="tags">{gap.nextSteps.map(({ step, message }) => <Tag key={step} color="blue" title={message}>{term('NextStep', step)}</Tag>)}</div>
+}
+
+function Since({ gap }: { gap: Gap }) {
+  const word = useWords()
+  return <>{word('days', { n: count(gap.days) })}<small>{gap.since}{gap.sinceRuleChange && <abbr title={word('sinceRuleChange')}> *</abbr>}</small></>
+}
+
+function LastCover({ of }: { of: Gap['lastCover'] }) {
+  const word = useWords()
+  const term = useTerms()
+  if (!of) return <span className="faint">{word('noLastCover')}</span>
+  const holder = (of.organisation ?? of.instructor ?? of.massOrganisation)?.name
+  return <><span title={holder}>{holder}</span><small>{of.validTo} {term('EndReason', of.endReason)}</small></>
+}

@@ -1,0 +1,113 @@
+import { Card } from 'antd'
+import { here } from '../../base/address'
+import { addMonths } from '../../base/dates'
+import { percent, points } from '../../base/format'
+import { useAsk } from '../../base/query'
+import { useAsOf, useIndicator, type CatalogueEntry } from '../../base/session'
+import { graphql } from '../../gen'
+import type { CardQuery } from '../../gen/graphql'
+import { useChoice, useWords } from '../../i18n'
+import { Definition } from '../../parts/definition'
+import { Figure, listBehind } from '../../parts/figures'
+import { Link } from '../../parts/link'
+import { Answer } from '../../parts/states'
+import { useCards } from './card-choice'
+import { useSelection } from './share'
+import { Target } from './target'
+
+const CardDocument = graphql(`
+  query Card($of: IndicatorKey!, $where: UnitFilter, $asOf: Date, $month: Date, $year: Date) {
+    coverage(where: $where, asOf: $asOf) {
+      total {
+        share(of: $of, compareTo: $month) { ...ShareParts compare { asOf rate change } }
+        yearAgo: share(of: $of, compareTo: $year) { status definitionChanged compare { asOf rate change } }
+      }
+    }
+  }
+`)
+
+type Total = NonNullable<CardQuery['coverage']>['total']
+type Share = NonNullable<Total['share']>
+
+/** One card for each chosen indicator. */
+export function Cards() {
+  return <ul className="cards">{useCards().map((entry) => <li key={entry.key}><IndicatorCard entry={entry} /></li>)}</ul>
+}
+
+function IndicatorCard({ entry }: { entry: CatalogueEntry }) {
+  const choose = useChoice()
+  const asOf = useAsOf()
+  const { where } = useSelection()
+  const chosen = useIndicator().key === entry.key
+  const asked = useAsk(CardDocument, { of: entry.key, where, asOf, month: addMonths(asOf, -1), year: addMonths(asOf, -12) })
+  const total = asked.data?.coverage?.total
+  return (
+    <Card size="small" className={chosen ? 'card chosen' : 'card'} data-indicator={entry.key}>
+      <div className="card-title">
+        <Link to={here({ indicator: entry.key })}>{choose(entry.title, entry.titleEnglish)}</Link>
+        {total?.share && <Definition entry={entry} version={total.share.definition}><Besides entry={entry} share={total.share} /></Definition>}
+      </div>
+      <Answer of={{ ...asked, data: total?.share ? total : undefined }} rows={3}>
+        {(answer) => <Body entry={entry} total={answer} />}
+      </Answer>
+    </Card>
+  )
+}
+
+function Body({ entry, total }: { entry: CatalogueEntry; total: Total }) {
+  const word = useWords()
+  const { params } = useSelection()
+  const share = total.share
+  if (!share) return null
+  if (share.status !== 'OK' && share.status !== 'ZERO_DENOMINATOR') return <p className="hidden-figure">{word(share.status)}</p>
+  return (
+    <>
+      <div className="rate">{percent(share.rate)}{share.status === 'ZERO_DENOMINATOR' && <small>{word('ZERO_DENOMINATOR')}</small>}</div>
+      <div className="parts">
+        <Figure value={share.numerator} to={listBehind(entry.key, ['MET'], params)} label={word('numerator')} />
+        <span> / </span>
+        <Figure value={share.denominator} to={listBehind(entry.key, ['MET', 'UNMET'], params)} label={word('denominator')} />
+        <span className="gap-part">{word('gap')} <Figure value={share.gap} to={listBehind(entry.key, ['UNMET'], params)} label={word('gap')} /></span>
+      </div>
+      <Changes total={total} />
+      <Target share={share} />
+    </>
+  )
+}
+
+function Changes({ total }: { total: Total }) {
+  const word = useWords()
+  return (
+    <div className="changes">
+      <Change label={word('monthAgo')} share={total.share} />
+      <Change label={word('yearAgo')} share={total.yearAgo} />
+    </div>
+  )
+}
+
+/** A change opens the page as it stood on the compared day. */
+function Change({ label, share }: { label: string; share: Pick<Share, 'definitionChanged' | 'compare'> | null | undefined }) {
+  const word = useWords()
+  const change = share?.compare?.change
+  const to = here({ asOf: share?.compare?.asOf })
+  const tone = change == null || change === 0 ? 'level' : change > 0 ? 'rise' : 'fall'
+  return (
+    <span>
+      {label} {change == null ? <span className="level">{points(change)}</span> : <Link to={to} className={tone} title={`${share?.compare?.asOf} ${percent(share?.compare?.rate)}`}>{points(change)}</Link>}
+      {share?.definitionChanged && <abbr title={word('definitionChanged')}> *</abbr>}
+    </span>
+  )
+}
+
+/** What stands beside the share: units that are neither met nor a gap, each opening its list. */
+function Besides({ entry, share }: { entry: CatalogueEntry; share: Share }) {
+  const word = useWords()
+  const { params } = useSelection()
+  return (
+    <>
+      <dt>{word('unknown')}</dt><dd><Figure value={share.unknown} to={listBehind(entry.key, ['UNKNOWN'], params)} /></dd>
+      <dt>{word('notApplicable')}</dt><dd><Figure value={share.notApplicable} to={listBehind(entry.key, ['NOT_APPLICABLE'], params)} /></dd>
+      <dt>{word('exempt')}</dt><dd><Figure value={share.exempt} to={listBehind(entry.key, ['EXEMPT'], params)} /></dd>
+    </>
+  )
+}

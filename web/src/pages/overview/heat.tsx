@@ -1,0 +1,70 @@
+import { count, percent } from '../../base/format'
+import { useAsk } from '../../base/query'
+import { useAsOf, useIndicator } from '../../base/session'
+import { graphql } from '../../gen'
+import type { HeatQuery } from '../../gen/graphql'
+import { useTerms, useWords } from '../../i18n'
+import { values } from '../../i18n/terms'
+import { listBehind } from '../../parts/figures'
+import { Link } from '../../parts/link'
+import { Answer, Nothing } from '../../parts/states'
+import { useRegionCode } from '../../parts/trail'
+import { useSelection } from './share'
+
+const HeatDocument = graphql(`
+  query Heat($of: IndicatorKey!, $where: UnitFilter, $asOf: Date) {
+    coverage(where: $where, groupBy: [REGION, DOMAIN], asOf: $asOf) {
+      rows { regionCode regionName domain share(of: $of) { status rate numerator denominator gap } }
+    }
+  }
+`)
+
+type Row = NonNullable<HeatQuery['coverage']>['rows'][number]
+
+/** Region × domain as a table with coloured cells: read by eye, by keyboard and by screen readers, and each cell opens its gaps. */
+export function Heat() {
+  const asOf = useAsOf()
+  const { key } = useIndicator()
+  const { where } = useSelection()
+  const asked = useAsk(HeatDocument, { of: key, where, asOf })
+  return <Answer of={asked} rows={8}>{({ coverage }) => (coverage?.rows.length ? <Table rows={coverage.rows} /> : <Nothing />)}</Answer>
+}
+
+function Table({ rows }: { rows: Row[] }) {
+  const word = useWords()
+  const term = useTerms()
+  const domains = values('Domain').filter((domain) => rows.some((row) => row.domain === domain))
+  const regions = [...new Map(rows.map((row) => [row.regionCode ?? '', row.regionName ?? '']))]
+  const cells = new Map(rows.map((row) => [`${row.regionCode} ${row.domain}`, row]))
+  return (
+    <div className="scroll-x" tabIndex={0} role="region" aria-label={word('heat')}>
+      <table className="heat">
+        <thead><tr><th scope="col">{word('region')}</th>{domains.map((domain) => <th scope="col" key={domain}>{term('Domain', domain)}</th>)}</tr></thead>
+        <tbody>
+          {regions.map(([code, name]) => (
+            <tr key={code}><th scope="row">{name}</th>{domains.map((domain) => <Cell key={domain} row={cells.get(`${code} ${domain}`)} />)}</tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Cell({ row }: { row: Row | undefined }) {
+  const word = useWords()
+  const { key } = useIndicator()
+  const own = useRegionCode()
+  const { params } = useSelection()
+  const share = row?.share
+  if (!row || !share || share.rate == null) return <td className="heat-empty">{percent(null)}</td>
+  const title = `${count(share.numerator)} / ${count(share.denominator)}，${word('gap')} ${count(share.gap)}`
+  const text = percent(share.rate)
+  const to = row.regionCode === own ? undefined : listBehind(key, ['UNMET'], { ...params, regions: row.regionCode ?? undefined, domains: row.domain ?? undefined })
+  return <td style={shade(share.rate)} title={title}>{to ? <Link to={to} title={title}>{text}</Link> : text}</td>
+}
+
+// One hue from pale to deep: the deeper, the better covered; the text turns white where the ground is dark.
+function shade(rate: number): React.CSSProperties {
+  const lightness = 96 - rate ** 2 * 66
+  return { background: `hsl(200 55% ${lightness}%)`, color: lightness < 58 ? '#fff' : '#10202c' }
+}

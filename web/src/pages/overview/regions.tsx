@@ -1,0 +1,48 @@
+import { here, type Params } from '../../base/address'
+import { useAsk } from '../../base/query'
+import { useAsOf, useIndicator } from '../../base/session'
+import { graphql } from '../../gen'
+import { useWords } from '../../i18n'
+import { useRegionCode } from '../../parts/trail'
+import { Answer } from '../../parts/states'
+import { Breakdown, type Group } from './breakdown'
+import { useSelection } from './share'
+
+const RegionRowsDocument = graphql(`
+  query RegionRows($of: IndicatorKey!, $where: UnitFilter, $asOf: Date) {
+    coverage(where: $where, groupBy: [REGION], asOf: $asOf) {
+      rows { regionCode regionName share(of: $of) { ...ShareParts } }
+    }
+  }
+`)
+
+/** The chosen indicator by sub-region; a name goes down, a figure opens its list. */
+export function Regions() {
+  const word = useWords()
+  const asOf = useAsOf()
+  const { key } = useIndicator()
+  const code = useRegionCode()
+  const { where, params } = useSelection()
+  const asked = useAsk(RegionRowsDocument, { of: key, where, asOf })
+  return (
+    <Answer of={asked} rows={10}>
+      {({ coverage }) => (
+        <Breakdown title={word('region')} indicator={key} sortable="sort" groups={(coverage?.rows ?? []).map((row) => group(row, code, params, word('ownRow'), word('ownRowNote')))} />
+      )}
+    </Answer>
+  )
+}
+
+interface Row {
+  regionCode?: string | null
+  regionName?: string | null
+  share?: Group['share']
+}
+
+// Units that sit directly on the region have a row, but no filter of their own: its figures stay plain text.
+function group(row: Row, region: string | undefined, params: Params, own: string, note: string): Group {
+  const code = row.regionCode ?? ''
+  const name = row.regionName ?? code
+  if (code === region) return { key: code, name: `${name} · ${own}`, note, share: row.share }
+  return { key: code, name, to: here({ regions: code }), filter: { ...params, regions: code }, share: row.share }
+}

@@ -1,0 +1,80 @@
+import { Button, DatePicker, Tag } from 'antd'
+import dayjs from 'dayjs'
+import type { ReactNode } from 'react'
+import { elsewhere, go, here, useAddress } from '../base/address'
+import { count } from '../base/format'
+import { useAsOf, useSession } from '../base/session'
+import { useLanguage, useTerms, useWords } from '../i18n'
+import type { Word } from '../i18n/zh'
+import { Link } from './link'
+
+/** The pages of the menu, in its order. */
+const pages: [path: string, word: Word][] = [
+  ['/', 'overview'], ['/gaps', 'gaps'], ['/units', 'units'], ['/set-ups', 'setUps'], ['/cultivation', 'cultivation'], ['/data', 'data'], ['/api', 'api'],
+]
+
+/** What stands around every page: menu, the day, the language, and the marks that must never be missing, on paper too. */
+export function Shell({ children }: { children: ReactNode }) {
+  const word = useWords()
+  return (
+    <>
+      <a className="skip" href="#content">{word('skip')}</a>
+      <Marks />
+      <header className="bar">
+        <Link to={elsewhere('/')} className="brand">{word('product')}</Link>
+        <Menu />
+        <Tools />
+      </header>
+      <main id="content" tabIndex={-1}>{children}</main>
+    </>
+  )
+}
+
+function Menu() {
+  const word = useWords()
+  const { path } = useAddress()
+  return (
+    <nav aria-label={word('menu')}>
+      {pages.map(([to, name]) => <Link key={to} to={elsewhere(to)} current={to === '/' ? path === '/' : path.startsWith(to)}>{word(name)}</Link>)}
+    </nav>
+  )
+}
+
+function Tools() {
+  const word = useWords()
+  const language = useLanguage()
+  const { today } = useSession().dataSet
+  const asOf = useAsOf()
+  const choose = (day: string | null) => go(here({ asOf: day && day !== today ? day : undefined }))
+  return (
+    <div className="tools">
+      <label htmlFor="as-of">{word('asOf')}</label>
+      <DatePicker
+        id="as-of"
+        value={dayjs(asOf)}
+        allowClear={asOf !== today}
+        maxDate={dayjs(today)}
+        onChange={(_, text) => choose(typeof text === 'string' ? text || null : null)}
+      />
+      <Button lang={language === 'en' ? 'zh-CN' : 'en'} onClick={() => go(here({ lang: language === 'en' ? undefined : 'en' }))}>{word('language')}</Button>
+    </div>
+  )
+}
+
+/** Secrecy label, day, data version, caller, and for the demo the words that say so. */
+function Marks() {
+  const word = useWords()
+  const term = useTerms()
+  const { dataSet, viewer } = useSession()
+  const asOf = useAsOf()
+  return (
+    <div className="marks" role="note">
+      {dataSet.label && <strong className="demo-label">{dataSet.label}</strong>}
+      <span className="secrecy">{word('secrecy')}：{dataSet.secrecyLabel}</span>
+      <span>{word('asOf')} <time dateTime={asOf} data-testid="as-of">{asOf}</time></span>
+      <span>{word('dataVersion')} <span data-testid="data-version">{count(Number(dataSet.version))}</span></span>
+      <span>{word('printedBy')} {viewer.name || word('demo')} · {term('Role', viewer.role)}</span>
+      {dataSet.importRunning && <Tag color="gold">{word('importRunning')}</Tag>}
+    </div>
+  )
+}
