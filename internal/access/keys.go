@@ -24,17 +24,17 @@ const (
 // maxCached bounds the cache of authenticated keys; a deployment has tens.
 const maxCached = 10_000
 
-// KeyStore keeps keys.
+// KeyStore keeps keys. Its errors of the code NOT_FOUND say that there is no such key.
 type KeyStore interface {
-	// InsertKey stores a new key and sets its id.
-	InsertKey(ctx context.Context, key *model.AccessKey) error
-	// KeyByHash finds a key, revoked and expired ones too; nil where there is none.
+	// InsertKey stores a new key and tells its id.
+	InsertKey(ctx context.Context, key model.AccessKey) (model.KeyID, error)
+	// KeyByHash finds a key, revoked and expired ones too.
 	KeyByHash(ctx context.Context, hash string) (*model.AccessKey, error)
 	// ListKeys lists all keys in the order of their ids.
-	ListKeys(ctx context.Context) ([]*model.AccessKey, error)
-	// RevokeKey sets the moment of revocation; an error of the code NOT_FOUND where there is no such key.
-	RevokeKey(ctx context.Context, id model.KeyID, at model.Moment) error
-	// CodeOfRegion is the code of a region.
+	ListKeys(ctx context.Context) ([]model.AccessKey, error)
+	// RevokeKey sets the moment of revocation to now; one that is revoked already stays as it is.
+	RevokeKey(ctx context.Context, id model.KeyID) error
+	// CodeOfRegion is the code of a region, "" where there is none.
 	CodeOfRegion(ctx context.Context, id model.RegionID) (model.RegionCode, error)
 }
 
@@ -76,14 +76,16 @@ func (k *Keys) Create(ctx context.Context, n NewKey) (string, *model.AccessKey, 
 		return "", nil, err
 	}
 	secret := newSecret()
-	key := &model.AccessKey{
+	key := model.AccessKey{
 		Name: n.Name, Hash: hash(secret), Role: n.Role, RegionID: n.RegionID,
 		CreatedAt: model.Moment{Time: k.now()}, ExpiresAt: model.Moment{Time: n.ExpiresAt},
 	}
-	if err := k.store.InsertKey(ctx, key); err != nil {
+	id, err := k.store.InsertKey(ctx, key)
+	if err != nil {
 		return "", nil, err
 	}
-	return secret, key, nil
+	key.ID = id
+	return secret, &key, nil
 }
 
 func (k *Keys) check(n NewKey) error {
@@ -101,11 +103,11 @@ func (k *Keys) check(n NewKey) error {
 }
 
 // List is all keys, revoked and expired ones too.
-func (k *Keys) List(ctx context.Context) ([]*model.AccessKey, error) { return k.store.ListKeys(ctx) }
+func (k *Keys) List(ctx context.Context) ([]model.AccessKey, error) { return k.store.ListKeys(ctx) }
 
 // Revoke ends a key at once in this process, and in others when what they have cached is too old.
 func (k *Keys) Revoke(ctx context.Context, id model.KeyID) error {
-	if err := k.store.RevokeKey(ctx, id, model.Moment{Time: k.now()}); err != nil {
+	if err := k.store.RevokeKey(ctx, id); err != nil {
 		return err
 	}
 	k.mu.Lock()
@@ -138,11 +140,11 @@ func (k *Keys) find(ctx context.Context, hash string) (cached, error) {
 		return c, nil
 	}
 	key, err := k.store.KeyByHash(ctx, hash)
+	if err != nil && model.CodeOf(err) == model.CodeNotFound {
+		return cached{}, unauthenticated("the key is not known; ask the administrator for one")
+	}
 	if err != nil {
 		return cached{}, err
-	}
-	if key == nil {
-		return cached{}, unauthenticated("the key is not known; ask the administrator for one")
 	}
 	who, err := k.principal(ctx, key)
 	if err != nil {

@@ -12,35 +12,33 @@ import (
 
 // memory is a key store in memory that counts the look-ups.
 type memory struct {
-	keys    []*model.AccessKey
+	keys    []model.AccessKey
 	lookups int
 }
 
-func (m *memory) InsertKey(_ context.Context, key *model.AccessKey) error {
+func (m *memory) InsertKey(_ context.Context, key model.AccessKey) (model.KeyID, error) {
 	key.ID = model.KeyID(len(m.keys) + 1)
-	stored := *key
-	m.keys = append(m.keys, &stored)
-	return nil
+	m.keys = append(m.keys, key)
+	return key.ID, nil
 }
 
 func (m *memory) KeyByHash(_ context.Context, hash string) (*model.AccessKey, error) {
 	m.lookups++
 	for _, key := range m.keys {
 		if key.Hash == hash {
-			found := *key
-			return &found, nil
+			return &key, nil
 		}
 	}
-	return nil, nil
+	return nil, model.NotFound("key", "there is no such key")
 }
 
-func (m *memory) ListKeys(context.Context) ([]*model.AccessKey, error) { return m.keys, nil }
+func (m *memory) ListKeys(context.Context) ([]model.AccessKey, error) { return m.keys, nil }
 
-func (m *memory) RevokeKey(_ context.Context, id model.KeyID, at model.Moment) error {
+func (m *memory) RevokeKey(_ context.Context, id model.KeyID) error {
 	if int(id) > len(m.keys) {
 		return model.NotFound("id", "there is no key %d", id)
 	}
-	m.keys[id-1].RevokedAt = at
+	m.keys[id-1].RevokedAt = model.Moment{Time: time.Unix(1, 0)}
 	return nil
 }
 
@@ -127,7 +125,7 @@ func TestRevocationWorksAtOnceHereAndWithinSecondsElsewhere(t *testing.T) {
 	if f.store.lookups != 1 {
 		t.Errorf("%d look-ups for 100 requests, want 1", f.store.lookups)
 	}
-	if err := f.store.RevokeKey(t.Context(), key.ID, model.Moment{Time: f.now}); err != nil { // by another process
+	if err := f.store.RevokeKey(t.Context(), key.ID); err != nil { // by another process
 		t.Fatal(err)
 	}
 	f.now = f.now.Add(2 * time.Second)
