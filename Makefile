@@ -44,6 +44,7 @@ test:
 
 lint: $(LINT) $(WEB) fresh
 	$(LINT) run
+	$(if $(WEB),cd web && npm run check)
 
 # Built beside the product, so that the linter's dependencies stay out of the product's go.mod.
 $(LINT):
