@@ -3,13 +3,19 @@ package audit_test
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"encoding/json"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"os/exec"
 	"testing"
+	"time"
 
+	"fugai/internal/access"
+	"fugai/internal/server"
+	"fugai/model"
 	"fugai/resolvers"
 	"fugai/test/audit/tiny"
 )
@@ -19,19 +25,55 @@ const audits = 61
 
 type result struct{ ID, Name, Status, Reason string }
 
-// TestEveryAuditPasses holds the wire to GraphQL over HTTP, the audits of SHOULD and MAY too. FUGAI_AUDIT_URL audits a
-// running server instead, with FUGAI_AUDIT_AUTHORIZATION as its Authorization header.
+// TestEveryAuditPasses holds the wire, and the wire behind the server's guards, to GraphQL over HTTP, the audits of SHOULD
+// and MAY too.
 func TestEveryAuditPasses(t *testing.T) {
+	wire := resolvers.NewWire(tiny.Schema(), resolvers.WireOptions{Limits: resolvers.DefaultLimits()})
+	guarded, err := server.New(server.Options{GraphQL: wire, Keys: keys{}, State: ready{}, Now: time.Now, Log: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, handler := range map[string]http.Handler{"wire": wire, "server": guarded.Handler()} {
+		t.Run(name, func(t *testing.T) {
+			s := httptest.NewServer(handler)
+			defer s.Close()
+			check(t, s.URL+"/graphql", "Bearer "+key)
+		})
+	}
+}
+
+// TestARunningServerPassesEveryAudit audits the server at FUGAI_AUDIT_URL, with FUGAI_AUDIT_AUTHORIZATION as its
+// Authorization header; without the variable it audits the tiny schema once more, so that it never passes by doing nothing.
+func TestARunningServerPassesEveryAudit(t *testing.T) {
 	address := os.Getenv("FUGAI_AUDIT_URL")
 	if address == "" {
-		mux := http.NewServeMux()
-		mux.Handle("/graphql", resolvers.NewWire(tiny.Schema(), resolvers.WireOptions{Limits: resolvers.DefaultLimits()}))
-		server := httptest.NewServer(mux)
-		defer server.Close()
-		address = server.URL + "/graphql"
+		s := httptest.NewServer(resolvers.NewWire(tiny.Schema(), resolvers.WireOptions{Limits: resolvers.DefaultLimits()}))
+		defer s.Close()
+		address = s.URL
 	}
+	check(t, address, os.Getenv("FUGAI_AUDIT_AUTHORIZATION"))
+}
+
+const key = "fgk_audit"
+
+type keys struct{}
+
+func (keys) Authenticate(_ context.Context, secret string) (*access.Principal, error) {
+	if secret != key {
+		return nil, &model.Error{Code: model.CodeUnauthorised, Message: "the key is not known"}
+	}
+	return access.System("audit"), nil
+}
+
+type ready struct{}
+
+func (ready) Ready(context.Context) error    { return nil }
+func (ready) DataVersion() model.DataVersion { return 1 }
+
+func check(t *testing.T, address, authorization string) {
+	t.Helper()
 	passed := 0
-	for _, r := range run(t, address, os.Getenv("FUGAI_AUDIT_AUTHORIZATION")) {
+	for _, r := range run(t, address, authorization) {
 		if r.Status != "ok" {
 			t.Errorf("%s %s: %s: %s", r.ID, r.Name, r.Status, r.Reason)
 			continue
