@@ -7,7 +7,7 @@ import (
 	"fugai/model"
 )
 
-// load reads one line of facts: unit, from, organisation, person, mass or cover.
+// load reads one line of facts.
 func (s *script) load(words []string) error {
 	if len(words) < 2 {
 		return fmt.Errorf("a line of facts needs more")
@@ -21,8 +21,14 @@ func (s *script) load(words []string) error {
 		return s.loadHolder(words[0], words[1], words[2:])
 	case "cover":
 		return s.loadCover(words[1:])
+	case "candidate":
+		return s.loadCandidate(words[1:])
+	case "step":
+		step, err := readStep(words[1:])
+		s.steps = append(s.steps, step)
+		return err
 	}
-	return fmt.Errorf("there is no fact %q; use unit, from, organisation, person, mass or cover", words[0])
+	return fmt.Errorf("there is no fact %q; use unit, from, organisation, person, mass, cover, candidate or step", words[0])
 }
 
 func (s *script) loadUnit(day string, words []string) error {

@@ -58,9 +58,11 @@ type script struct {
 	rules         *RuleSet
 	h             *UnitHistory
 	organisations map[string]*CoverHistory // holders by their code
-	mode          string                   // load, eval or spans
+	mode          string                   // the command whose lines follow
 	on            model.Date
 	spans         []string // what is left to be matched
+	candidate     model.Candidate
+	steps         []model.CandidateStep
 	checks        int
 }
 
@@ -95,19 +97,27 @@ func (s *script) line(line string) error {
 	case "spans":
 		s.checks++
 		return s.expectSpan(words)
+	case "clock":
+		s.checks++
+		return s.expectClock(words)
+	case "record":
+		s.checks++
+		return s.record(line)
 	}
-	return fmt.Errorf("write load, eval or spans before it")
+	return fmt.Errorf("write load, eval, spans, clock or record before it")
 }
 
 func (s *script) command(words []string) error {
 	s.mode = words[0]
 	switch {
 	case words[0] == "load" && len(words) == 1:
-		s.h.Facts, s.h.Covers, s.organisations = nil, nil, map[string]*CoverHistory{}
+		s.h.Facts, s.h.Covers, s.organisations, s.steps = nil, nil, map[string]*CoverHistory{}, nil
+		return nil
+	case words[0] == "record" && len(words) == 1:
 		return nil
 	case words[0] == "policy":
 		return s.setPolicy(strings.Join(words[1:], " "))
-	case words[0] == "eval" && len(words) == 3 && words[1] == "on":
+	case (words[0] == "eval" || words[0] == "clock") && len(words) == 3 && words[1] == "on":
 		on, err := model.ParseDate(words[2])
 		s.on = on
 		return err
@@ -118,7 +128,7 @@ func (s *script) command(words []string) error {
 		}
 		return nil
 	}
-	return fmt.Errorf("there is no such command; use case, policy, load, eval on DATE or spans")
+	return fmt.Errorf("there is no such command; use case, policy, load, eval on DATE, spans, clock on DATE or record")
 }
 
 var policyLine = regexp.MustCompile(`^([A-Za-z]+)\.([A-Za-z]+) = (.+?)(?: from (\S+))?$`)
@@ -191,7 +201,7 @@ func count(text string, into *model.Count) error {
 	return err
 }
 
-// matchSpan and the rows of eval compare by text, so that a difference can be read.
+// differ compares by text, so that a difference can be read.
 func differ(what, got, want string) error {
 	if got != want {
 		return fmt.Errorf("%s is %s, not %s", what, nameOr(got, "nothing"), want)
