@@ -110,12 +110,40 @@ type UnitKey struct {
 	CreditCode CreditCode
 }
 
-// Unit is a unit as of a date: the identity and the facts in force.
+// Unit is a unit as of a date: the identity, the facts in force and, for readers, what the rules say of them.
 type Unit struct {
 	ID         UnitID
 	CreditCode CreditCode
 	AsOf       Date
 	UnitFact
+	// Region and Span are filled in by the read side, and what the viewer has no right to see is taken out: figures are then
+	// not reported, and the row of the annual return is NOT_ESTABLISHED.
+	Region  *Region       `gorm:"-"`
+	Span    *Span         `gorm:"-"`
+	Figures MemberFigures `gorm:"-"`
+}
+
+// MemberFigures tells whether the viewer is shown the unit's member figures.
+func (u *Unit) MemberFigures() MemberFigures { return orElse(u.Figures, MemberFiguresShown) }
+
+// Operation tells whether the unit operates on the date.
+func (u *Unit) Operation() Operation { return u.Span.Class.Operation }
+
+// Establishment is the row of the annual return.
+func (u *Unit) Establishment() Establishment { return u.Span.Class.Establishment }
+
+// SetUp is the strongest set-up in force.
+func (u *Unit) SetUp() SetUp { return u.Span.Class.SetUp }
+
+// WorkMeans is the means of work coverage in force.
+func (u *Unit) WorkMeans() WorkMeans { return u.Span.Class.WorkMeans }
+
+// Members are full and probationary members together.
+func (u *Unit) Members() Count {
+	if u.Figures == MemberFiguresForbidden {
+		return 0
+	}
+	return u.Span.Members
 }
 
 // Succession tells that a unit goes on as another, from a date.
@@ -169,6 +197,7 @@ type Organisation struct {
 	Code string
 	AsOf Date
 	OrganisationFact
+	Region *Region `gorm:"-"` // filled in by the read side
 }
 
 // Cover links a holder (organisation, instructor or mass organisation) with a unit for a period. The id stays when a cover
@@ -186,6 +215,7 @@ type Cover struct {
 	Valid
 	EndReason EndReason
 	Recorded
+	AsOf Date `gorm:"-"` // the date of the question, filled in by the read side
 }
 
 // InstructorFact is what holds of an instructor or liaison in a period.
@@ -219,6 +249,7 @@ type Visit struct {
 	VisitedOn    Date
 	Content      string
 	Recorded
+	AsOf Date `gorm:"-"` // the date of the question, filled in by the read side
 }
 
 // MassOrganisationFact is what holds of a trade union, Youth League or women's federation in a period.
@@ -251,6 +282,7 @@ type Participation struct {
 	FullMembers         Count
 	ProbationaryMembers Count
 	Recorded
+	AsOf Date `gorm:"-"` // the date of the question, filled in by the read side
 }
 
 // Candidate is a teacher in one direction of three-way cultivation.

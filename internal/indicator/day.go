@@ -40,19 +40,19 @@ func (d *unitDay) see(h *UnitHistory, founded, on model.Date, rules *dayRules) {
 }
 
 func (d *unitDay) seeCover(c *CoverHistory) {
-	s, end := c.on(d.on)
+	s, end := c.Standing(d.on)
 	switch {
-	case s == neverInForce:
-	case s == ended:
+	case s == model.NeverInForce:
+	case s == model.StandingEnded:
 		d.ended |= d.sortOf(c, end-1)
-		if c.Kind == model.CoverKindOrganisation && (d.lastEnded == nil || later(c, end, d.lastEnded, d.lastEnd)) {
+		if c.Kind == model.CoverKindOrganisation && (d.lastEnded == nil || model.Later(c, end, d.lastEnded, d.lastEnd)) {
 			d.lastEnded, d.lastEnd = c, end
 		}
 	case c.Kind == model.CoverKindOrganisation:
 		d.seeOrganisation(c)
 	default:
 		d.inForce |= d.sortOf(c, d.on)
-		if m := c.meansOn(d.on); m != 0 && m < d.means {
+		if m := c.MeansOn(d.on); m != 0 && m < d.means {
 			d.means = m
 		}
 	}
@@ -60,13 +60,13 @@ func (d *unitDay) seeCover(c *CoverHistory) {
 
 // seeOrganisation notes an organisation cover in force.
 func (d *unitDay) seeOrganisation(c *CoverHistory) {
-	sort, setUp := d.sortOf(c, d.on), c.setUpOn(d.on)
+	sort, setUp := d.sortOf(c, d.on), c.SetUpOn(d.on)
 	d.inForce |= sort
 	if d.strongest == nil || setUp < d.strongestSetUp || setUp == d.strongestSetUp && stronger(c, d.strongest) {
 		d.strongest, d.strongestSetUp = c, setUp
 	}
 	if sort&d.rules.ownInReturn != 0 {
-		if kind := returnKind(c.organisationOn(d.on)); d.ownKind == 0 || kind < d.ownKind {
+		if kind := returnKind(c.OrganisationOn(d.on)); d.ownKind == 0 || kind < d.ownKind {
 			d.ownKind = kind
 		}
 	}
@@ -83,13 +83,13 @@ func stronger(c, than *CoverHistory) bool {
 // sortOf is the sort of a cover by its holder's facts of a day and the rules of this one.
 func (d *unitDay) sortOf(c *CoverHistory, day model.Date) sorts {
 	if c.Kind == model.CoverKindWork {
-		return workSort(c.meansOn(day))
+		return workSort(c.MeansOn(day))
 	}
 	counts := d.rules.natureCounts[0]
-	if o := c.organisationOn(day); o != nil {
+	if o := c.OrganisationOn(day); o != nil {
 		counts = d.rules.natureCounts[o.Nature]
 	}
-	return organisationSort(c.setUpOn(day), counts)
+	return organisationSort(c.SetUpOn(day), counts)
 }
 
 // operationOf is whether the unit operates, or the one reason why it is exempt.

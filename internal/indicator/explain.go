@@ -155,12 +155,12 @@ func (d *unitDay) fromFact(h *UnitHistory, name factName) Evidence {
 
 // fromCover is a cover that was in force on the day or had ended by it.
 func (d *unitDay) fromCover(c *CoverHistory, kinds sorts) (Evidence, bool) {
-	s, end := c.on(d.on)
-	if s == neverInForce {
+	s, end := c.Standing(d.on)
+	if s == model.NeverInForce {
 		return Evidence{}, false
 	}
 	day, until := d.on, model.Never
-	if s == ended {
+	if s == model.StandingEnded {
 		day, until = end-1, end
 	}
 	if d.sortOf(c, day)&kinds == 0 {
@@ -170,18 +170,18 @@ func (d *unitDay) fromCover(c *CoverHistory, kinds sorts) (Evidence, bool) {
 }
 
 // coverValue names the cover: by what, and whether it is in force or ended and why.
-func (d *unitDay) coverValue(c *CoverHistory, day model.Date, s standing) string {
-	value := c.meansOn(day).String()
+func (d *unitDay) coverValue(c *CoverHistory, day model.Date, s model.Standing) string {
+	value := c.MeansOn(day).String()
 	if c.Kind == model.CoverKindOrganisation {
-		value = c.setUpOn(day).String() + " " + c.OrganisationCode
-		if o := c.organisationOn(day); o != nil && !d.rules.natureCounts[o.Nature] {
+		value = c.SetUpOn(day).String() + " " + c.OrganisationCode
+		if o := c.OrganisationOn(day); o != nil && !d.rules.natureCounts[o.Nature] {
 			value += " " + o.Nature.String()
 		}
 	}
-	if s == inForce {
+	if s == model.StandingInForce {
 		return value + ", in force"
 	}
-	why := c.whyEnded(day + 1)
+	why := c.WhyEnded(day + 1)
 	if why == 0 {
 		return value + ", ended"
 	}

@@ -145,12 +145,12 @@ func (d *unitDay) before(c, than *CoverHistory) bool {
 
 func (d *unitDay) whyUncounted(c *CoverHistory) Text {
 	if c.Kind == model.CoverKindWork {
-		m := c.meansOn(d.on)
+		m := c.MeansOn(d.on)
 		return textf("%[1]s in force since %[3]s, but this indicator does not count it", "%[2]s自%[3]s起在效，但本指标不计入",
 			m.String(), m.Title(), c.ValidFrom)
 	}
-	setUp := c.setUpOn(d.on)
-	if o := c.organisationOn(d.on); o != nil && !d.rules.natureCounts[o.Nature] {
+	setUp := c.SetUpOn(d.on)
+	if o := c.OrganisationOn(d.on); o != nil && !d.rules.natureCounts[o.Nature] {
 		return textf("organisation %[5]s covers it since %[6]s, but its nature %[1]s does not count", "党组织%[5]s自%[6]s起覆盖，但%[2]s党组织不计入",
 			o.Nature.String(), o.Nature.Title(), setUp.String(), setUp.Title(), c.OrganisationCode, c.ValidFrom)
 	}
@@ -160,27 +160,16 @@ func (d *unitDay) whyUncounted(c *CoverHistory) Text {
 
 // endedCover is the cover that ended last among those that the indicator counts.
 func (d *unitDay) endedCover(h *UnitHistory, counts sorts) (Reason, bool) {
-	c, end := h.lastEnded(d.on, func(c *CoverHistory, end model.Date) bool { return d.sortOf(c, end-1)&counts != 0 })
+	c, end := h.LastEnded(d.on, func(c *CoverHistory, end model.Date) bool { return d.sortOf(c, end-1)&counts != 0 })
 	if c == nil {
 		return Reason{}, false
 	}
-	why := c.whyEnded(end)
+	why := c.WhyEnded(end)
 	return Reason{
 		Code: model.GapReasonCodeCoverEnded, CoverID: c.ID, Date: end, Ended: why,
 		Message: textf("the last cover that counts ended on %[3]s: %[1]s", "最后一个计入的覆盖于%[3]s终止：%[2]s",
 			nameOr(why.String(), "no reason recorded"), nameOr(why.Title(), "未记录原因"), end),
 	}, true
-}
-
-// whyEnded is the recorded reason, or that of the holder where the holder ended first.
-func (c *CoverHistory) whyEnded(end model.Date) model.EndReason {
-	switch {
-	case end == c.ValidTo:
-		return c.EndReason
-	case len(c.Instructor) > 0:
-		return model.EndReasonServiceEnded
-	}
-	return model.EndReasonDissolved
 }
 
 func nameOr(name, other string) string {

@@ -13,8 +13,8 @@ func (d *unitDay) place() model.Place {
 		}
 	}
 	if d.lastEnded != nil {
-		if _, over := d.lastEnded.holderEnded(d.on); !over {
-			return placeBy(d.lastEnded, d.lastEnded.setUpOn(d.on), d.on)
+		if _, over := d.lastEnded.HolderEnded(d.on); !over {
+			return placeBy(d.lastEnded, d.lastEnded.SetUpOn(d.on), d.on)
 		}
 	}
 	return 0
@@ -22,7 +22,7 @@ func (d *unitDay) place() model.Place {
 
 // placeBy is the committee that covers the unit as a guest, or else the superior of the covering organisation.
 func placeBy(c *CoverHistory, setUp model.SetUp, day model.Date) model.Place {
-	o := c.organisationOn(day)
+	o := c.OrganisationOn(day)
 	switch {
 	case o == nil:
 		return 0

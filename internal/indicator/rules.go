@@ -65,7 +65,7 @@ func rulesFrom(p *Policy, from model.Date) dayRules {
 		r.countedSetUps |= organisationSort(s, true)
 	}
 	for _, k := range p.MassOrganisations.On(from) {
-		r.countedMass |= workSort(massMeans[k])
+		r.countedMass |= workSort(model.MassMeans[k])
 	}
 	for _, n := range p.Natures.On(from) {
 		r.natureCounts[n] = true

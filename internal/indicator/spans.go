@@ -53,8 +53,8 @@ func (rs *RuleSet) boundaries(days []model.Date, h *UnitHistory, founded model.D
 		c := &h.Covers[i]
 		add(c.ValidFrom)
 		add(c.ValidTo)
-		for row, n := 0, c.holderRows(); row < n; row++ {
-			from, end := c.holderRow(row)
+		for row, n := 0, c.HolderRows(); row < n; row++ {
+			from, end := c.HolderRow(row)
 			if row > 0 {
 				add(from)
 			}
