@@ -113,10 +113,11 @@ func (t *RegionTree) Within(tops []*model.RegionNode) []bool {
 	return set
 }
 
-// Level groups ids by their ancestor of a level; nodes above the level are groups of their own. nodes are the groups by code.
-func (t *RegionTree) Level(level model.RegionLevel) (groups []int32, nodes []*model.RegionNode) {
+// Level groups ids by their ancestor of a level, but never by one above the tops, whose other units were not asked for. Nodes
+// above the level are groups of their own. nodes are the groups by code.
+func (t *RegionTree) Level(level model.RegionLevel, tops []*model.RegionNode) (groups []int32, nodes []*model.RegionNode) {
 	return t.group(func(n *model.RegionNode) *model.RegionNode {
-		for n.Level > level && n.Up != nil {
+		for n.Level > level && n.Up != nil && !slices.Contains(tops, n) {
 			n = n.Up
 		}
 		return n

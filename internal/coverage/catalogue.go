@@ -1,0 +1,173 @@
+package coverage
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"fugai/internal/access"
+	"fugai/internal/indicator"
+	"fugai/internal/store"
+	"fugai/model"
+	"fugai/seeds"
+)
+
+// memberBased are the indicators whose result for one unit tells something of its members.
+var memberBased = map[model.IndicatorKey]bool{
+	"DUE_ESTABLISHMENT": true, "DUE_COVERED": true, "MEMBER_UNITS_COVERED": true, "FIFTY_WITH_MEMBERS": true,
+}
+
+// catalogue is the catalogue as the schema shows it.
+func (r *ruleSet) catalogue(today model.Date) []*model.Indicator {
+	list := make([]*model.Indicator, 0, len(r.Indicators()))
+	for i, in := range r.Indicators() {
+		one := &model.Indicator{Key: in.Key, Title: in.Title, TitleEnglish: titleEnglish(in.Key), Subject: string(in.Subject), MemberBased: memberBased[in.Key]}
+		one.Versions = versions(in)
+		text := r.Formula(i, today)
+		one.Formula, one.FormulaEnglish = text.Chinese, text.English
+		on := in.On(today)
+		one.Regulation, one.Version = on.Regulation, one.Versions[on.Number-1]
+		list = append(list, one)
+	}
+	return list
+}
+
+func versions(in *indicator.Indicator) []*model.IndicatorVersion {
+	list := make([]*model.IndicatorVersion, len(in.Definitions))
+	for i := range in.Definitions {
+		d := &in.Definitions[i]
+		list[i] = &model.IndicatorVersion{Version: fmt.Sprint(d.Number), ValidFrom: d.From, ValidTo: model.Never, Note: d.Regulation}
+		if i > 0 {
+			list[i-1].ValidTo = d.From
+		}
+	}
+	return list
+}
+
+// version is the definition of an indicator on a day.
+func (q *question) version(i int, on model.Date) *model.IndicatorVersion {
+	return q.rules.indicators[i].Versions[q.rules.Indicators()[i].On(on).Number-1]
+}
+
+// Indicators is the catalogue.
+func (s *Service) Indicators(ctx context.Context) ([]*model.Indicator, error) {
+	q, err := s.ask(ctx, nil, nil)
+	if err != nil {
+		return nil, err
+	}
+	return q.rules.indicators, nil
+}
+
+// Indicator is one entry of the catalogue; an unknown key is an error that lists the known.
+func (s *Service) Indicator(ctx context.Context, key model.IndicatorKey) (*model.Indicator, error) {
+	q, err := s.ask(ctx, nil, nil)
+	if err != nil {
+		return nil, err
+	}
+	i := q.index("key", key)
+	return q.rules.indicators[i], q.faults.OrNil()
+}
+
+// DataSet tells what the answers are made of.
+func (s *Service) DataSet(ctx context.Context) (*model.DataSet, error) {
+	q, err := s.ask(ctx, nil, nil)
+	if err != nil {
+		return nil, err
+	}
+	running, err := store.Get(ctx, s.store, (*store.View).ImportRunning)
+	if err != nil {
+		return nil, err
+	}
+	units := q.data.Units()
+	if !q.who.Whole() {
+		filter, err := q.filter(nil, q.asOf)
+		if err != nil {
+			return nil, err
+		}
+		_, units = q.data.Pick(q.asOf, filter, nil, nil, 0, 0)
+	}
+	return &model.DataSet{Version: q.data.Version, ChangedAt: q.data.ChangedAt, Today: s.today(), Demo: q.data.Demo, SecrecyLabel: s.secrecy,
+		ImportRunning: running, RuleSet: q.rules.Hash(), UnitCount: units}, nil
+}
+
+// Viewer tells who asks.
+func (s *Service) Viewer(ctx context.Context) (*model.Viewer, error) {
+	q, err := s.ask(ctx, nil, nil)
+	if err != nil {
+		return nil, err
+	}
+	v := &model.Viewer{Name: q.who.Name, Role: q.who.Role, Demo: q.who.Demo, Rights: rightsOf(q.who)}
+	if !q.who.Whole() {
+		v.Region = q.tree(q.asOf).Node(q.who.Region).On(q.asOf)
+	}
+	return v, nil
+}
+
+func rightsOf(p *access.Principal) (rights []model.Right) {
+	for _, one := range []struct {
+		has   bool
+		right model.Right
+	}{
+		{p.CanRead(), model.RightReadAggregates}, {p.CanReadMemberFigures(), model.RightReadMemberFigures}, {p.CanReadPersons(), model.RightReadPersons},
+		{p.CanQueryFreely(), model.RightQueryFreely}, {p.CanWrite(), model.RightWrite}, {p.CanImport(), model.RightImport},
+		{p.CanManageKeys(), model.RightManageKeys}, {p.CanSetPolicy(), model.RightSetPolicy},
+	} {
+		if one.has {
+			rights = append(rights, one.right)
+		}
+	}
+	return rights
+}
+
+// Policy is the policy in force, as it was set.
+func (s *Service) Policy(ctx context.Context) (*model.PolicyView, error) {
+	q, err := s.ask(ctx, nil, nil)
+	if err != nil {
+		return nil, err
+	}
+	set := q.rules.stored
+	return &model.PolicyView{Text: set.Policy, Hash: set.Hash, SetAt: set.CreatedAt, Recorder: optional(set.Recorder)}, nil
+}
+
+// Industries are the sections of GB/T 4754-2017.
+func (s *Service) Industries(ctx context.Context) ([]*model.Industry, error) {
+	if _, err := s.ask(ctx, nil, nil); err != nil {
+		return nil, err
+	}
+	var list []*model.Industry
+	for code := byte('A'); code <= 'T'; code++ {
+		list = append(list, &model.Industry{Code: string(rune(code)), Name: IndustryName(code)})
+	}
+	return list, nil
+}
+
+// IndustryName is the Chinese name of a section A–T; 未报告 for none.
+func IndustryName(section byte) string {
+	if section == 0 {
+		return model.SizeUnknown.Title()
+	}
+	return sectionNames[section]
+}
+
+var sectionNames = func() map[byte]string {
+	names := map[byte]string{}
+	for _, i := range seeds.Industries() {
+		if len(i.Code) == 1 {
+			names[i.Code[0]] = i.Name
+		}
+	}
+	return names
+}()
+
+func optional(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+// titleEnglish makes words of a key: TWO_COVERAGES is "Two coverages".
+func titleEnglish(key model.IndicatorKey) string {
+	words := strings.ReplaceAll(string(key), "_", " ")
+	return words[:1] + strings.ToLower(words[1:])
+}

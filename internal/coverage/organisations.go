@@ -1,0 +1,110 @@
+package coverage
+
+import (
+	"context"
+
+	"fugai/internal/store"
+	"fugai/model"
+)
+
+// Organisation is one organisation by its code; nil where there is none on the date, or it lies outside the scope.
+func (s *Service) Organisation(ctx context.Context, code string, asOf *model.Date) (*model.Organisation, error) {
+	q, err := s.ask(ctx, asOf, nil)
+	if err != nil {
+		return nil, err
+	}
+	id := q.data.Subordination.Find(code)
+	if id == 0 {
+		return nil, nil
+	}
+	found, err := q.organisationsOn([]model.OrganisationID{id})
+	if o := found[id]; err != nil || o == nil || o.ValidFrom > q.asOf || !q.scope(q.asOf).sees(o.RegionID) {
+		return nil, err
+	}
+	return found[id], nil
+}
+
+// OrganisationsInScope are organisations by id as of a date, those in the viewer's scope.
+func (s *Service) OrganisationsInScope(ctx context.Context, ids []model.OrganisationID, asOf model.Date) (map[model.OrganisationID]*model.Organisation, error) {
+	q, err := s.ask(ctx, &asOf, nil)
+	if err != nil {
+		return nil, err
+	}
+	found, err := q.organisationsOn(ids)
+	seen := q.scope(asOf)
+	for id, o := range found {
+		if o.ValidFrom > asOf || !seen.sees(o.RegionID) {
+			delete(found, id)
+		}
+	}
+	return found, err
+}
+
+// OrganisationsAt are organisations by id as of a date, for relations of what the viewer sees: one outside the scope is shown by
+// code, name, kind, nature and region, and by none of its relations or figures. One that is not known on the date yet is shown
+// as it was first known, because a cover may name it.
+func (s *Service) OrganisationsAt(ctx context.Context, ids []model.OrganisationID, asOf model.Date) (map[model.OrganisationID]*model.Organisation, error) {
+	q, err := s.ask(ctx, &asOf, nil)
+	if err != nil {
+		return nil, err
+	}
+	found, err := q.organisationsOn(ids)
+	seen := q.scope(asOf)
+	for _, o := range found {
+		if !seen.sees(o.RegionID) {
+			onlyNamed(o)
+		}
+	}
+	return found, err
+}
+
+// onlyNamed leaves of an organisation what names it.
+func onlyNamed(o *model.Organisation) {
+	o.OrganisationAttributes = model.OrganisationAttributes{Name: o.Name, Kind: o.Kind, Nature: o.Nature, RegionID: o.RegionID,
+		EstablishedOn: o.EstablishedOn, DissolvedOn: o.DissolvedOn}
+}
+
+// organisationsOn fetches organisations as of the date of the question.
+func (q *question) organisationsOn(ids []model.OrganisationID) (map[model.OrganisationID]*model.Organisation, error) {
+	found, err := store.Get(q.ctx, q.store, func(v *store.View) (map[model.OrganisationID]*model.Organisation, error) {
+		found, err := v.OrganisationsAt(q.data.Version, q.asOf, ids)
+		if err != nil {
+			return nil, err
+		}
+		return found, q.addFirst(v, ids, found)
+	})
+	for _, o := range found {
+		q.showOrganisation(o)
+	}
+	return found, err
+}
+
+// addFirst adds the organisations that are not known on the date yet, as they were first known.
+func (q *question) addFirst(v *store.View, ids []model.OrganisationID, found map[model.OrganisationID]*model.Organisation) error {
+	var missing []model.OrganisationID
+	for _, id := range ids {
+		if found[id] == nil {
+			missing = append(missing, id)
+		}
+	}
+	if len(missing) == 0 {
+		return nil
+	}
+	histories, err := v.OrganisationHistory(q.data.Version, missing)
+	for id, facts := range histories {
+		found[id] = &model.Organisation{ID: id, Code: q.data.Subordination.Code(id), OrganisationFact: facts[0]}
+	}
+	return err
+}
+
+// showOrganisation adds what the trees say and takes out what the viewer has no right to see: the members of an organisation
+// tell those of the unit that it is the own one of.
+func (q *question) showOrganisation(o *model.Organisation) {
+	o.AsOf, o.Region = q.asOf, q.tree(q.asOf).Node(o.RegionID).On(q.asOf)
+	if o.Nature == 0 {
+		o.Nature = model.OrganisationNatureRegular
+	}
+	if !q.who.CanReadMemberFigures() {
+		o.FullMembers, o.ProbationaryMembers = 0, 0
+	}
+}

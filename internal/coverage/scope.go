@@ -1,0 +1,64 @@
+package coverage
+
+import (
+	"sort"
+	"strings"
+
+	"fugai/model"
+)
+
+// scope tells on a date which regions the viewer sees.
+type scope struct {
+	set []bool // by region id; nil is all
+}
+
+func (q *question) scope(on model.Date) scope { return scope{q.regions(nil, on)} }
+
+// sees tells whether a region lies in the scope. What has no region is seen by those who see everything.
+func (s scope) sees(id model.RegionID) bool { return inScope(s.set, id) }
+
+func (s scope) whole() bool { return s.set == nil }
+
+// seesUnit tells whether a unit exists on the date of the question and lies in the scope.
+func (q *question) seesUnit(s scope, id model.UnitID) bool {
+	if s.whole() {
+		return true
+	}
+	row, ok := q.data.RowOf(id, q.asOf)
+	return ok && s.sees(q.data.Span(row).RegionID)
+}
+
+// matches tells whether a text holds every given condition; nil is no condition.
+func matches(f *model.TextFilter, text string) bool {
+	return f == nil ||
+		(f.Eq == nil || text == *f.Eq) &&
+			(f.StartsWith == nil || strings.HasPrefix(text, *f.StartsWith)) &&
+			(f.Contains == nil || strings.Contains(text, *f.Contains))
+}
+
+// between tells whether a day lies in a range; a day that is not known lies in none.
+func between(r *model.DateRange, day model.Date) bool {
+	if r == nil {
+		return true
+	}
+	return day != 0 && (r.Gte == nil || day >= *r.Gte) && (r.Lt == nil || day < *r.Lt)
+}
+
+// memoryPage is a page of an ordered list that lies in memory. The cursor of an entry is what it is ordered by, so that lists
+// go on behind an entry that is gone.
+func memoryPage[T any](q *question, list []T, p model.Page, order any, compare func(a, b T) int) (page []T, at func(int) string, before, more bool) {
+	w := q.window(p)
+	digest := digest(order)
+	after := decodeCursor[T](q, p.After, digest)
+	if len(q.faults) > 0 {
+		return nil, nil, false, false
+	}
+	lo := w.offset
+	if after != nil {
+		lo = sort.Search(len(list), func(i int) bool { return compare(list[i], *after) > 0 })
+	}
+	lo = min(lo, len(list))
+	hi := min(lo+w.limit, len(list))
+	page = list[lo:hi]
+	return page, func(i int) string { return encodeCursor(digest, page[i]) }, lo > 0, hi < len(list)
+}

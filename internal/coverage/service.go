@@ -1,0 +1,154 @@
+// Package coverage is the read side: it validates a question, narrows it to the viewer's scope, asks the cube and fetches the
+// rows of a page. Every exported method takes the principal from the context first.
+package coverage
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"fugai/internal/access"
+	"fugai/internal/cube"
+	"fugai/internal/indicator"
+	"fugai/internal/store"
+	"fugai/model"
+)
+
+// Source hands out snapshots of the data; the feed is one.
+type Source interface {
+	Current() (*cube.Snapshot, error)
+	Await(ctx context.Context, version model.DataVersion, wait time.Duration) (*cube.Snapshot, error)
+}
+
+// Service answers questions.
+type Service struct {
+	store  *store.Store
+	source Source
+	// today is the civil day in the deployment's zone.
+	today   func() model.Date
+	secrecy string
+
+	mu   sync.Mutex
+	sets map[model.RuleSetID]*ruleSet
+	// organisationList is the index of the last list of organisations.
+	organisationList *organisationIndex
+}
+
+// ruleSet is a rule set with its catalogue as the schema shows it, made once.
+type ruleSet struct {
+	*indicator.RuleSet
+	stored     model.StoredRuleSet
+	indicators []*model.Indicator
+}
+
+// New makes a service. today tells the civil day in the deployment's zone; secrecy is the label of pages and exports.
+func New(s *store.Store, source Source, today func() model.Date, secrecy string) *Service {
+	return &Service{store: s, source: source, today: today, secrecy: secrecy, sets: map[model.RuleSetID]*ruleSet{}}
+}
+
+// Today is the civil day in the deployment's zone.
+func (s *Service) Today() model.Date { return s.today() }
+
+// longestWait is how long a question with minVersion waits for the commit.
+const longestWait = 5 * time.Second
+
+// pinKey carries the snapshot of a request, so that all its fields answer from one data version.
+type pinKey struct{}
+
+type pinned struct {
+	once     sync.Once
+	snapshot *cube.Snapshot
+	err      error
+}
+
+// Pin makes all questions with the context answer from one snapshot: the newest one at the first question.
+func Pin(ctx context.Context) context.Context { return context.WithValue(ctx, pinKey{}, &pinned{}) }
+
+// question is what every question begins with: who asks, of which data, for which day.
+type question struct {
+	*Service
+	ctx   context.Context
+	who   *access.Principal
+	data  *cube.Snapshot
+	rules *ruleSet
+	asOf  model.Date
+	// faults collects everything wrong with the question, to be told at once.
+	faults model.Errors
+}
+
+// ask begins a question. asOf nil is today.
+func (s *Service) ask(ctx context.Context, asOf *model.Date, minVersion *model.DataVersion) (*question, error) {
+	who := access.From(ctx)
+	if err := who.Need(access.Read, ""); err != nil {
+		return nil, err
+	}
+	data, err := s.snapshot(ctx, minVersion)
+	if err != nil {
+		return nil, err
+	}
+	rules, err := s.rulesOf(ctx, data.RuleSet)
+	if err != nil {
+		return nil, err
+	}
+	q := &question{Service: s, ctx: ctx, who: who, data: data, rules: rules, asOf: s.today()}
+	if asOf != nil {
+		q.asOf = *asOf
+	}
+	return q, nil
+}
+
+func (s *Service) snapshot(ctx context.Context, minVersion *model.DataVersion) (*cube.Snapshot, error) {
+	now, err := s.pinned(ctx)
+	if err != nil || minVersion == nil || now.Version >= *minVersion {
+		return now, err
+	}
+	return s.source.Await(ctx, *minVersion, longestWait)
+}
+
+func (s *Service) pinned(ctx context.Context) (*cube.Snapshot, error) {
+	pin, ok := ctx.Value(pinKey{}).(*pinned)
+	if !ok {
+		return s.source.Current()
+	}
+	pin.once.Do(func() { pin.snapshot, pin.err = s.source.Current() })
+	return pin.snapshot, pin.err
+}
+
+// rulesOf is the rule set of an id, read once.
+func (s *Service) rulesOf(ctx context.Context, id model.RuleSetID) (*ruleSet, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if known := s.sets[id]; known != nil {
+		return known, nil
+	}
+	stored, err := store.Get(ctx, s.store, func(v *store.View) (*model.StoredRuleSet, error) { return v.RuleSet(id) })
+	if err != nil {
+		return nil, err
+	}
+	policy, err := indicator.ParsePolicy(stored.Policy)
+	if err != nil {
+		return nil, err
+	}
+	set := &ruleSet{RuleSet: indicator.NewRuleSet(policy), stored: *stored}
+	set.indicators = set.catalogue(s.today())
+	s.sets[id] = set
+	return set, nil
+}
+
+// wrong adds a fault.
+func (q *question) wrong(path, format string, args ...any) {
+	q.faults = append(q.faults, model.Invalid(path, format, args...))
+}
+
+func (q *question) fault(err *model.Error) { q.faults = append(q.faults, err) }
+
+// index is the place of an indicator in the catalogue; an unknown one is a fault at path.
+func (q *question) index(path string, key model.IndicatorKey) int {
+	if i, ok := q.rules.Index(key); ok {
+		return i
+	}
+	e := indicator.UnknownIndicator(key)
+	e.Path = path
+	q.fault(e)
+	return 0
+}

@@ -1,0 +1,51 @@
+package cube
+
+import (
+	"cmp"
+	"slices"
+
+	"fugai/model"
+)
+
+// Snapshot is everything that answers are computed from, at one data version: the cube and the dated trees beside it. It
+// never changes; a commit makes the next one.
+type Snapshot struct {
+	*Cube
+	Regions       *Regions
+	Subordination *Subordination
+	Zones         *Zones
+	Demo          bool
+	ChangedAt     model.Moment
+}
+
+// Zones are all zones over time. There are few, so that lists are walked.
+type Zones struct {
+	facts []model.ZoneFact // by code, then date
+	maxID model.ZoneID
+}
+
+// NewZones takes all current facts of zones.
+func NewZones(facts []model.ZoneFact) *Zones {
+	z := &Zones{facts: slices.Clone(facts)}
+	slices.SortFunc(z.facts, func(a, b model.ZoneFact) int {
+		return cmp.Or(cmp.Compare(a.Code, b.Code), cmp.Compare(a.ValidFrom, b.ValidFrom))
+	})
+	for i := range z.facts {
+		z.maxID = max(z.maxID, z.facts[i].ZoneID)
+	}
+	return z
+}
+
+// On are the zones of a date, by code.
+func (z *Zones) On(d model.Date) []*model.ZoneFact {
+	var out []*model.ZoneFact
+	for i := range z.facts {
+		if z.facts[i].On(d) {
+			out = append(out, &z.facts[i])
+		}
+	}
+	return out
+}
+
+// Size is how long a column by zone id must be.
+func (z *Zones) Size() int { return int(z.maxID) + 1 }

@@ -1,0 +1,147 @@
+// Package feed tails the change log and keeps the cube current: every replica takes over a commit within a moment, by a
+// poke from its own writer or by a poll, and swaps in the next snapshot at once.
+package feed
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"fugai/internal/cube"
+	"fugai/internal/store"
+	"fugai/model"
+)
+
+// interval is the time between two polls of the data version.
+const interval = 200 * time.Millisecond
+
+// Feed holds the current snapshot of one replica.
+type Feed struct {
+	store *store.Store
+	log   *slog.Logger
+	// hash is that of the rule set that this binary computes; a database with another one is not served.
+	hash    func(context.Context, model.RuleSetID) (ok bool, reason string)
+	current atomic.Pointer[cube.Snapshot]
+	reason  atomic.Pointer[string]
+	poke    chan struct{}
+
+	mu      sync.Mutex
+	arrived chan struct{} // closed and made anew at each swap
+}
+
+// New makes a feed that has loaded nothing yet. check tells whether this binary can serve a rule set, and why not.
+func New(s *store.Store, log *slog.Logger, check func(context.Context, model.RuleSetID) (bool, string)) *Feed {
+	f := &Feed{store: s, log: log, hash: check, poke: make(chan struct{}, 1), arrived: make(chan struct{})}
+	f.notReady("the data are being loaded")
+	return f
+}
+
+// Run loads the data and follows the change log until the context ends.
+func (f *Feed) Run(ctx context.Context) {
+	ticker := time.NewTicker(interval)
+	defer ticker.Stop()
+	for {
+		if err := f.Refresh(ctx); err != nil && ctx.Err() == nil {
+			f.log.Error("the feed could not follow the change log", "error", err)
+			if f.current.Load() == nil {
+				f.notReady("the data could not be loaded: " + err.Error())
+			}
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-ticker.C:
+		case <-f.poke:
+		}
+	}
+}
+
+// Poke makes the feed look at once; the writer calls it after a commit.
+func (f *Feed) Poke() {
+	select {
+	case f.poke <- struct{}{}:
+	default:
+	}
+}
+
+// Ready tells whether answers can be given, and if not, why.
+func (f *Feed) Ready() (ok bool, reason string) {
+	if r := f.reason.Load(); r != nil {
+		return false, *r
+	}
+	return true, ""
+}
+
+func (f *Feed) notReady(reason string) { f.reason.Store(&reason) }
+
+// Current is the newest snapshot; an error of the code UNAVAILABLE until the first is loaded.
+func (f *Feed) Current() (*cube.Snapshot, error) {
+	if ok, reason := f.Ready(); !ok {
+		return nil, &model.Error{Code: model.CodeUnavailable, Message: reason}
+	}
+	return f.current.Load(), nil
+}
+
+// Await is a snapshot that holds the given commit, or an error when it does not come before the context or the wait ends.
+func (f *Feed) Await(ctx context.Context, version model.DataVersion, wait time.Duration) (*cube.Snapshot, error) {
+	ctx, cancel := context.WithTimeout(ctx, wait)
+	defer cancel()
+	for {
+		f.mu.Lock()
+		arrived := f.arrived
+		f.mu.Unlock()
+		now, err := f.Current()
+		if err == nil && now.Version >= version {
+			return now, nil
+		}
+		f.Poke()
+		select {
+		case <-arrived:
+		case <-ctx.Done():
+			if err == nil {
+				err = &model.Error{Code: model.CodeUnavailable, Path: "minVersion",
+					Message: fmt.Sprintf("data version %d has not arrived, this server is at %d; ask again, or without minVersion", version, now.Version)}
+			}
+			return nil, err
+		}
+	}
+}
+
+// Refresh takes over what was committed since the last look.
+func (f *Feed) Refresh(ctx context.Context) error {
+	state, err := f.store.State(ctx)
+	if err != nil {
+		return err
+	}
+	old := f.current.Load()
+	if old != nil && old.Version == state.Version && old.RuleSet == state.RuleSetID && old.Demo == state.Demo {
+		return nil
+	}
+	if state.RuleSetID == 0 {
+		f.notReady("the database has no rule set yet; run fugai migrate")
+		return nil
+	}
+	if ok, reason := f.hash(ctx, state.RuleSetID); !ok {
+		f.notReady(reason)
+		return nil
+	}
+	next, err := f.load(ctx, old)
+	if err != nil {
+		return err
+	}
+	f.swap(next)
+	return nil
+}
+
+func (f *Feed) swap(next *cube.Snapshot) {
+	f.current.Store(next)
+	f.reason.Store(nil)
+	f.mu.Lock()
+	close(f.arrived)
+	f.arrived = make(chan struct{})
+	f.mu.Unlock()
+	go next.BuildIndexes()
+}
