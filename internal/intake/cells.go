@@ -109,7 +109,7 @@ func count(s string) (model.Count, *fault) {
 	s = narrow(s)
 	n, err := strconv.ParseFloat(ungroup(s), 64)
 	switch {
-	case err != nil || math.IsNaN(n) || math.IsInf(n, 0):
+	case err != nil || math.IsNaN(n) || math.IsInf(n, 0) || strings.ContainsAny(s, "_xX"):
 		return 0, faultf(CodeCount, "%q is no number; write a whole number of 0 or more, or leave the cell empty where it was not reported", s)
 	case n < 0:
 		return 0, faultf(CodeCount, "%s is negative; a count is 0 or more, empty where it was not reported", s)

@@ -55,7 +55,7 @@ func detect(in io.ReaderAt, size int64) (charset, error) {
 		_, _ = text.Discard(used)
 	}
 	c.suspect = invalid > 0
-	if invalid > 0 && !bom && invalid*50 > valid {
+	if !bom && invalid*4 > valid {
 		c.kind = gbkText
 	}
 	return c, nil

@@ -158,12 +158,19 @@ func oneOf(best []*match, hint string) (*match, *fault) {
 		return best[0], nil
 	}
 	var names []string
+	var named *match
+	longest := 0
 	hint = plainTitle(hint)
 	for _, m := range best {
-		if strings.Contains(hint, plainTitle(m.table.Name)) || strings.Contains(hint, plainTitle(m.table.Title)) {
-			return m, nil
+		for _, name := range []string{plainTitle(m.table.Name), plainTitle(m.table.Title)} {
+			if strings.Contains(hint, name) && len(name) > longest { // mass_organisations holds organisations
+				named, longest = m, len(name)
+			}
 		}
 		names = append(names, fmt.Sprintf("%s (%s)", m.table.Name, m.table.Title))
+	}
+	if named != nil {
+		return named, nil
 	}
 	return nil, faultf(CodeAmbiguousKind, "the header fits several tables: %s; add columns that only one has, or name the file or sheet after the table",
 		strings.Join(names, ", "))

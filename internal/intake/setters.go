@@ -78,11 +78,13 @@ func creditOf[T any](at func(*T) *model.CreditCode) func(*T, string, *cellContex
 	}
 }
 
-func enumOf[T any, E enum](w *enumWords[E], at func(*T) *E) func(*T, string, *cellContext) *fault {
-	return func(in *T, cell string, _ *cellContext) (f *fault) {
+func enumCol[T any, E enum](name, title, example string, w *enumWords[E], at func(*T) *E, more ...string) column[T] {
+	c := col(name, title, example, func(in *T, cell string, _ *cellContext) (f *fault) {
 		*at(in), f = w.read(cell)
 		return f
-	}
+	}, more...)
+	c.Values = w.help
+	return c
 }
 
 // voidOf reads the column action, whose only word withdraws the row.
@@ -95,5 +97,5 @@ func voidOf[T any](at func(*T) *bool) column[T] {
 		}
 		return faultf(CodeEnum, "%q is no action; write void (作废) to withdraw the row, or leave the cell empty", cell)
 	}, "处理")
-	return c.note("void (作废) withdraws the row; empty otherwise.")
+	return c.note("填“作废”(void)撤回该行，否则留空。 void (作废) withdraws the row; empty otherwise.")
 }

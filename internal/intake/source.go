@@ -153,6 +153,9 @@ func sheetSources(f file, in opened) ([]*source, *fault) {
 	}
 	var all []*source
 	for _, sheet := range sheets {
+		if sheet.name == notesSheet && len(sheets) > 1 {
+			continue // the notes of our own templates
+		}
 		s := &source{name: f.name, file: f, size: sheet.size, sheet: &sheet}
 		if len(sheets) > 1 {
 			s.name = f.name + "#" + sheet.name

@@ -19,6 +19,8 @@ type Column struct {
 	ForNew  bool
 	Example string
 	Note    string
+	// Values lists what a cell may hold, "" where it is free.
+	Values string
 }
 
 // Table is a kind of import table, with everything that is known of its columns.

@@ -10,7 +10,7 @@ var instructorTable = def[instructor]{
 		col("id", "指导员编号", "1", codeOf(func(i *instructor) *string { return &i.Code }), "code", "instructor_id", "instructor_code", "指导员代码", "编号", "党建指导员编号").required(),
 		col("name", "姓名", "演示指导员", textOf(longText, func(i *instructor) *string { return &i.Name }), "指导员姓名").required(),
 		col("phone", "联系电话", "", textOf(shortText, func(i *instructor) *string { return &i.Phone }), "电话", "手机", "手机号码"),
-		col("role", "指导员角色", "INSTRUCTOR", enumOf(instructorRoleWords, func(i *instructor) *model.InstructorRole { return &i.Role }), "角色", "指导员类别"),
+		enumCol("role", "指导员角色", "INSTRUCTOR", instructorRoleWords, func(i *instructor) *model.InstructorRole { return &i.Role }, "角色", "指导员类别"),
 		col("region_code", "行政区划代码", "990101001000", regionOf(func(i *instructor) *model.RegionCode { return &i.RegionCode }), "区划代码", "所在区划代码").note(noteRegion),
 		col("service_from", "任职日期", "2024-03-01", dateOf(func(i *instructor) *model.Date { return &i.ServiceFrom }), "任期起", "选派日期"),
 		col("service_to", "离任日期", "", endOf(func(i *instructor) *model.Date { return &i.ServiceTo }), "任期止", "任期届满").note(noteExclusive),
@@ -32,7 +32,7 @@ var massOrganisationTable = def[massOrganisation]{
 	columns: []column[massOrganisation]{
 		col("code", "群团组织代码", "G0001", codeOf(func(m *massOrganisation) *string { return &m.Code }), "群团代码", "代码", "mass_organisation_code").required(),
 		col("name", "群团组织名称", "演示制造有限公司工会", textOf(longText, func(m *massOrganisation) *string { return &m.Name }), "群团名称", "名称").required(),
-		col("kind", "群团组织类别", "TRADE_UNION", enumOf(massKindWords, func(m *massOrganisation) *model.MassOrganisationKind { return &m.Kind }), "群团类别", "类别", "mass_organisation_kind").required(),
+		enumCol("kind", "群团组织类别", "TRADE_UNION", massKindWords, func(m *massOrganisation) *model.MassOrganisationKind { return &m.Kind }, "群团类别", "类别", "mass_organisation_kind").required(),
 		col("region_code", "行政区划代码", "990101001000", regionOf(func(m *massOrganisation) *model.RegionCode { return &m.RegionCode }), "区划代码").note(noteRegion),
 		col("established_on", "成立日期", "2018-01-01", dateOf(func(m *massOrganisation) *model.Date { return &m.EstablishedOn }), "建立日期", "成立时间"),
 		col("dissolved_on", "撤销日期", "", endOf(func(m *massOrganisation) *model.Date { return &m.DissolvedOn }), "解散日期").note(noteExclusive),
