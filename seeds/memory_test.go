@@ -20,9 +20,9 @@ func TestMemoryDoesNotGrowWithTheProvince(t *testing.T) {
 		takeMemory(t, units)
 		return
 	}
-	few, many := memoryFor(t, 20_000), memoryFor(t, 400_000)
+	few, many := memoryFor(t, 20_000), memoryFor(t, 120_000)
 	if few == 0 || many > few+16<<20 {
-		t.Errorf("20,000 units took %d MB, 400,000 took %d MB", few>>20, many>>20)
+		t.Errorf("20,000 units took %d MB, 120,000 took %d MB", few>>20, many>>20)
 	}
 }
 
