@@ -1,0 +1,188 @@
+package coverage
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"fugai/internal/indicator"
+	"fugai/internal/store"
+	"fugai/model"
+)
+
+// Results are the results of a unit by indicator, in the order of the catalogue. Those that tell of members are left out
+// without the right to member figures.
+func (s *Service) Results(ctx context.Context, u *model.Unit) ([]*model.IndicatorResult, error) {
+	q, err := s.ask(ctx, &u.AsOf, nil)
+	if err != nil {
+		return nil, err
+	}
+	return q.results(u.Span.Class.Results), nil
+}
+
+func (q *question) results(r model.Results) []*model.IndicatorResult {
+	list := make([]*model.IndicatorResult, 0, len(q.rules.indicators))
+	for i, in := range q.rules.indicators {
+		if q.tells(in.Key) && r.Of(i) != 0 {
+			list = append(list, &model.IndicatorResult{Indicator: in, Result: r.Of(i)})
+		}
+	}
+	return list
+}
+
+// tells tells whether the viewer may see the result of an indicator for a single unit.
+func (q *question) tells(key model.IndicatorKey) bool {
+	return !memberBased[key] || q.who.CanReadMemberFigures()
+}
+
+// HistoriesOf are all facts and covers of units with the facts of their holders: the batch of a loader, for why and reports.
+func (s *Service) HistoriesOf(ctx context.Context, ids []model.UnitID) (map[model.UnitID]*model.UnitHistory, error) {
+	q, err := s.ask(ctx, nil, nil)
+	if err != nil {
+		return nil, err
+	}
+	return store.Get(ctx, s.store, func(v *store.View) (map[model.UnitID]*model.UnitHistory, error) {
+		return v.HistoriesAt(ids, q.data.Version)
+	})
+}
+
+// Why tells for each of some indicators, or for all, why it has its result for a unit whose history is at hand.
+func (s *Service) Why(ctx context.Context, u *model.Unit, h *model.UnitHistory, keys []model.IndicatorKey) ([]*model.Explanation, error) {
+	q, err := s.ask(ctx, &u.AsOf, nil)
+	if err != nil {
+		return nil, err
+	}
+	for i, key := range keys {
+		path := fmt.Sprintf("indicators[%d]", i)
+		if q.index(path, key); !q.tells(key) {
+			q.fault(model.Denied(path, "why %s has its result tells of the members of a single unit; use a key of the role DEPARTMENT", key))
+		}
+	}
+	if err := q.faults.OrNil(); err != nil || h == nil {
+		return []*model.Explanation{}, err
+	}
+	list := []*model.Explanation{}
+	for _, e := range q.rules.Explain(h, u.AsOf) {
+		if key := e.Indicator.Key; q.tells(key) && (keys == nil || slices.Contains(keys, key)) {
+			list = append(list, q.explanation(&e))
+		}
+	}
+	return list, nil
+}
+
+func (q *question) explanation(e *indicator.Explanation) *model.Explanation {
+	out := &model.Explanation{Indicator: q.rules.indicators[e.Index], Result: e.Result, Version: fmt.Sprint(e.Version), Rule: e.Rule.Chinese,
+		RuleEnglish: e.Rule.English, Reasons: q.reasons(e.Reasons), NextSteps: q.steps(e.NextSteps), Evidence: []*model.Evidence{}}
+	for _, one := range e.Evidence {
+		if q.who.CanReadMemberFigures() || one.Name != "fullMembers" && one.Name != "probationaryMembers" {
+			out.Evidence = append(out.Evidence, &model.Evidence{Title: one.Title, Value: one.Value, Since: one.Since, Until: one.Until})
+		}
+	}
+	return out
+}
+
+// History is a unit's life as spans, oldest first. Where the unit lay outside the viewer's scope, nothing is told.
+func (s *Service) History(ctx context.Context, u *model.Unit) ([]*model.UnitSpan, error) {
+	q, err := s.ask(ctx, &u.AsOf, nil)
+	if err != nil {
+		return nil, err
+	}
+	list := []*model.UnitSpan{}
+	for _, row := range q.data.RowsOf(u.ID) {
+		span := q.data.Span(row)
+		if q.scope(span.ValidFrom).sees(span.RegionID) {
+			list = append(list, q.unitSpan(&span))
+		}
+	}
+	return list, nil
+}
+
+func (q *question) unitSpan(s *model.Span) *model.UnitSpan {
+	c := &s.Class
+	out := &model.UnitSpan{Valid: s.Valid, Name: s.Name, Domain: c.Domain, Region: q.regionSince(s.RegionID, s.ValidFrom), Operation: c.Operation,
+		Establishment: q.who.Establishment(c.Establishment), SetUp: c.SetUp, WorkMeans: c.WorkMeans, Employees: s.Employees, Results: q.results(c.Results)}
+	if q.who.CanReadMemberFigures() {
+		out.FullMembers = s.FullMembers
+	}
+	return out
+}
+
+// regionSince is a region on a day, or, where the tree does not hold it yet, on the date of the question.
+func (q *question) regionSince(id model.RegionID, day model.Date) *model.Region {
+	if n := q.tree(day).Node(id); n != nil {
+		return n.On(day)
+	}
+	return q.tree(q.asOf).Node(id).On(q.asOf)
+}
+
+// Reports are the reported attributes of a unit whose history is at hand, oldest first. Their sources are for a loader.
+func (s *Service) Reports(ctx context.Context, u *model.Unit, h *model.UnitHistory) ([]*model.UnitReport, error) {
+	q, err := s.ask(ctx, &u.AsOf, nil)
+	if err != nil {
+		return nil, err
+	}
+	list := []*model.UnitReport{}
+	for i := range h.Facts {
+		f := h.Facts[i]
+		r := &model.UnitReport{UnitFact: f, Region: q.regionSince(f.RegionID, f.ValidFrom)}
+		if r.Region == nil || !q.scope(r.Region.AsOf).sees(f.RegionID) {
+			continue
+		}
+		if !q.who.CanReadMemberFigures() {
+			r.FullMembers, r.ProbationaryMembers, r.MembersElsewhere = 0, 0, 0
+		}
+		list = append(list, r)
+	}
+	return list, nil
+}
+
+// SuccessionsOf are the successions in which units take part by the date, as successor or predecessor.
+func (s *Service) SuccessionsOf(ctx context.Context, ids []model.UnitID) (map[model.UnitID][]model.Succession, error) {
+	q, err := s.ask(ctx, nil, nil)
+	if err != nil {
+		return nil, err
+	}
+	return store.Get(ctx, s.store, func(v *store.View) (map[model.UnitID][]model.Succession, error) {
+		return v.SuccessionsOf(q.data.Version, ids)
+	})
+}
+
+// SuperiorOf is the organisation under which statistics by subordination count a unit; 0 where there is none.
+func (s *Service) SuperiorOf(ctx context.Context, u *model.Unit) (model.OrganisationID, error) {
+	q, err := s.ask(ctx, &u.AsOf, nil)
+	if err != nil {
+		return 0, err
+	}
+	return q.data.Subordination.On(u.AsOf).At(u.Span.Place, u.Span.RegionID), nil
+}
+
+// Imports are the imports, newest first; they need the right to import.
+func (s *Service) Imports(ctx context.Context) ([]*model.Import, error) {
+	q, err := s.ask(ctx, nil, nil)
+	if err != nil {
+		return nil, err
+	}
+	if !q.who.CanImport() {
+		return nil, model.Denied("imports", "this key's role may not see imports; use a key of the role ADMINISTRATOR")
+	}
+	rows, err := store.Get(ctx, s.store, func(v *store.View) ([]model.Import, error) { return v.Imports(newestVisits) })
+	out := make([]*model.Import, len(rows))
+	for i := range rows {
+		out[i] = &rows[i]
+	}
+	return out, err
+}
+
+// ImportByID is one import; nil where there is none, or without the right to import.
+func (s *Service) ImportByID(ctx context.Context, id model.ImportID) (*model.Import, error) {
+	list, err := s.Imports(ctx)
+	if err != nil {
+		return nil, nil
+	}
+	for _, one := range list {
+		if one.ID == id {
+			return one, nil
+		}
+	}
+	return nil, nil
+}
