@@ -20,13 +20,14 @@ type Page = [path: RegExp, title: Word, component: ComponentType]
 const pages: Page[] = [
   [/^\/$/, 'overview', lazy(() => import('./pages/overview'))],
   [/^\/gaps$/, 'gaps', lazy(() => import('./pages/list/gaps'))],
+  [/^\/movement$/, 'movement', lazy(() => import('./pages/movement'))],
   [/^\/units$/, 'units', lazy(() => import('./pages/list/units'))],
   [/^\/units\/[^/]+$/, 'unit', lazy(() => import('./pages/unit'))],
   [/^\/set-ups$/, 'setUps', lazy(() => import('./pages/setups'))],
-  [/^\/organisations\/[^/]+$/, 'organisation', lazy(() => import('./pages/setups/organisation'))],
+  [/^\/organisation$/, 'organisation', lazy(() => import('./pages/setups/organisation'))],
   [/^\/cultivation$/, 'cultivation', lazy(() => import('./pages/cultivation'))],
   [/^\/data$/, 'data', lazy(() => import('./pages/data'))],
-  [/^\/api$/, 'api', lazy(() => import('./pages/api'))],
+  [/^\/console$/, 'api', lazy(() => import('./pages/api'))],
 ]
 
 /** The explorer. */
@@ -37,7 +38,7 @@ export function App() {
     dayjs.locale(language === 'en' ? 'en' : 'zh-cn')
   }, [language])
   return (
-    <ConfigProvider locale={language === 'en' ? enUS : zhCN} theme={theme}>
+    <ConfigProvider button={{ autoInsertSpace: false }} locale={language === 'en' ? enUS : zhCN} theme={theme}>
       <QueryClientProvider client={client}>
         <Gate>
           <Shell><CurrentPage /></Shell>

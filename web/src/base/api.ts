@@ -36,6 +36,11 @@ export async function openSession(key: string): Promise<void> {
   if (!response.ok) throw new ApiError(response.statusText, statusCode(response.status), requestId(response))
 }
 
+/** Ends the session in this browser; the key stays. */
+export async function closeSession(): Promise<void> {
+  await fetch('/session', { method: 'DELETE', credentials: 'same-origin' })
+}
+
 /** Posts JSON; a server that cannot be reached is an error with a code of its own. */
 async function post(path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
   try {
@@ -58,7 +63,7 @@ async function json<T>(response: Response): Promise<T | undefined> {
 
 function statusCode(status: number): string {
   if (status === 401) return 'UNAUTHENTICATED'
-  return status === 403 ? 'FORBIDDEN' : `HTTP_${status}`
+  return status === 403 ? 'DENIED' : `HTTP_${status}`
 }
 
 function requestId(response: Response): string | undefined {

@@ -2,13 +2,13 @@ import type { Word } from './zh'
 
 /** The explorer's English words. */
 export const en: Record<Word, string> = {
-  product: 'Fugai',
+  product: 'Fugai', movement: 'Movement', movementIdentity: 'numerator then + gained − lost + entered met − left met = numerator now', whole: 'Total', movementFilter: 'Movement: {i}, {a} to {b}, {t}',
   overview: 'Overview', gaps: 'Gaps', units: 'Units', unit: 'Unit', organisation: 'Organisation', setUps: 'Set-ups',
   cultivation: 'Three-way cultivation', data: 'Data and imports', api: 'API',
   skip: 'Skip to content', menu: 'Main navigation', language: '中文', asOf: 'As of', today: 'Today', dataVersion: 'Data version', secrecy: 'Secrecy',
   importRunning: 'An import is running; figures still move', printedBy: 'Viewer', demo: 'Demo', role: 'Role', leave: 'Sign out',
   indicator: 'Indicator', indicators: 'Indicator cards', rate: 'Rate', numerator: 'Numerator', denominator: 'Denominator', gap: 'Gap', unknown: 'Unknown',
-  notApplicable: 'Not applicable', exempt: 'Exempt', target: 'Target', shortfall: 'Shortfall', toTarget: '{n} units short of the target', targetMet: 'Target met',
+  notApplicable: 'Not applicable', exempt: 'Exempt', target: 'Target', shortfall: 'Shortfall', toTarget: '{n} short', targetMet: 'Target met',
   monthAgo: 'vs a month ago', yearAgo: 'vs a year ago', pointsUnit: 'pp', definition: 'Definition', formula: 'Formula', regulation: 'Regulation', version: 'Version',
   versionSince: '{v} (since {d})', definitionChanged: 'Definition changed: not directly comparable', provisional: 'Period not ended: as of today',
   weight: 'Weight', weightMissing: 'Weight not reported', details: 'Details', showCards: 'Indicators shown', allDomains: 'All domains', wholeScope: 'Whole scope',

@@ -1,12 +1,12 @@
 /** The explorer's Chinese words; the enums' terms come from the schema (gen/terms.ts). `{n}` and the like are filled in. */
 export const zh = {
-  product: '党建覆盖',
+  product: '党建覆盖', movement: '变动', movementIdentity: '期初分子 + 新增达到 − 由达到变为未达到 + 新进入且达到 − 退出前达到 = 期末分子', whole: '合计', movementFilter: '变动项：{i}，{a} 至 {b}，{t}',
   overview: '概览', gaps: '缺口', units: '单位名单', unit: '单位', organisation: '党组织', setUps: '组建方式',
   cultivation: '三向培养', data: '数据与导入', api: '接口',
   skip: '跳到正文', menu: '主导航', language: 'English', asOf: '截至', today: '今天', dataVersion: '数据版本', secrecy: '密级',
   importRunning: '正在导入，数字仍在变动', printedBy: '当前用户', demo: '演示', role: '角色', leave: '退出登录',
   indicator: '指标', indicators: '指标卡片', rate: '比率', numerator: '分子', denominator: '分母', gap: '缺口', unknown: '未知',
-  notApplicable: '不适用', exempt: '不纳入', target: '目标', shortfall: '差额', toTarget: '距目标还差 {n} 家', targetMet: '已达目标',
+  notApplicable: '不适用', exempt: '不纳入', target: '目标', shortfall: '差额', toTarget: '还差 {n} 家', targetMet: '已达目标',
   monthAgo: '比上月', yearAgo: '比上年', pointsUnit: '个百分点', definition: '定义', formula: '口径', regulation: '依据', version: '版本',
   versionSince: '{v}（自 {d} 起）', definitionChanged: '口径有变，不可直接比较', provisional: '期间未结束，按今日计算',
   weight: '权重', weightMissing: '权重未报', details: '说明', showCards: '显示的指标', allDomains: '全部领域', wholeScope: '全部范围',

@@ -2,7 +2,9 @@ import { Button, DatePicker, Tag } from 'antd'
 import dayjs from 'dayjs'
 import type { ReactNode } from 'react'
 import { elsewhere, go, here, useAddress } from '../base/address'
+import { closeSession } from '../base/api'
 import { count } from '../base/format'
+import { client } from '../base/query'
 import { useAsOf, useSession } from '../base/session'
 import { useLanguage, useTerms, useWords } from '../i18n'
 import type { Word } from '../i18n/zh'
@@ -10,7 +12,7 @@ import { Link } from './link'
 
 /** The pages of the menu, in its order. */
 const pages: [path: string, word: Word][] = [
-  ['/', 'overview'], ['/gaps', 'gaps'], ['/units', 'units'], ['/set-ups', 'setUps'], ['/cultivation', 'cultivation'], ['/data', 'data'], ['/api', 'api'],
+  ['/', 'overview'], ['/gaps', 'gaps'], ['/units', 'units'], ['/movement', 'movement'], ['/set-ups', 'setUps'], ['/cultivation', 'cultivation'], ['/data', 'data'], ['/console', 'api'],
 ]
 
 /** What stands around every page: menu, the day, the language, and the marks that must never be missing, on paper too. */
@@ -43,7 +45,7 @@ function Menu() {
 function Tools() {
   const word = useWords()
   const language = useLanguage()
-  const { today } = useSession().dataSet
+  const { viewer, dataSet: { today } } = useSession()
   const asOf = useAsOf()
   const choose = (day: string | null) => go(here({ asOf: day && day !== today ? day : undefined }))
   return (
@@ -56,9 +58,15 @@ function Tools() {
         maxDate={dayjs(today)}
         onChange={(_, text) => choose(typeof text === 'string' ? text || null : null)}
       />
+      {!viewer.demo && <Button onClick={() => void leave()}>{word('leave')}</Button>}
       <Button lang={language === 'en' ? 'zh-CN' : 'en'} onClick={() => go(here({ lang: language === 'en' ? undefined : 'en' }))}>{word('language')}</Button>
     </div>
   )
+}
+
+async function leave() {
+  await closeSession()
+  await client.resetQueries()
 }
 
 /** Secrecy label, day, data version, caller, and for the demo the words that say so. */

@@ -20,7 +20,7 @@ export function Nothing({ hint }: { hint?: string }) {
 export function Fault({ fault, retry }: { fault: unknown; retry?: () => void }) {
   const word = useWords()
   const { code, message, requestId } = fault instanceof ApiError ? fault : new ApiError(String(fault), 'INTERNAL')
-  const kind = code === 'FORBIDDEN' ? 'noRight' : code === 'UNREACHABLE' ? 'unreachable' : 'error'
+  const kind = code === 'DENIED' ? 'noRight' : code === 'UNREACHABLE' ? 'unreachable' : 'error'
   const hint = kind === 'noRight' ? word('noRightHint') : kind === 'unreachable' ? word('unreachableHint') : null
   return (
     <div role="alert">

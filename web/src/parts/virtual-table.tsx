@@ -27,6 +27,7 @@ const rowHeight = 58
 // Browsers cannot draw taller elements than about 16 million pixels; longer lists scroll faster than their rows.
 const tallest = 12_000_000
 const overscan = 6
+const columnGap = 12
 
 /** A table of any length: only the rows in sight are drawn, and only their pages are fetched. */
 export function VirtualTable<T>({ label, columns, total, rowKey, page }: Props<T>) {
@@ -42,7 +43,7 @@ export function VirtualTable<T>({ label, columns, total, rowKey, page }: Props<T
   return (
     <>
       <div className="virtual" ref={box} tabIndex={0} role="region" aria-label={label}>
-        <div role="table" aria-label={label} aria-rowcount={total + 1}>
+        <div role="table" aria-label={label} aria-rowcount={total + 1} style={{ minWidth: narrowest(columns) }}>
           <div role="row" aria-rowindex={1} className="virtual-head" style={grid}>
             {columns.map((column) => <div role="columnheader" key={column.key}>{column.title}</div>)}
           </div>
@@ -88,6 +89,11 @@ function useWindow(box: React.RefObject<HTMLDivElement | null>, total: number) {
   const first = Math.max(0, seen - overscan)
   const last = Math.min(total, seen + Math.ceil(view / rowHeight) + overscan)
   return { first, last, height, top: scroll - (offset - first * rowHeight) }
+}
+
+/** The width in pixels below which the table scrolls sideways: the least of every track, with the gaps between them. */
+function narrowest<T>(columns: Column<T>[]): number {
+  return columns.reduce((sum, { width }) => sum + Number(/\d+/.exec(width)?.[0] ?? 0) + columnGap, columnGap)
 }
 
 function range(from: number, to: number): number[] {

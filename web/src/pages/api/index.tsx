@@ -2,8 +2,9 @@ import { createGraphiQLFetcher } from '@graphiql/toolkit'
 import { GraphiQL } from 'graphiql'
 import 'graphiql/setup-workers/vite'
 import 'graphiql/style.css'
-import { useState } from 'react'
+import { useMemo } from 'react'
 import { Segmented } from 'antd'
+import { go, here, useAddress } from '../../base/address'
 import { useLanguage, useWords } from '../../i18n'
 import { examples } from './examples'
 
@@ -13,7 +14,8 @@ const fetcher = createGraphiQLFetcher({ url: '/graphql' })
 export default function Api() {
   const word = useWords()
   const english = useLanguage() === 'en'
-  const [chosen, choose] = useState(0)
+  const chosen = Number(useAddress().params.example ?? 0) || 0
+  const storage = useMemo(memory, [chosen])
   const example = examples[chosen] ?? examples[0]
   return (
     <>
@@ -23,9 +25,23 @@ export default function Api() {
         className="examples"
         value={chosen}
         options={examples.map(({ title, titleEnglish }, index) => ({ value: index, label: english ? titleEnglish : title }))}
-        onChange={choose}
+        onChange={(example) => go(here({ example: example ? String(example) : undefined }))}
       />
-      <div className="graphiql-box"><GraphiQL key={chosen} fetcher={fetcher} initialQuery={example?.query} initialVariables={example?.variables} defaultEditorToolsVisibility="variables" shouldPersistHeaders={false} forcedTheme="light" /></div>
+      <div className="graphiql-box"><GraphiQL key={chosen} fetcher={fetcher} storage={storage} initialQuery={example?.query} initialVariables={example?.variables} defaultEditorToolsVisibility="variables" shouldPersistHeaders={false} forcedTheme="light" /></div>
     </>
   )
+}
+
+// What is typed may hold names and codes: it is forgotten with the page.
+function memory(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'clear' | 'length'> {
+  const kept = new Map<string, string>()
+  return {
+    getItem: (name) => kept.get(name) ?? null,
+    setItem: (name, value) => void kept.set(name, value),
+    removeItem: (name) => void kept.delete(name),
+    clear: () => kept.clear(),
+    get length() {
+      return kept.size
+    },
+  }
 }

@@ -1,8 +1,9 @@
-import { Alert, Card, Segmented } from 'antd'
+import { Alert, Segmented } from 'antd'
 import { go, here, useAddress } from '../../base/address'
 import { useSession } from '../../base/session'
 import { useWords } from '../../i18n'
 import { RegionTrail } from '../../parts/trail'
+import { Panel } from '../../parts/panel'
 import { CandidateList } from './list'
 import { Pipeline } from './pipeline'
 import { Totals } from './totals'
@@ -18,8 +19,8 @@ export default function Cultivation() {
       <div className="list-head"><h1>{word('cultivation')}</h1><div className="list-controls"><RegionTrail /></div></div>
       <Alert type={mayPersons ? 'info' : 'warning'} title={mayPersons ? word('earliestIsNotDue') : word('maskedNote')} />
       <Totals />
-      {mayPersons && <Card title={<h2>{word('pipeline')}</h2>}><Pipeline /></Card>}
-      <Card title={<h2>{word('candidates')}</h2>}>
+      {mayPersons && <Panel title={word('pipeline')}><Pipeline /></Panel>}
+      <Panel title={word('candidates')}>
         <Segmented
           aria-label={word('filters')}
           value={params.overdue === 'yes' ? 'overdue' : 'pending'}
@@ -27,7 +28,7 @@ export default function Cultivation() {
           onChange={(value) => go(here({ overdue: value === 'overdue' ? 'yes' : undefined }))}
         />
         <CandidateList />
-      </Card>
+      </Panel>
     </>
   )
 }

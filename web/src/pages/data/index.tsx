@@ -1,9 +1,9 @@
-import { Card } from 'antd'
 import { count } from '../../base/format'
 import { useSession } from '../../base/session'
 import { useTerms, useWords } from '../../i18n'
 import { Fault } from '../../parts/states'
 import { ApiError } from '../../base/api'
+import { Panel } from '../../parts/panel'
 import { Imports } from './imports'
 
 /** What the answers are made of: the data set, who is asking, and the imports. */
@@ -14,7 +14,7 @@ export default function Data() {
   return (
     <>
       <h1>{word('data')}</h1>
-      <Card title={<h2>{word('dataSet')}</h2>}>
+      <Panel title={word('dataSet')}>
         <dl className="fields">
           <div><dt>{word('dataVersion')}</dt><dd>{count(Number(dataSet.version))}</dd></div>
           <div><dt>{word('changedAt')}</dt><dd>{new Date(dataSet.changedAt).toLocaleString('sv-SE')}</dd></div>
@@ -24,10 +24,10 @@ export default function Data() {
           <div><dt>{word('printedBy')}</dt><dd>{viewer.name || word('demo')} · {term('Role', viewer.role)} · {viewer.region?.name ?? word('wholeScope')}</dd></div>
           <div><dt>{word('rights')}</dt><dd>{viewer.rights.map((right) => term('Right', right)).join('、')}</dd></div>
         </dl>
-      </Card>
-      <Card title={<h2>{word('imports')}</h2>}>
-        {viewer.rights.includes('IMPORT') ? <Imports /> : <Fault fault={new ApiError(term('Right', 'IMPORT'), 'FORBIDDEN')} />}
-      </Card>
+      </Panel>
+      <Panel title={word('imports')}>
+        {viewer.rights.includes('IMPORT') ? <Imports /> : <Fault fault={new ApiError(term('Right', 'IMPORT'), 'DENIED')} />}
+      </Panel>
     </>
   )
 }

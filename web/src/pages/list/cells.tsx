@@ -15,5 +15,5 @@ export function PlaceCell({ unit }: { unit: { domain: string; region: { name: st
 
 /** An organisation by name; opens its page. */
 export function OrganisationLink({ of }: { of: { code: string; name: string } }) {
-  return <Link to={elsewhere(`/organisations/${encodeURIComponent(of.code)}`)} title={of.name}>{of.name}</Link>
+  return <Link to={elsewhere('/organisation', { code: of.code })} title={of.name}>{of.name}</Link>
 }

@@ -8,6 +8,7 @@ import { values, type EnumName } from '../../i18n/terms'
 import type { Word } from '../../i18n/zh'
 import { ResultFilter } from './result-filter'
 import { IndustryFilter } from './industry-filter'
+import { MovementTag } from './movement-tag'
 
 // Every filter of enum values that the lists offer: its name in the address, its enum, its label.
 const enums: [name: ListFilter, of: EnumName, label: Word][] = [
@@ -37,6 +38,7 @@ export function Filters({ gaps = false }: { gaps?: boolean }) {
         <IndustryFilter />
         <EmployeesFilter params={params} />
         <ResultFilter />
+        <MovementTag />
         <Button onClick={() => go(here(clear))} disabled={used === 0}>{word('clearFilters')}</Button>
       </div>
     </details>

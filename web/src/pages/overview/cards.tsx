@@ -1,5 +1,5 @@
 import { Card } from 'antd'
-import { here } from '../../base/address'
+import { elsewhere, here } from '../../base/address'
 import { addMonths } from '../../base/dates'
 import { percent, points } from '../../base/format'
 import { useAsk } from '../../base/query'
@@ -69,27 +69,28 @@ function Body({ entry, total }: { entry: CatalogueEntry; total: Total }) {
         <Figure value={share.denominator} to={listBehind(entry.key, ['MET', 'UNMET'], params)} label={word('denominator')} />
         <span className="gap-part">{word('gap')} <Figure value={share.gap} to={listBehind(entry.key, ['UNMET'], params)} label={word('gap')} /></span>
       </div>
-      <Changes total={total} />
+      <Changes indicator={entry.key} total={total} />
       <Target share={share} />
     </>
   )
 }
 
-function Changes({ total }: { total: Total }) {
+function Changes({ indicator, total }: { indicator: string; total: Total }) {
   const word = useWords()
   return (
     <div className="changes">
-      <Change label={word('monthAgo')} share={total.share} />
-      <Change label={word('yearAgo')} share={total.yearAgo} />
+      <Change indicator={indicator} label={word('monthAgo')} share={total.share} />
+      <Change indicator={indicator} label={word('yearAgo')} share={total.yearAgo} />
     </div>
   )
 }
 
-/** A change opens the page as it stood on the compared day. */
-function Change({ label, share }: { label: string; share: Pick<Share, 'definitionChanged' | 'compare'> | null | undefined }) {
+/** A change opens what moved the share since the compared day. */
+function Change({ indicator, label, share }: { indicator: string; label: string; share: Pick<Share, 'definitionChanged' | 'compare'> | null | undefined }) {
   const word = useWords()
   const change = share?.compare?.change
-  const to = here({ asOf: share?.compare?.asOf })
+  const { params } = useSelection()
+  const to = elsewhere('/movement', { ...params, indicator, from: share?.compare?.asOf })
   const tone = change == null || change === 0 ? 'level' : change > 0 ? 'rise' : 'fall'
   return (
     <span>

@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react'
-import { Card } from 'antd'
 import { useIndicator } from '../../base/session'
 import { useChoice, useWords } from '../../i18n'
 import { DomainFilter } from '../../parts/domain-filter'
 import { RegionTrail } from '../../parts/trail'
 import { Waiting } from '../../parts/states'
+import { Panel } from '../../parts/panel'
 import { Cards } from './cards'
 import { CardChoice } from './card-choice'
 import { Domains } from './domains'
@@ -26,13 +26,13 @@ export default function Overview() {
       <div className="controls"><RegionTrail /><DomainFilter /><CardChoice /></div>
       <Cards />
       <div className="halves">
-        <Card title={<h2>{word('regions')} · {title}</h2>}><Regions /></Card>
-        <div>
-          <Card title={<h2>{word('series')} · {title}</h2>}><Suspense fallback={<Waiting rows={8} />}><Series /></Suspense></Card>
-          <Card title={<h2>{word('byDomain')} · {title}</h2>}><Domains /></Card>
+        <Panel title={<>{word('regions')} · {title}</>}><Regions /></Panel>
+        <div className="stack">
+          <Panel title={<>{word('series')} · {title}</>}><Suspense fallback={<Waiting rows={8} />}><Series /></Suspense></Panel>
+          <Panel title={<>{word('byDomain')} · {title}</>}><Domains /></Panel>
         </div>
       </div>
-      <Card title={<h2>{word('heat')} · {title}</h2>}><Heat /></Card>
+      <Panel title={<>{word('heat')} · {title}</>}><Heat /></Panel>
     </>
   )
 }

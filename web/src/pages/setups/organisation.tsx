@@ -1,4 +1,3 @@
-import { Card } from 'antd'
 import type { ReactNode } from 'react'
 import { elsewhere, useAddress } from '../../base/address'
 import { count } from '../../base/format'
@@ -10,6 +9,7 @@ import { useTerms, useWords } from '../../i18n'
 import type { Word } from '../../i18n/zh'
 import { Link } from '../../parts/link'
 import { Answer, Nothing } from '../../parts/states'
+import { Panel } from '../../parts/panel'
 import { OrganisationLink } from '../list/cells'
 import { Participants } from './participants'
 
@@ -31,17 +31,17 @@ type Organisation = NonNullable<OrganisationQuery['organisation']>
 export default function OrganisationPage() {
   const word = useWords()
   const asOf = useAsOf()
-  const code = decodeURIComponent(useAddress().path.split('/')[2] ?? '')
+  const code = useAddress().params.code ?? ''
   const asked = useAsk(OrganisationDocument, { code, asOf })
   return (
     <Answer of={asked} rows={12}>
       {({ organisation: of }) => !of ? <><h1>{code}</h1><Nothing hint={word('organisationNotFound')} /></> : (
         <>
           <div className="list-head"><h1>{of.name}</h1><code>{of.code}</code></div>
-          <Card title={<h2>{word('fields')}</h2>}><Fields of={of} /></Card>
-          {of.participants.length > 0 && <Card title={<h2>{word('participants')}</h2>}><Participants of={of.participants} /></Card>}
-          <Card title={<h2>{word('coveredUnits')} {count(of.units.totalCount)}</h2>}><Units of={of.units} /></Card>
-          {of.children.totalCount > 0 && <Card title={<h2>{word('children')} {count(of.children.totalCount)}</h2>}><Children of={of.children} /></Card>}
+          <Panel title={word('fields')}><Fields of={of} /></Panel>
+          {of.participants.length > 0 && <Panel title={word('participants')}><Participants of={of.participants} /></Panel>}
+          <Panel title={<>{word('coveredUnits')} {count(of.units.totalCount)}</>}><Units of={of.units} /></Panel>
+          {of.children.totalCount > 0 && <Panel title={<>{word('children')} {count(of.children.totalCount)}</>}><Children of={of.children} /></Panel>}
         </>
       )}
     </Answer>

@@ -1,9 +1,9 @@
-import { Card } from 'antd'
 import { useAddress } from '../../base/address'
 import { useAsk } from '../../base/query'
 import { useAsOf, useSession } from '../../base/session'
 import { useTerms, useWords } from '../../i18n'
 import { Answer, Nothing } from '../../parts/states'
+import { Panel } from '../../parts/panel'
 import { CandidateTable } from './candidates'
 import { Covers } from './covers'
 import { Fields } from './fields'
@@ -28,17 +28,17 @@ export default function UnitPage() {
         <>
           <div className="list-head"><h1>{unit.name}</h1><span>{term('Domain', unit.domain)} · {unit.region.name} · <code>{unit.creditCode}</code></span></div>
           <div className="halves">
-            <Card title={<h2>{word('fields')}</h2>}><Fields unit={unit} /></Card>
-            <div>
-              <Card title={<h2>{word('covers')}</h2>}><Covers covers={unit.covers} /></Card>
-              <Card title={<h2>{word('history')}</h2>}><History spans={unit.history} asOf={asOf} /></Card>
+            <Panel title={word('fields')}><Fields unit={unit} /></Panel>
+            <div className="stack">
+              <Panel title={word('covers')}><Covers covers={unit.covers} /></Panel>
+              <Panel title={word('history')}><History spans={unit.history} asOf={asOf} /></Panel>
             </div>
           </div>
-          <Card title={<h2>{word('why')}</h2>}><Why explanations={unit.why} order={indicators.map(({ key }) => key)} /></Card>
-          <Card title={<h2>{word('reports')}</h2>}><Reports unit={unit} /></Card>
+          <Panel title={word('why')}><Why explanations={unit.why} order={indicators.map(({ key }) => key)} /></Panel>
+          <Panel title={word('reports')}><Reports unit={unit} /></Panel>
           <Successions unit={unit} />
-          {unit.candidates.length > 0 && <Card title={<h2>{word('candidates')}</h2>}><CandidateTable candidates={unit.candidates} /></Card>}
-          {unit.visits.length > 0 && <Card title={<h2>{word('visits')}</h2>}><Visits visits={unit.visits} /></Card>}
+          {unit.candidates.length > 0 && <Panel title={word('candidates')}><CandidateTable candidates={unit.candidates} /></Panel>}
+          {unit.visits.length > 0 && <Panel title={word('visits')}><Visits visits={unit.visits} /></Panel>}
         </>
       )}
     </Answer>

@@ -1,7 +1,7 @@
-import { Card } from 'antd'
 import { elsewhere } from '../../base/address'
 import { useTerms, useWords } from '../../i18n'
 import { Link } from '../../parts/link'
+import { Panel } from '../../parts/panel'
 import type { Unit } from './query'
 
 /** Units that this one goes on from, and units that go on from it; nothing where there are none. */
@@ -9,10 +9,10 @@ export function Successions({ unit }: { unit: Unit }) {
   const word = useWords()
   if (!unit.predecessors.length && !unit.successors.length) return null
   return (
-    <Card title={<h2>{word('successions')}</h2>}>
+    <Panel title={word('successions')}>
       <List of={unit.predecessors} label={word('predecessors')} />
       <List of={unit.successors} label={word('successors')} />
-    </Card>
+    </Panel>
   )
 }
 
