@@ -128,3 +128,9 @@ func (v *View) LoadSpansOf(ruleSet model.RuleSetID, ids []model.UnitID, each fun
 	}
 	return nil
 }
+
+// CountSpans is the number of spans of a rule set.
+func (v *View) CountSpans(ruleSet model.RuleSetID) (int, error) {
+	n, err := v.number("SELECT COUNT(*) FROM unit_spans WHERE rule_set_id = ?", ruleSet)
+	return int(n), err
+}

@@ -1,0 +1,154 @@
+package registry
+
+import (
+	"context"
+
+	"fugai/internal/indicator"
+	"fugai/internal/store"
+	"fugai/model"
+)
+
+// EnsureRuleSet makes the first rule set, from the default policy, and builds the stored policy's set anew where this
+// binary's catalogue is another one. A server calls it before it is ready.
+func (r *Registry) EnsureRuleSet(ctx context.Context, recorder string) error {
+	st, err := r.store.State(ctx)
+	if err != nil {
+		return err
+	}
+	if st.RuleSetID == 0 {
+		return r.Rebuild(ctx, indicator.DefaultPolicyText(), recorder, nil)
+	}
+	stored, err := store.Get(ctx, r.store, func(v *store.View) (*model.StoredRuleSet, error) { return v.RuleSet(st.RuleSetID) })
+	if err != nil {
+		return err
+	}
+	return r.Rebuild(ctx, stored.Policy, recorder, nil)
+}
+
+// SetPolicy checks a policy, builds its rule set beside the served one and switches.
+func (r *Registry) SetPolicy(ctx context.Context, text, recorder string) error {
+	return r.Rebuild(ctx, text, recorder, nil)
+}
+
+// Policy is the text of the policy in force.
+func (r *Registry) Policy(ctx context.Context) (string, error) {
+	var text string
+	err := r.store.View(ctx, func(v *store.View) error {
+		if v.State.RuleSetID == 0 {
+			text = indicator.DefaultPolicyText()
+			return nil
+		}
+		stored, err := v.RuleSet(v.State.RuleSetID)
+		if err == nil {
+			text = stored.Policy
+		}
+		return err
+	})
+	return text, err
+}
+
+// Rebuild builds the rule set of a policy and this binary's catalogue beside the served one, in batches, and switches by one
+// row. A build that was interrupted goes on where it stood. Where the served set is the same already, nothing happens.
+func (r *Registry) Rebuild(ctx context.Context, policy, recorder string, progress func(last model.UnitID)) error {
+	parsed, err := indicator.ParsePolicy(policy)
+	if err != nil {
+		return err
+	}
+	rules := indicator.NewRuleSet(parsed)
+	id, old, err := r.startBuild(ctx, rules.Hash(), policy, recorder)
+	if err != nil || id == 0 {
+		return err
+	}
+	for done := false; !done; {
+		err := r.store.Update(ctx, func(tx *store.Tx) (err error) {
+			var last model.UnitID
+			done, last, err = r.buildSome(tx, id, rules)
+			if progress != nil {
+				progress(last)
+			}
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return r.dropSpans(ctx, old)
+}
+
+// startBuild finds or makes the rule set to build; id 0 means that it is served already. old are sets whose spans are of no
+// use afterwards.
+func (r *Registry) startBuild(ctx context.Context, hash, policy, recorder string) (id model.RuleSetID, old []model.RuleSetID, err error) {
+	err = r.store.Update(ctx, func(tx *store.Tx) error {
+		st := tx.State
+		if st.RuleSetID != 0 {
+			served, err := tx.RuleSet(st.RuleSetID)
+			if err != nil || served.Hash == hash {
+				return err
+			}
+			old = append(old, st.RuleSetID)
+		}
+		if st.BuildingRuleSetID != 0 {
+			building, err := tx.RuleSet(st.BuildingRuleSetID)
+			if err != nil {
+				return err
+			}
+			if building.Hash == hash {
+				id = building.ID
+				return nil
+			}
+			old = append(old, building.ID)
+		}
+		if id, err = tx.AddRuleSet(hash, policy, recorder); err != nil {
+			return err
+		}
+		return tx.SetBuilding(id)
+	})
+	return id, old, err
+}
+
+// buildSome writes the spans of the next units of a set, and switches to it when there are none left. Units without facts
+// have no spans, so it goes on until it has written some.
+func (r *Registry) buildSome(tx *store.Tx, id model.RuleSetID, rules *indicator.RuleSet) (done bool, last model.UnitID, err error) {
+	if tx.State.RuleSetID == id {
+		return true, 0, nil
+	}
+	if tx.State.BuildingRuleSetID != id {
+		return false, 0, model.Conflict("policy", "another rule set is being built meanwhile; set the policy again when it stands")
+	}
+	if last, err = tx.LastSpanUnit(id); err != nil {
+		return false, 0, err
+	}
+	for {
+		ids, err := tx.UnitIDsAfter(last, spanBatch)
+		if err != nil {
+			return false, last, err
+		}
+		if len(ids) == 0 {
+			return true, last, tx.SwitchRuleSet(id)
+		}
+		last = ids[len(ids)-1]
+		list, err := storedHistories(tx.View)(ids)
+		if err != nil {
+			return false, last, err
+		}
+		if spans := spansOf(rules, list); len(spans) > 0 {
+			return false, last, tx.WriteSpans(id, spans)
+		}
+	}
+}
+
+// dropSpans deletes the spans of sets that are not served any more, some units at a time.
+func (r *Registry) dropSpans(ctx context.Context, sets []model.RuleSetID) error {
+	for _, id := range sets {
+		for more := true; more; {
+			err := r.store.Update(ctx, func(tx *store.Tx) (err error) {
+				more, err = tx.DeleteRuleSetSpans(id, spanBatch)
+				return err
+			})
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
