@@ -99,9 +99,9 @@ func readOffset(text string) offset {
 		must(err)
 		number, o.given = "", true
 		if c == 'm' {
-			o.months = n
+			o.months += n
 		} else {
-			o.days = n
+			o.days += n
 		}
 	}
 	return o

@@ -3,7 +3,7 @@ package seeds
 import "fugai/model"
 
 // participants writes who takes part in the township's combined organisations. Two in ten break a rule: nobody takes part, fewer
-// than three full members do, or the home is the combined organisation itself.
+// than three full members do, or their home was dissolved.
 func (t *township) participants() {
 	for _, o := range t.combined {
 		switch x := t.rng.IntN(100); {
@@ -11,7 +11,7 @@ func (t *township) participants() {
 		case x < 14:
 			t.takePart(o, t.community, 1)
 		case x < 20:
-			t.takePart(o, o, 3)
+			t.takePart(o, t.past[t.rng.IntN(len(t.past))], 3)
 		default:
 			t.takePart(o, t.community, 2)
 			for _, home := range t.homes() {

@@ -236,6 +236,7 @@ func TestEveryGapOccurs(t *testing.T) {
 
 func TestWhatTheLookBackShallFind(t *testing.T) {
 	d := twentyThousand(t)
+	v := viewOn(d, asOf.String())
 	found := map[string]int{}
 	load := map[string]int{}
 	for _, c := range d["coverage.csv"] {
@@ -284,8 +285,8 @@ func TestWhatTheLookBackShallFind(t *testing.T) {
 		if p["valid_to"] == "" {
 			full[p["organisation_code"]] += int(p["full_members"][0] - '0')
 		}
-		if p["organisation_code"] == p["home_organisation_code"] {
-			found["home is the combined organisation"]++
+		if p["valid_to"] == "" && v.ends[p["home_organisation_code"]] != "" {
+			found["home was dissolved"]++
 		}
 	}
 	for _, o := range d["organisations.csv"] {
@@ -302,7 +303,7 @@ func TestWhatTheLookBackShallFind(t *testing.T) {
 		}
 	}
 	for _, what := range []string{"dissolved organisation", "term not reported", "term overrun", "term ending soon", "joint branch too wide", "two units claim one organisation",
-		"overloaded instructor", "instructor without visits", "service ended", "home is the combined organisation",
+		"overloaded instructor", "instructor without visits", "service ended", "home was dissolved",
 		"combined without participants", "combined with fewer than three", "combined without host", "combined in order"} {
 		if found[what] < 3 {
 			t.Errorf("%s: %d times", what, found[what])

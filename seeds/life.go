@@ -44,8 +44,10 @@ func (t *township) live(first model.UnitInput) life {
 		if l.closed != 0 && c.on > l.closed {
 			break
 		}
-		c.do(t, &now)
-		l.report(now, c.on)
+		before := now
+		if c.do(t, &now); now != before {
+			l.report(now, c.on)
+		}
 	}
 	return l
 }
