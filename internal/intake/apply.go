@@ -21,7 +21,7 @@ type applier struct {
 
 // apply runs an import: one goroutine reads ahead, this one applies.
 func (i *Importer) apply(ctx context.Context, sources []*source, o Options, report *Report) (err error) {
-	session, err := i.registry.Begin(ctx, How{Recorder: o.Recorder, DryRun: o.DryRun})
+	session, err := i.registry.OpenImport(ctx, o.Recorder, o.DryRun)
 	if err != nil {
 		report.State = model.ImportStateFailed
 		return err

@@ -82,8 +82,8 @@ func parseAll(tb testing.TB, in opened) (rows int) {
 // nothing is a registry that takes everything.
 type nothing struct{}
 
-func (nothing) Begin(context.Context, How) (Session, error) { return nothing{}, nil }
-func (nothing) ID() model.ImportID                          { return 0 }
+func (nothing) OpenImport(context.Context, string, bool) (Session, error) { return nothing{}, nil }
+func (nothing) ID() model.ImportID                                        { return 0 }
 func (nothing) Apply(context.Context, *model.Batch, model.Apply) (model.Applied, error) {
 	return model.Applied{}, nil
 }

@@ -26,7 +26,7 @@ type fake struct {
 
 func newFake() *fake { return &fake{known: map[string]string{}} }
 
-func (f *fake) Begin(context.Context, How) (Session, error) {
+func (f *fake) OpenImport(context.Context, string, bool) (Session, error) {
 	f.sessions++
 	return f, nil
 }

@@ -86,10 +86,7 @@ func fit(t *Table, titles []string) *match {
 // aliasesOf holds the headers of every table by name, made once: headers are looked for in many rows.
 var aliasesOf = func() map[string]map[string]int {
 	all := map[string]map[string]int{}
-	for _, t := range []*Table{
-		regionTable, organisationTable, zoneTable, instructorTable, massOrganisationTable, unitTable, coverTable,
-		visitTable, participantTable, candidateTable, candidateStepTable, declaredReturnTable,
-	} {
+	for _, t := range tables {
 		names := map[string]int{}
 		for i, c := range t.Columns {
 			for _, name := range append([]string{c.Name, c.Title}, c.Synonyms...) {

@@ -3,20 +3,14 @@ package intake
 import (
 	"context"
 
+	"fugai/internal/registry"
 	"fugai/model"
 )
 
 // Registry is the write side, as far as an import needs it.
 type Registry interface {
-	// Begin opens an import; it is recorded unless it is a dry run.
-	Begin(ctx context.Context, how How) (Session, error)
-}
-
-// How says how an import is made.
-type How struct {
-	Recorder string
-	// Names are the sources of the facts, by file.
-	DryRun bool
+	// OpenImport begins an import, and records it unless it is a dry run.
+	OpenImport(ctx context.Context, recorder string, dryRun bool) (Session, error)
 }
 
 // Session applies the batches of one import, in order.
@@ -27,4 +21,13 @@ type Session interface {
 	Apply(ctx context.Context, batch *model.Batch, how model.Apply) (model.Applied, error)
 	// Close ends the import with its state and report. It is called with a context that is not cancelled.
 	Close(ctx context.Context, state model.ImportState, report []byte) error
+}
+
+// Through is the product's registry as an import sees it.
+func Through(r *registry.Registry) Registry { return through{r} }
+
+type through struct{ *registry.Registry }
+
+func (t through) OpenImport(ctx context.Context, recorder string, dryRun bool) (Session, error) {
+	return t.Registry.OpenImport(ctx, recorder, dryRun)
 }

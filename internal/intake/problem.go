@@ -25,7 +25,6 @@ const (
 	CodeCellError       = "CELL_ERROR"       // the cell shows an error of the spreadsheet (#REF!, #N/A …)
 	CodeRequired        = "REQUIRED"         // an empty cell that must be filled
 	CodeCreditCode      = "CREDIT_CODE"      // the shape of a credit code is wrong
-	CodeCheckCharacter  = "CHECK_CHARACTER"  // warning: the check character of a credit code is wrong
 	CodeScientific      = "SCIENTIFIC"       // a code that a spreadsheet turned into a number and cut
 	CodeRegionCode      = "REGION_CODE"      // the shape of a region code is wrong
 	CodeDate            = "DATE"             // no date
@@ -38,7 +37,6 @@ const (
 	CodeEndBeforeBegin  = "END_BEFORE_BEGIN" // an end on or before its begin
 	CodeHolder          = "HOLDER"           // a cover without a holder, with several or with one of the other kind
 	CodeContradiction   = "CONTRADICTION"    // cells of one row contradict each other
-	CodeNotApplied      = "NOT_APPLIED"      // the batch of the row was not applied (interrupted or refused)
 )
 
 // fault is what is wrong with a row or a cell. The row's place is added where it is reported.

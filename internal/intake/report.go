@@ -45,6 +45,8 @@ type FileReport struct {
 	FaultyRows []Row
 	// Failed: the file as a whole could not be read.
 	Failed bool
+
+	headerLine int
 }
 
 // Row is a row of a file with what is wrong with it.
@@ -79,16 +81,16 @@ func (r *Report) finish() {
 	for _, f := range r.Files {
 		slices.SortStableFunc(f.Problems, func(a, b model.Problem) int { return a.Line - b.Line })
 		slices.SortStableFunc(f.FaultyRows, func(a, b Row) int { return a.Line - b.Line })
-		f.Warned = warnedRows(f.Problems)
+		f.Warned = f.warnedRows()
 		r.Total.add(f.Counts)
 	}
 }
 
-// warnedRows counts rows, not warnings: a row may have several.
-func warnedRows(sorted []model.Problem) (n int) {
-	last := 0
-	for _, p := range sorted {
-		if p.Warning && p.Line > 0 && p.Line != last {
+// warnedRows counts rows, not warnings: a row may have several, and those of the header are of no row.
+func (f *FileReport) warnedRows() (n int) {
+	last := f.headerLine
+	for _, p := range f.Problems {
+		if p.Warning && p.Line > last {
 			n, last = n+1, p.Line
 		}
 	}

@@ -45,7 +45,7 @@ var province = map[string]string{
 	"a-covers.csv":      coversHeader + creditCodeOf(1) + ",ORGANISATION,3,,2020-01-01,\n" + creditCodeOf(2) + ",WORK,,1,2020-01-01,\n",
 	"b-units.csv":       unitsHeader + strings.Replace(good, code, creditCodeOf(1), 1) + strings.Replace(good, code, creditCodeOf(2), 1),
 	"c-instructors.csv": "id,name,region_code\n1,演示,9901\n",
-	"d-党组织.csv":         "党组织代码,党组织名称,党组织类别,上级党组织代码,成立日期\n3,支部,党支部,2,2019-01-01\n2,总支,党总支,1,2019-01-01\n1,党委,党委,,2019-01-01\n",
+	"d-党组织.csv":         "党组织代码,党组织名称,党组织类别,上级党组织代码,行政区划代码,成立日期\n3,支部,党支部,2,9901,2019-01-01\n2,总支,党总支,1,9901,2019-01-01\n1,党委,党委,,9901,2019-01-01\n",
 	"sub/regions.csv":   "code,name,level,parent\n990101001000,街,TOWNSHIP,990101000000\n990101000000,县,COUNTY,990100000000\n990100000000,市,CITY,990000000000\n99,省,PROVINCE,\n",
 	"readme.md":         "not a table",
 	"~$b-units.xlsx":    "lock file",
@@ -137,7 +137,7 @@ type partChecker struct {
 	batches, units, covers, largest int
 }
 
-func (p *partChecker) Begin(context.Context, How) (Session, error) { return p, nil }
+func (p *partChecker) OpenImport(context.Context, string, bool) (Session, error) { return p, nil }
 
 func (p *partChecker) Apply(_ context.Context, b *model.Batch, _ model.Apply) (model.Applied, error) {
 	here := map[model.CreditCode]bool{}
@@ -182,7 +182,7 @@ type successionChecker struct {
 	coverWithUnit     bool
 }
 
-func (s *successionChecker) Begin(context.Context, How) (Session, error) { return s, nil }
+func (s *successionChecker) OpenImport(context.Context, string, bool) (Session, error) { return s, nil }
 
 func (s *successionChecker) Apply(_ context.Context, b *model.Batch, _ model.Apply) (model.Applied, error) {
 	for i := range b.Units {

@@ -195,6 +195,7 @@ func (s *source) look() *fault {
 		return fault
 	}
 	s.header = &m.header
+	s.report.headerLine = m.line
 	s.header.cells.spreadsheet = s.sheet != nil
 	if sheet, ok := rows.(*sheetReader); ok {
 		s.header.cells.date1904 = sheet.date1904()

@@ -16,7 +16,7 @@ var organisationTable = def[organisation]{
 		enumCol("kind", "党组织类别", "BRANCH", organisationKindWords, func(o *organisation) *model.OrganisationKind { return &o.Kind }, "组织类别", "党组织类型", "类别").forNew().field(model.OrganisationKindField),
 		enumCol("nature", "党组织性质", "REGULAR", organisationNatureWords, func(o *organisation) *model.OrganisationNature { return &o.Nature }, "组织性质").field(model.OrganisationNatureField),
 		enumCol("set_up", "组建方式", "STANDALONE", setUpWords, func(o *organisation) *model.SetUp { return &o.SetUp }, "组建形式", "建立方式").field(model.OrganisationSetUp).note("覆盖关系未填组建方式时以此为准。 Covers that give none take it from here."),
-		col("region_code", "行政区划代码", "990101001000", regionOf(func(o *organisation) *model.RegionCode { return &o.RegionCode }), "区划代码", "所在区划代码").field(model.OrganisationRegion).note(noteRegion),
+		col("region_code", "行政区划代码", "990101001000", regionOf(func(o *organisation) *model.RegionCode { return &o.RegionCode }), "区划代码", "所在区划代码").forNew().field(model.OrganisationRegion).note(noteRegion),
 		col("parent_code", "上级党组织代码", "990000000000", codeOf(func(o *organisation) *string { return &o.ParentCode }), "上级组织代码", "隶属党组织代码", "上级代码").field(model.OrganisationParent),
 		col("established_on", "成立日期", "2017-07-01", dateOf(func(o *organisation) *model.Date { return &o.EstablishedOn }), "建立日期", "组建日期", "成立时间").forNew().field(model.OrganisationEstablishedOn),
 		col("dissolved_on", "撤销日期", "", endOf(func(o *organisation) *model.Date { return &o.DissolvedOn }), "解散日期", "终止日期").field(model.OrganisationDissolvedOn).note(noteExclusive),

@@ -63,8 +63,8 @@ func notAUnit(code model.CreditCode) bool {
 func settleUnit(u *unit, h *header) (faults []*fault) {
 	u.NoProbationaryColumn = u.Given.Has(model.UnitFullMembers) && !u.Given.Has(model.UnitProbationaryMembers)
 	settleKind(u)
-	if !u.CreditCode.CheckCharacterOK() {
-		faults = append(faults, warnf(CodeCheckCharacter, "the check character of %s is wrong; the row is taken, compare the code with the register", u.CreditCode).at(h.title("credit_code")))
+	if u.Status == 0 { // an empty cell does not bring a closed unit back to life
+		u.Given &^= model.Fields(0).With(model.UnitStatusField)
 	}
 	if u.AlsoDomain != 0 && u.AlsoDomain == u.Domain {
 		faults = append(faults, faultf(CodeContradiction, "the unit cannot also count in its own domain %s; leave the cell empty", u.Domain.Title()).at(h.title("also_domain")))
