@@ -252,13 +252,7 @@ func (t *table) add(c *counts, n *names, g *cube.Group, r run) {
 		c.groups[k] = &group{key: k, day: r.days[g.Date], period: r.first + g.Date, units: g.Units, tallies: g.Tallies}
 		return
 	}
-	known.units += g.Units
-	for i := range g.Tallies {
-		known.tallies[i].Missing += g.Tallies[i].Missing
-		for result, v := range g.Tallies[i].By {
-			known.tallies[i].By[result] += v
-		}
-	}
+	known.plus(&group{units: g.Units, tallies: g.Tallies})
 }
 
 // countCompared counts the dates that shares compare with.
