@@ -238,6 +238,11 @@ func checkDates(t *testing.T, d demo, asOf model.Date) {
 		}
 		held[key] = append(held[key], v)
 	}
+	for code, u := range units {
+		if u["valid_from"] != u["established_on"] {
+			t.Errorf("the first report of %s holds from %q, not from its founding", code, u["valid_from"])
+		}
+	}
 	last := map[string]string{}
 	for _, u := range d["units_history.csv"] {
 		code := u["credit_code"] + u["succeeds_code"]

@@ -32,6 +32,7 @@ func (t *township) newUnit() model.UnitInput {
 	u.Name, u.Domain, u.AlsoDomain, u.Kind = unitName(t.rng, t.stem, trait.tail), domain, trait.also, trait.kind
 	u.Industry, u.Status = trait.industry, model.UnitStatusActive
 	u.FoundedOn = t.founded()
+	u.ValidFrom = u.FoundedOn // so that the same file again changes nothing, though later reports follow
 	t.control(&u, trait)
 	t.people(&u, trait)
 	t.domainFields(&u, trait)
