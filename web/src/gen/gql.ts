@@ -18,6 +18,8 @@ type Documents = {
     "\n  query Session {\n    viewer { name role rights demo region { code name level } }\n    dataSet { version changedAt today demo label secrecyLabel importRunning ruleSet unitCount }\n    indicators { key title titleEnglish formula formulaEnglish regulation memberBased version { version validFrom } }\n    regions { code name level }\n  }\n": typeof types.SessionDocument,
     "\n  query RegionPath($code: RegionCode!, $asOf: Date) {\n    region(code: $code, asOf: $asOf) { code name path { code name } children { code name } }\n  }\n": typeof types.RegionPathDocument,
     "\n  query SuperiorPath($code: String!, $asOf: Date) {\n    organisation(code: $code, asOf: $asOf) { code name parent { code name parent { code name parent { code name parent { code name } } } } }\n  }\n": typeof types.SuperiorPathDocument,
+    "mutation CreateKey($input: CreateKeyInput!) { createKey(input: $input) { name secret } }": typeof types.CreateKeyDocument,
+    "mutation RevokeKey($name: String!) { revokeKey(name: $name) { name } }": typeof types.RevokeKeyDocument,
     "\n  query Candidates($where: CandidateFilter, $orderBy: [CandidateOrder!], $first: Int, $offset: Int, $asOf: Date) {\n    candidates(where: $where, orderBy: $orderBy, first: $first, offset: $offset, asOf: $asOf) {\n      totalCount\n      nodes { code name direction stage stageSince duty dueOn earliestNextOn overdueDays blockedBy unit { creditCode name } }\n    }\n  }\n": typeof types.CandidatesDocument,
     "\n  query CultivationStage($all: CandidateFilter, $overdue: CandidateFilter, $asOf: Date) {\n    all: candidates(where: $all, first: 1, asOf: $asOf) { totalCount }\n    overdue: candidates(where: $overdue, first: 1, asOf: $asOf) { totalCount }\n  }\n": typeof types.CultivationStageDocument,
     "\n  query CultivationTotals($pending: CandidateFilter, $overdue: CandidateFilter, $asOf: Date) {\n    pending: candidates(where: $pending, first: 1, asOf: $asOf) { totalCount }\n    overdue: candidates(where: $overdue, first: 1, asOf: $asOf) { totalCount }\n  }\n": typeof types.CultivationTotalsDocument,
@@ -42,6 +44,8 @@ const documents: Documents = {
     "\n  query Session {\n    viewer { name role rights demo region { code name level } }\n    dataSet { version changedAt today demo label secrecyLabel importRunning ruleSet unitCount }\n    indicators { key title titleEnglish formula formulaEnglish regulation memberBased version { version validFrom } }\n    regions { code name level }\n  }\n": types.SessionDocument,
     "\n  query RegionPath($code: RegionCode!, $asOf: Date) {\n    region(code: $code, asOf: $asOf) { code name path { code name } children { code name } }\n  }\n": types.RegionPathDocument,
     "\n  query SuperiorPath($code: String!, $asOf: Date) {\n    organisation(code: $code, asOf: $asOf) { code name parent { code name parent { code name parent { code name parent { code name } } } } }\n  }\n": types.SuperiorPathDocument,
+    "mutation CreateKey($input: CreateKeyInput!) { createKey(input: $input) { name secret } }": types.CreateKeyDocument,
+    "mutation RevokeKey($name: String!) { revokeKey(name: $name) { name } }": types.RevokeKeyDocument,
     "\n  query Candidates($where: CandidateFilter, $orderBy: [CandidateOrder!], $first: Int, $offset: Int, $asOf: Date) {\n    candidates(where: $where, orderBy: $orderBy, first: $first, offset: $offset, asOf: $asOf) {\n      totalCount\n      nodes { code name direction stage stageSince duty dueOn earliestNextOn overdueDays blockedBy unit { creditCode name } }\n    }\n  }\n": types.CandidatesDocument,
     "\n  query CultivationStage($all: CandidateFilter, $overdue: CandidateFilter, $asOf: Date) {\n    all: candidates(where: $all, first: 1, asOf: $asOf) { totalCount }\n    overdue: candidates(where: $overdue, first: 1, asOf: $asOf) { totalCount }\n  }\n": types.CultivationStageDocument,
     "\n  query CultivationTotals($pending: CandidateFilter, $overdue: CandidateFilter, $asOf: Date) {\n    pending: candidates(where: $pending, first: 1, asOf: $asOf) { totalCount }\n    overdue: candidates(where: $overdue, first: 1, asOf: $asOf) { totalCount }\n  }\n": types.CultivationTotalsDocument,
@@ -75,6 +79,14 @@ export function graphql(source: "\n  query RegionPath($code: RegionCode!, $asOf:
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query SuperiorPath($code: String!, $asOf: Date) {\n    organisation(code: $code, asOf: $asOf) { code name parent { code name parent { code name parent { code name parent { code name } } } } }\n  }\n"): typeof import('./graphql').SuperiorPathDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CreateKey($input: CreateKeyInput!) { createKey(input: $input) { name secret } }"): typeof import('./graphql').CreateKeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation RevokeKey($name: String!) { revokeKey(name: $name) { name } }"): typeof import('./graphql').RevokeKeyDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

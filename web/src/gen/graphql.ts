@@ -675,6 +675,60 @@ export type MovementRow = {
   denominatorTo: Scalars['Int']['output'];
 };
 
+/** A unit that an indicator does not reach, and why. */
+export type Gap = {
+  __typename?: 'Gap';
+  unit: Unit;
+  indicator: Indicator;
+  /** The primary reason first, then what holds besides it. */
+  reasons: Array<GapReason>;
+  /** What would close it, by the policy's table; never a number of admissions. */
+  nextSteps: Array<NextStepAdvice>;
+  /** First day of the unbroken run in this gap. */
+  since: Scalars['Date']['output'];
+  /** Days from `since` to the date. */
+  days: Scalars['Int']['output'];
+  /** Whether the run began with a new version of the policy or the definition. */
+  sinceRuleChange: Scalars['Boolean']['output'];
+  /** The ended cover of either kind with the latest `validTo`, then the latest `validFrom`, then code. */
+  lastCover?: Maybe<Cover>;
+};
+
+/** A reason of a gap. */
+export type GapReason = {
+  __typename?: 'GapReason';
+  code: GapReasonCode;
+  /** The reason in Chinese, with its facts. */
+  message: Scalars['String']['output'];
+};
+
+/** A step that would close a gap. */
+export type NextStepAdvice = {
+  __typename?: 'NextStepAdvice';
+  step: NextStep;
+  /** The step in Chinese. */
+  message: Scalars['String']['output'];
+};
+
+/** A page of gaps. */
+export type GapConnection = {
+  __typename?: 'GapConnection';
+  edges: Array<GapEdge>;
+  nodes: Array<Gap>;
+  pageInfo: PageInfo;
+  /** Exact number of gaps; equals the indicator's `gap` under the same filter. */
+  totalCount: Scalars['Int']['output'];
+  asOf: Scalars['Date']['output'];
+  dataVersion: Scalars['DataVersion']['output'];
+};
+
+/** A gap and its place in the list. */
+export type GapEdge = {
+  __typename?: 'GapEdge';
+  cursor: Scalars['String']['output'];
+  node: Gap;
+};
+
 /** 领域: primary domain of a unit. */
 export type Domain =
   /** 非公有制企业 */
@@ -1372,60 +1426,6 @@ export type MemberFigures =
   | 'SHOWN'
   /** 无权查看 */
   | 'FORBIDDEN';
-
-/** A unit that an indicator does not reach, and why. */
-export type Gap = {
-  __typename?: 'Gap';
-  unit: Unit;
-  indicator: Indicator;
-  /** The primary reason first, then what holds besides it. */
-  reasons: Array<GapReason>;
-  /** What would close it, by the policy's table; never a number of admissions. */
-  nextSteps: Array<NextStepAdvice>;
-  /** First day of the unbroken run in this gap. */
-  since: Scalars['Date']['output'];
-  /** Days from `since` to the date. */
-  days: Scalars['Int']['output'];
-  /** Whether the run began with a new version of the policy or the definition. */
-  sinceRuleChange: Scalars['Boolean']['output'];
-  /** The ended cover of either kind with the latest `validTo`, then the latest `validFrom`, then code. */
-  lastCover?: Maybe<Cover>;
-};
-
-/** A reason of a gap. */
-export type GapReason = {
-  __typename?: 'GapReason';
-  code: GapReasonCode;
-  /** The reason in Chinese, with its facts. */
-  message: Scalars['String']['output'];
-};
-
-/** A step that would close a gap. */
-export type NextStepAdvice = {
-  __typename?: 'NextStepAdvice';
-  step: NextStep;
-  /** The step in Chinese. */
-  message: Scalars['String']['output'];
-};
-
-/** A page of gaps. */
-export type GapConnection = {
-  __typename?: 'GapConnection';
-  edges: Array<GapEdge>;
-  nodes: Array<Gap>;
-  pageInfo: PageInfo;
-  /** Exact number of gaps; equals the indicator's `gap` under the same filter. */
-  totalCount: Scalars['Int']['output'];
-  asOf: Scalars['Date']['output'];
-  dataVersion: Scalars['DataVersion']['output'];
-};
-
-/** A gap and its place in the list. */
-export type GapEdge = {
-  __typename?: 'GapEdge';
-  cursor: Scalars['String']['output'];
-  node: Gap;
-};
 
 /** Which organisations. Different fields must all hold. */
 export type OrganisationFilter = {
@@ -2395,6 +2395,20 @@ export type SuperiorPathQueryVariables = Exact<{
 
 export type SuperiorPathQuery = { __typename?: 'Query', organisation?: { __typename?: 'Organisation', code: string, name: string, parent?: { __typename?: 'Organisation', code: string, name: string, parent?: { __typename?: 'Organisation', code: string, name: string, parent?: { __typename?: 'Organisation', code: string, name: string, parent?: { __typename?: 'Organisation', code: string, name: string } | null } | null } | null } | null } | null };
 
+export type CreateKeyMutationVariables = Exact<{
+  input: CreateKeyInput;
+}>;
+
+
+export type CreateKeyMutation = { __typename?: 'Mutation', createKey?: { __typename?: 'KeyPayload', name: string, secret?: string | null } | null };
+
+export type RevokeKeyMutationVariables = Exact<{
+  name: Scalars['String']['input'];
+}>;
+
+
+export type RevokeKeyMutation = { __typename?: 'Mutation', revokeKey?: { __typename?: 'KeyPayload', name: string } | null };
+
 export type CandidatesQueryVariables = Exact<{
   where?: InputMaybe<CandidateFilter>;
   orderBy?: InputMaybe<Array<CandidateOrder> | CandidateOrder>;
@@ -2704,6 +2718,21 @@ export const SuperiorPathDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SuperiorPathQuery, SuperiorPathQueryVariables>;
+export const CreateKeyDocument = new TypedDocumentString(`
+    mutation CreateKey($input: CreateKeyInput!) {
+  createKey(input: $input) {
+    name
+    secret
+  }
+}
+    `) as unknown as TypedDocumentString<CreateKeyMutation, CreateKeyMutationVariables>;
+export const RevokeKeyDocument = new TypedDocumentString(`
+    mutation RevokeKey($name: String!) {
+  revokeKey(name: $name) {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeKeyMutation, RevokeKeyMutationVariables>;
 export const CandidatesDocument = new TypedDocumentString(`
     query Candidates($where: CandidateFilter, $orderBy: [CandidateOrder!], $first: Int, $offset: Int, $asOf: Date) {
   candidates(

@@ -40,5 +40,5 @@ export const en: Record<Word, string> = {
   signIn: 'Sign in', key: 'Key', keyHelp: 'Enter the key that your administrator gave you. It is used only to open a session in this browser.', keyMissing: 'Enter a key', keyRefused: 'The key is wrong, revoked or expired. Check it, or ask your administrator for a new one.',
   empty: 'Nothing matches', emptyHint: 'Loosen the filters, or choose another date.', error: 'The data could not be fetched', errorRetry: 'Try again', requestId: 'Request id', errorCode: 'Error code', noRight: 'You have no right to see this',
   noRightHint: 'Ask your administrator for a role that has it.', unreachable: 'The server cannot be reached', unreachableHint: 'Check the network and whether the server runs, then try again.', notFound: 'There is no such page', backHome: 'Back to the overview', SUPPRESSED: 'Suppressed', FORBIDDEN: 'No right', ZERO_DENOMINATOR: 'Denominator is zero',
-  yes: 'Yes', no: 'No', keyName: 'Key', expand: 'Expand', timeline: 'Time line', result: 'Result',
+  yes: 'Yes', no: 'No', keyName: 'Name of the key', keys: 'Keys', create: 'Create a key', revoke: 'Revoke a key', revoked: 'The key “{n}” is revoked', keyOnce: 'The key “{n}” is shown this once; keep it safe', required: 'Required', expand: 'Expand', timeline: 'Time line', result: 'Result',
 }

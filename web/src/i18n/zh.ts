@@ -38,7 +38,7 @@ export const zh = {
   signIn: '登录', key: '密钥', keyHelp: '请输入管理员发给您的密钥。密钥只用于换取本浏览器的会话。', keyMissing: '请输入密钥', keyRefused: '密钥无效、已撤销或已过期。请核对后重试，或向管理员申请新密钥。',
   empty: '没有符合条件的记录', emptyHint: '放宽筛选条件，或换一个日期。', error: '没能取得数据', errorRetry: '重试', requestId: '请求编号', errorCode: '错误代码', noRight: '您没有查看这里的权限',
   noRightHint: '如工作需要，请向管理员申请相应角色。', unreachable: '连接不上服务器', unreachableHint: '请检查网络或服务是否在运行，然后重试。', notFound: '没有这个页面', backHome: '回到概览', SUPPRESSED: '已隐藏', FORBIDDEN: '无权查看', ZERO_DENOMINATOR: '分母为零',
-  yes: '是', no: '否', keyName: '密钥名称', expand: '展开', timeline: '时间轴', result: '结果',
+  yes: '是', no: '否', keyName: '密钥名称', keys: '密钥', create: '新建密钥', revoke: '吊销密钥', revoked: '密钥“{n}”已吊销', keyOnce: '密钥“{n}”只显示这一次，请妥善保存', required: '必填', expand: '展开', timeline: '时间轴', result: '结果',
 } as const
 
 /** A key of the dictionary. */

@@ -1,4 +1,4 @@
-import { Button, DatePicker, Tag } from 'antd'
+import { Button, DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import type { ReactNode } from 'react'
 import { elsewhere, go, here, useAddress } from '../base/address'
@@ -9,6 +9,7 @@ import { useAsOf, useSession } from '../base/session'
 import { useLanguage, useTerms, useWords } from '../i18n'
 import type { Word } from '../i18n/zh'
 import { Link } from './link'
+import { Mark } from './mark'
 
 /** The pages of the menu, in its order. */
 const pages: [path: string, word: Word][] = [
@@ -82,7 +83,7 @@ function Marks() {
       <span>{word('asOf')} <time dateTime={asOf} data-testid="as-of">{asOf}</time></span>
       <span>{word('dataVersion')} <span data-testid="data-version">{count(Number(dataSet.version))}</span></span>
       <span>{word('printedBy')} {viewer.name || word('demo')} · {term('Role', viewer.role)}</span>
-      {dataSet.importRunning && <Tag color="gold">{word('importRunning')}</Tag>}
+      {dataSet.importRunning && <Mark tone="warn">{word('importRunning')}</Mark>}
     </div>
   )
 }

@@ -51,5 +51,5 @@ export function Answer<T>({ of, rows, children }: { of: Asked<T>; rows?: number;
 /** An address that is no page. */
 export function NotFound() {
   const word = useWords()
-  return <Result status="404" icon={null} title={word('notFound')} extra={<Link to={elsewhere('/')}>{word('backHome')}</Link>} />
+  return <Result status="404" icon={null} title={<h1>{word('notFound')}</h1>} extra={<Link to={elsewhere('/')}>{word('backHome')}</Link>} />
 }

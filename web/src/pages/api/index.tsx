@@ -6,6 +6,8 @@ import { useMemo } from 'react'
 import { Segmented } from 'antd'
 import { go, here, useAddress } from '../../base/address'
 import { useLanguage, useWords } from '../../i18n'
+import { useSession } from '../../base/session'
+import { Keys } from './keys'
 import { examples } from './examples'
 
 const fetcher = createGraphiQLFetcher({ url: '/graphql' })
@@ -13,6 +15,7 @@ const fetcher = createGraphiQLFetcher({ url: '/graphql' })
 /** The schema with its documents, and a place to try questions, built in: nothing is fetched from elsewhere. */
 export default function Api() {
   const word = useWords()
+  const { viewer } = useSession()
   const english = useLanguage() === 'en'
   const chosen = Number(useAddress().params.example ?? 0) || 0
   const storage = useMemo(memory, [chosen])
@@ -27,6 +30,7 @@ export default function Api() {
         options={examples.map(({ title, titleEnglish }, index) => ({ value: index, label: english ? titleEnglish : title }))}
         onChange={(example) => go(here({ example: example ? String(example) : undefined }))}
       />
+      {viewer.rights.includes('MANAGE_KEYS') && <Keys />}
       <div className="graphiql-box"><GraphiQL key={chosen} fetcher={fetcher} storage={storage} initialQuery={example?.query} initialVariables={example?.variables} defaultEditorToolsVisibility="variables" shouldPersistHeaders={false} forcedTheme="light" /></div>
     </>
   )

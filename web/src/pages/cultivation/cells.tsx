@@ -1,6 +1,6 @@
-import { Tag } from 'antd'
 import { count } from '../../base/format'
 import { useWords } from '../../i18n'
+import { Mark } from '../../parts/mark'
 
 /** A value, or visibly masked where the viewer has no right to persons. */
 export function Masked({ value, shown = value }: { value: string; shown?: string }) {
@@ -12,5 +12,5 @@ export function Masked({ value, shown = value }: { value: string; shown?: string
 export function Due({ of }: { of: { dueOn?: string | null; overdueDays: number } }) {
   const word = useWords()
   if (!of.dueOn) return null
-  return <>{of.dueOn} {of.overdueDays > 0 ? <Tag color="volcano">{word('overdue')} {word('days', { n: count(of.overdueDays) })}</Tag> : <small>{word('inTime')}</small>}</>
+  return <>{of.dueOn} {of.overdueDays > 0 ? <Mark tone="bad">{word('overdue')} {word('days', { n: count(of.overdueDays) })}</Mark> : <small>{word('inTime')}</small>}</>
 }

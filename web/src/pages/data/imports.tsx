@@ -1,9 +1,9 @@
-import { Tag } from 'antd'
 import { useAsk } from '../../base/query'
 import { graphql } from '../../gen'
 import type { ImportsQuery } from '../../gen/graphql'
 import { useTerms, useWords } from '../../i18n'
 import { Answer, Nothing } from '../../parts/states'
+import { Mark } from '../../parts/mark'
 
 const ImportsDocument = graphql(`query Imports { dataSet { imports { id state recorder startedAt finishedAt report } } }`)
 
@@ -28,7 +28,7 @@ function Table({ imports }: { imports: Import[] }) {
             <tr key={of.id}>
               <th scope="row">{moment(of.startedAt)}</th>
               <td>{of.finishedAt && moment(of.finishedAt)}</td>
-              <td><Tag color={of.state === 'DONE' ? 'green' : of.state === 'RUNNING' ? 'blue' : 'volcano'}>{term('ImportState', of.state)}</Tag></td>
+              <td><Mark tone={of.state === 'DONE' ? 'good' : of.state === 'RUNNING' ? 'info' : 'bad'}>{term('ImportState', of.state)}</Mark></td>
               <td>{of.recorder}</td>
               <td>{of.report && <details><summary>{word('expand')}</summary><pre>{pretty(of.report)}</pre></details>}</td>
             </tr>

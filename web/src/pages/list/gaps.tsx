@@ -1,4 +1,3 @@
-import { Tag } from 'antd'
 import { count } from '../../base/format'
 import { pageOf, useAsk } from '../../base/query'
 import { useAsOf, useIndicator } from '../../base/session'
@@ -15,6 +14,7 @@ import { Drill } from './drill'
 import { Filters } from './filters'
 import { ListLayout } from './layout'
 import { OrderChoice, useOrder } from './order'
+import { Mark } from '../../parts/mark'
 
 const GapsDocument = graphql(`
   query Gaps($indicator: IndicatorKey!, $where: UnitFilter, $orderBy: [UnitOrder!], $offset: Int, $first: Int, $asOf: Date) {
@@ -79,12 +79,12 @@ function Table({ total, variables }: { total: number; variables: Variables }) {
 
 function Reasons({ gap }: { gap: Gap }) {
   const term = useTerms()
-  return <div className="tags">{gap.reasons.map((reason, index) => <Tag key={reason.code} color={index ? undefined : 'volcano'} title={reason.message}>{term('GapReasonCode', reason.code)}</Tag>)}</div>
+  return <div className="tags">{gap.reasons.map((reason, index) => <Mark key={reason.code} tone={index ? undefined : 'bad'} title={reason.message}>{term('GapReasonCode', reason.code)}</Mark>)}</div>
 }
 
 function Steps({ gap }: { gap: Gap }) {
   const term = useTerms()
-  return <div className="tags">{gap.nextSteps.map(({ step, message }) => <Tag key={step} color="blue" title={message}>{term('NextStep', step)}</Tag>)}</div>
+  return <div className="tags">{gap.nextSteps.map(({ step, message }) => <Mark key={step} tone="info" title={message}>{term('NextStep', step)}</Mark>)}</div>
 }
 
 function Since({ gap }: { gap: Gap }) {

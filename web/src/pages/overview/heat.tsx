@@ -63,8 +63,17 @@ function Cell({ row }: { row: Row | undefined }) {
   return <td style={shade(share.rate)} title={title}>{to ? <Link to={to} title={title}>{text}</Link> : text}</td>
 }
 
-// One hue from pale to deep: the deeper, the better covered; the text turns white where the ground is dark.
+// One hue from pale to deep: the deeper, the better covered; the text is black or white, whichever stands out more.
 function shade(rate: number): React.CSSProperties {
-  const lightness = 96 - rate ** 2 * 66
-  return { background: `hsl(200 55% ${lightness}%)`, color: lightness < 58 ? '#fff' : '#10202c' }
+  const mixed = pale.map((from, index) => Math.round(from + ((deep[index] ?? 0) - from) * rate ** 2))
+  return { background: `rgb(${mixed.join(' ')})`, color: luminance(mixed) > 0.179 ? '#000' : '#fff' }
+}
+
+const pale = [240, 247, 251]
+const deep = [24, 84, 120]
+
+// Relative luminance as WCAG defines it; at 0.179 black and white stand out alike.
+function luminance(colour: number[]): number {
+  const [red = 0, green = 0, blue = 0] = colour.map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4))
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }

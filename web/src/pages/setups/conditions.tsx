@@ -1,5 +1,5 @@
-import { Tag } from 'antd'
 import { useWords } from '../../i18n'
+import { Mark } from '../../parts/mark'
 
 interface Combined {
   participants: unknown[]
@@ -12,9 +12,9 @@ export function Conditions({ of }: { of: Combined }) {
   const word = useWords()
   return (
     <div className="tags">
-      {of.participants.length === 0 && <Tag color="volcano">{word('noParticipants')}</Tag>}
-      {!of.approvalDocument && <Tag color="gold">{word('noApproval')}</Tag>}
-      {of.units.totalCount === 0 && <Tag color="gold">{word('noCoveredUnits')}</Tag>}
+      {of.participants.length === 0 && <Mark tone="bad">{word('noParticipants')}</Mark>}
+      {!of.approvalDocument && <Mark tone="warn">{word('noApproval')}</Mark>}
+      {of.units.totalCount === 0 && <Mark tone="warn">{word('noCoveredUnits')}</Mark>}
     </div>
   )
 }

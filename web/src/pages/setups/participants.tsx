@@ -14,7 +14,7 @@ interface Participation {
 export function Participants({ of }: { of: Participation[] }) {
   const word = useWords()
   return (
-    <table className="plain">
+    <div className="scroll-x" tabIndex={0} role="region" aria-label={word('participants')}><table className="plain">
       <thead><tr>{(['home', 'fullMembers', 'probationaryMembers', 'validFrom', 'validTo'] as const).map((column) => <th scope="col" key={column}>{word(column)}</th>)}</tr></thead>
       <tbody>
         {of.map((row) => (
@@ -27,6 +27,6 @@ export function Participants({ of }: { of: Participation[] }) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </table></div>
   )
 }

@@ -1,4 +1,3 @@
-import { Tag } from 'antd'
 import { elsewhere } from '../../base/address'
 import { count } from '../../base/format'
 import { useTerms, useWords } from '../../i18n'
@@ -6,6 +5,7 @@ import { Link } from '../../parts/link'
 import { Nothing } from '../../parts/states'
 import { OrganisationLink } from '../list/cells'
 import type { Unit } from './query'
+import { Mark } from '../../parts/mark'
 
 type Cover = Unit['covers'][number]
 
@@ -32,7 +32,7 @@ function Row({ cover }: { cover: Cover }) {
       <td>{cover.setUp ? term('SetUp', cover.setUp) : term('CoverKind', cover.kind)}{cover.basis && <small>{term('JointBasis', cover.basis)}</small>}</td>
       <td>{cover.validFrom}</td>
       <td>{cover.validTo ?? word('open')}</td>
-      <td>{cover.inForce ? <Tag color="green">{word('inForce')}</Tag> : <Tag>{term('EndReason', cover.endReason) || word('ended')}</Tag>}</td>
+      <td>{cover.inForce ? <Mark tone="good">{word('inForce')}</Mark> : <Mark>{term('EndReason', cover.endReason) || word('ended')}</Mark>}</td>
       <td><Others of={cover.otherUnits} /></td>
     </tr>
   )

@@ -19,5 +19,5 @@ export function Successions({ unit }: { unit: Unit }) {
 function List({ of, label }: { of: Unit['successors']; label: string }) {
   const word = useWords()
   const term = useTerms()
-  return <ul>{of.map(({ kind, succeededOn, unit }, index) => <li key={index}>{label} {unit ? <Link to={elsewhere(`/units/${unit.creditCode}`)}>{unit.name}</Link> : word('outOfScope')} · {succeededOn} · {term('SuccessionKind', kind)}</li>)}</ul>
+  return <ul className="compact">{of.map(({ kind, succeededOn, unit }, index) => <li key={index}>{label} {unit ? <Link to={elsewhere(`/units/${unit.creditCode}`)}>{unit.name}</Link> : word('outOfScope')} · {succeededOn} · {term('SuccessionKind', kind)}</li>)}</ul>
 }

@@ -1,12 +1,12 @@
-import { Tag } from 'antd'
 import { elsewhere } from '../../base/address'
 import { useChoice, useLanguage, useTerms, useWords } from '../../i18n'
 import { Link } from '../../parts/link'
 import type { Unit } from './query'
+import { Mark } from '../../parts/mark'
 
 type Explanation = Unit['why'][number]
 
-const colours: Record<string, string> = { MET: 'green', UNMET: 'volcano', UNKNOWN: 'gold' }
+const tones: Record<string, 'good' | 'bad' | 'warn'> = { MET: 'good', UNMET: 'bad', UNKNOWN: 'warn' }
 
 /** For each indicator its result, the facts that decided and, for a gap, its reasons and what would close it. Gaps are open from the start. */
 export function Why({ explanations, order }: { explanations: Explanation[]; order: string[] }) {
@@ -20,7 +20,7 @@ function Entry({ of }: { of: Explanation }) {
   const choose = useChoice()
   return (
     <details open={of.result === 'UNMET' || undefined}>
-      <summary><Tag color={colours[of.result]}>{term('Result', of.result)}</Tag> {choose(of.indicator.title, of.indicator.titleEnglish)}</summary>
+      <summary><Mark tone={tones[of.result]}>{term('Result', of.result)}</Mark> {choose(of.indicator.title, of.indicator.titleEnglish)}</summary>
       <p>{word('rule')}：{choose(of.rule, of.ruleEnglish)} <small>({word('version')} {of.version})</small></p>
       {of.evidence.length > 0 && <Evidence of={of.evidence} />}
       {of.reasons.length > 0 && <Reasons of={of} />}
