@@ -1853,6 +1853,196 @@ func (v *NextStep) Scan(in any) error { n, err := nextStepTable.scan(in); *v = N
 // Value writes a column.
 func (v NextStep) Value() (driver.Value, error) { return nextStepTable.value(uint8(v)) }
 
+// PlanBasis is what the units of a proposed joint branch have in common, the nearest first (联合范围). The zero value means not reported; it is NULL in SQL and null in GraphQL.
+type PlanBasis uint8
+
+// The values of PlanBasis, in the order of rows in answers.
+const (
+	_                 PlanBasis = iota
+	PlanBasisZone               // 同一园区: same park, building, market or business district
+	PlanBasisTownship           // 同一乡镇街道
+	PlanBasisIndustry           // 同县同行业: same section of GB/T 4754-2017 in the same county
+)
+
+var planBasisTable = newEnumTable("PlanBasis", []enumValue{
+	{"ZONE", "同一园区"},
+	{"TOWNSHIP", "同一乡镇街道"},
+	{"INDUSTRY", "同县同行业"},
+})
+
+// AllPlanBasis lists the values in order.
+func AllPlanBasis() []PlanBasis { return allOf[PlanBasis](planBasisTable) }
+
+// ParsePlanBasis reads a name; the error lists the names that exist.
+func ParsePlanBasis(name string) (PlanBasis, error) {
+	v, err := planBasisTable.parse(name)
+	return PlanBasis(v), err
+}
+
+// String is the name as in the schema; "" when not reported.
+func (v PlanBasis) String() string { return planBasisTable.name(uint8(v)) }
+
+// Title is the Chinese term.
+func (v PlanBasis) Title() string { return planBasisTable.title(uint8(v)) }
+
+// MarshalGQL writes the name, or null.
+func (v PlanBasis) MarshalGQL(w io.Writer) { planBasisTable.marshal(w, uint8(v)) }
+
+// UnmarshalGQL reads a name.
+func (v *PlanBasis) UnmarshalGQL(in any) error {
+	n, err := planBasisTable.unmarshal(in)
+	*v = PlanBasis(n)
+	return err
+}
+
+// MarshalText writes the name.
+func (v PlanBasis) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads a name; an empty text is not reported.
+func (v *PlanBasis) UnmarshalText(text []byte) error {
+	n, err := planBasisTable.text(text)
+	*v = PlanBasis(n)
+	return err
+}
+
+// Scan reads a column.
+func (v *PlanBasis) Scan(in any) error {
+	n, err := planBasisTable.scan(in)
+	*v = PlanBasis(n)
+	return err
+}
+
+// Value writes a column.
+func (v PlanBasis) Value() (driver.Value, error) { return planBasisTable.value(uint8(v)) }
+
+// PlanHost is why a proposed host is near to a unit, the nearest first (挂靠依托). The zero value means not reported; it is NULL in SQL and null in GraphQL.
+type PlanHost uint8
+
+// The values of PlanHost, in the order of rows in answers.
+const (
+	_                       PlanHost = iota
+	PlanHostSupervisingBody          // 业务主管单位党组织: own organisation of the unit that supervises it
+	PlanHostZone                     // 园区党组织: the zone's own organisation
+	PlanHostTerritory                // 社区或乡镇街道党组织: territorial committee of its community or township
+)
+
+var planHostTable = newEnumTable("PlanHost", []enumValue{
+	{"SUPERVISING_BODY", "业务主管单位党组织"},
+	{"ZONE", "园区党组织"},
+	{"TERRITORY", "社区或乡镇街道党组织"},
+})
+
+// AllPlanHost lists the values in order.
+func AllPlanHost() []PlanHost { return allOf[PlanHost](planHostTable) }
+
+// ParsePlanHost reads a name; the error lists the names that exist.
+func ParsePlanHost(name string) (PlanHost, error) {
+	v, err := planHostTable.parse(name)
+	return PlanHost(v), err
+}
+
+// String is the name as in the schema; "" when not reported.
+func (v PlanHost) String() string { return planHostTable.name(uint8(v)) }
+
+// Title is the Chinese term.
+func (v PlanHost) Title() string { return planHostTable.title(uint8(v)) }
+
+// MarshalGQL writes the name, or null.
+func (v PlanHost) MarshalGQL(w io.Writer) { planHostTable.marshal(w, uint8(v)) }
+
+// UnmarshalGQL reads a name.
+func (v *PlanHost) UnmarshalGQL(in any) error {
+	n, err := planHostTable.unmarshal(in)
+	*v = PlanHost(n)
+	return err
+}
+
+// MarshalText writes the name.
+func (v PlanHost) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads a name; an empty text is not reported.
+func (v *PlanHost) UnmarshalText(text []byte) error {
+	n, err := planHostTable.text(text)
+	*v = PlanHost(n)
+	return err
+}
+
+// Scan reads a column.
+func (v *PlanHost) Scan(in any) error { n, err := planHostTable.scan(in); *v = PlanHost(n); return err }
+
+// Value writes a column.
+func (v PlanHost) Value() (driver.Value, error) { return planHostTable.value(uint8(v)) }
+
+// PlanReason is closed list: why a plan has no proposal for a gap (未提方案原因). The zero value means not reported; it is NULL in SQL and null in GraphQL.
+type PlanReason uint8
+
+// The values of PlanReason, in the order of rows in answers.
+const (
+	_                              PlanReason = iota
+	PlanReasonMembersNotReported              // 人数未报: report the members first
+	PlanReasonNoNeighbours                    // 无单位可联合: the neighbours that still have to join do not reach the number of full members together
+	PlanReasonNoHost                          // 无党组织可挂靠: nobody to join with, and no supervising body's, zone's, community's or township's organisation to affiliate with
+	PlanReasonNoInstructorCapacity            // 指导员无余力: no instructor of the county or above it can take another unit
+	PlanReasonOnlyWorkCoverage                // 只可工作覆盖: without members only work coverage is possible, which the indicator does not count
+	PlanReasonStepNotCounted                  // 方式不计入: the policy's next step is a set-up that the policy does not count as coverage
+	PlanReasonNoStep                          // 政策未列下一步: the policy's table names no step that a plan can propose
+)
+
+var planReasonTable = newEnumTable("PlanReason", []enumValue{
+	{"MEMBERS_NOT_REPORTED", "人数未报"},
+	{"NO_NEIGHBOURS", "无单位可联合"},
+	{"NO_HOST", "无党组织可挂靠"},
+	{"NO_INSTRUCTOR_CAPACITY", "指导员无余力"},
+	{"ONLY_WORK_COVERAGE", "只可工作覆盖"},
+	{"STEP_NOT_COUNTED", "方式不计入"},
+	{"NO_STEP", "政策未列下一步"},
+})
+
+// AllPlanReason lists the values in order.
+func AllPlanReason() []PlanReason { return allOf[PlanReason](planReasonTable) }
+
+// ParsePlanReason reads a name; the error lists the names that exist.
+func ParsePlanReason(name string) (PlanReason, error) {
+	v, err := planReasonTable.parse(name)
+	return PlanReason(v), err
+}
+
+// String is the name as in the schema; "" when not reported.
+func (v PlanReason) String() string { return planReasonTable.name(uint8(v)) }
+
+// Title is the Chinese term.
+func (v PlanReason) Title() string { return planReasonTable.title(uint8(v)) }
+
+// MarshalGQL writes the name, or null.
+func (v PlanReason) MarshalGQL(w io.Writer) { planReasonTable.marshal(w, uint8(v)) }
+
+// UnmarshalGQL reads a name.
+func (v *PlanReason) UnmarshalGQL(in any) error {
+	n, err := planReasonTable.unmarshal(in)
+	*v = PlanReason(n)
+	return err
+}
+
+// MarshalText writes the name.
+func (v PlanReason) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads a name; an empty text is not reported.
+func (v *PlanReason) UnmarshalText(text []byte) error {
+	n, err := planReasonTable.text(text)
+	*v = PlanReason(n)
+	return err
+}
+
+// Scan reads a column.
+func (v *PlanReason) Scan(in any) error {
+	n, err := planReasonTable.scan(in)
+	*v = PlanReason(n)
+	return err
+}
+
+// Value writes a column.
+func (v PlanReason) Value() (driver.Value, error) { return planReasonTable.value(uint8(v)) }
+
 // MovementTerm is a term of the movement between two dates (变动项). The zero value means not reported; it is NULL in SQL and null in GraphQL.
 type MovementTerm uint8
 

@@ -118,6 +118,8 @@ type Policy struct {
 	EnterpriseWidth      Dated[Width]
 	RuralSchoolWidth     Dated[Width]
 	CombinedParticipants Dated[int]
+	// InstructorUnits is how many units one instructor may have.
+	InstructorUnits Dated[int]
 
 	// Terms are in years.
 	TermBranch, TermVillageBranch    Dated[int]

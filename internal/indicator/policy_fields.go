@@ -43,6 +43,7 @@ func (p *Policy) fields() []field {
 		plain("joint.enterpriseWidth", &p.EnterpriseWidth, width),
 		plain("joint.ruralSchoolWidth", &p.RuralSchoolWidth, width),
 		plain("combined.participants", &p.CombinedParticipants, whole(1, 1000)),
+		plain("instructor.maxUnits", &p.InstructorUnits, whole(1, 1000)),
 		plain("terms.branch", &p.TermBranch, whole(1, 10)),
 		plain("terms.villageBranch", &p.TermVillageBranch, whole(1, 10)),
 		plain("terms.generalBranch", &p.TermGeneralBranch, whole(1, 10)),
