@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"slices"
+	"time"
 
 	"fugai/model"
 )
@@ -68,25 +69,46 @@ func (a *applier) pipeline(ctx context.Context, sources []*source) (err error) {
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
 	out := make(chan *prepared)
 	failed := make(chan error, 1)
 	go func() {
 		defer close(out)
 		failed <- (&preparer{dir: dir, sources: sources, out: out, meter: a.meter}).run(ctx)
 	}()
-	for b := range out {
-		if err == nil {
-			err = a.commit(ctx, b)
-		}
-		if err != nil {
-			cancel() // and drain, until the other goroutine has seen it
+	if err = a.commits(ctx, out); err != nil {
+		cancel()
+		for range out { // until the other goroutine has seen it
 		}
 	}
-	cancel()
 	if readErr := <-failed; err == nil {
 		err = readErr
 	}
 	return err
+}
+
+// aliveEvery is how often a sign of life is given while no batch comes.
+const aliveEvery = 20 * time.Second
+
+// commits applies the batches as they come, until the channel is closed.
+func (a *applier) commits(ctx context.Context, in <-chan *prepared) error {
+	tick := time.NewTicker(aliveEvery)
+	defer tick.Stop()
+	for {
+		var err error
+		select {
+		case b, more := <-in:
+			if !more {
+				return nil
+			}
+			err = a.commit(ctx, b)
+		case <-tick.C:
+			err = a.session.Alive(ctx)
+		}
+		if err != nil {
+			return err
+		}
+	}
 }
 
 // commit applies one batch and reports it. Where it is not applied, nothing of it is reported.

@@ -103,3 +103,5 @@ func BenchmarkImport(b *testing.B) {
 	}
 	b.ReportMetric(float64(n*b.N)/b.Elapsed().Seconds(), "rows/s")
 }
+
+func (nothing) Alive(context.Context) error { return nil }

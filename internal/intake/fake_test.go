@@ -122,3 +122,5 @@ func fixedClock() func() time.Time {
 	now := time.Date(2026, 6, 30, 9, 0, 0, 0, time.UTC)
 	return func() time.Time { now = now.Add(time.Second); return now }
 }
+
+func (f *fake) Alive(context.Context) error { return nil }

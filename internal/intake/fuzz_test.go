@@ -15,6 +15,7 @@ func FuzzImport(f *testing.F) {
 	}
 	f.Add("units.csv", unitsCSV(3))
 	f.Add("regions.csv", []byte("code,name,parent\n11,a,12\n12,b,11\n13,c,13\n"))
+	f.Add("单位.xlsx", book(f, map[string][][]any{"单位": {{"党员花名册"}, unitsTitles, unitCells(code)}, "表": {{"a", "b"}}}, nil))
 	f.Add("units.csv", []byte("\xff\xfec\x00,\x00"))
 	f.Fuzz(func(t *testing.T, name string, content []byte) {
 		registry := newFake()

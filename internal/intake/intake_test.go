@@ -139,7 +139,7 @@ func TestGBKIsRead(t *testing.T) {
 }
 
 // book writes a workbook; each cell may be any value that excelize takes.
-func book(t *testing.T, sheets map[string][][]any, more func(*excelize.File)) []byte {
+func book(t testing.TB, sheets map[string][][]any, more func(*excelize.File)) []byte {
 	t.Helper()
 	f := excelize.NewFile()
 	defer f.Close()

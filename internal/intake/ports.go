@@ -19,6 +19,8 @@ type Session interface {
 	ID() model.ImportID
 	// Apply makes one commit of a batch, all or nothing but the faulty inputs, which it reports.
 	Apply(ctx context.Context, batch *model.Batch, how model.Apply) (model.Applied, error)
+	// Alive is a sign of life between batches: reading a large workbook takes longer than a silent import is believed in.
+	Alive(ctx context.Context) error
 	// Close ends the import with its state and report. It is called with a context that is not cancelled.
 	Close(ctx context.Context, state model.ImportState, report []byte) error
 }
@@ -29,5 +31,18 @@ func Through(r *registry.Registry) Registry { return through{r} }
 type through struct{ *registry.Registry }
 
 func (t through) OpenImport(ctx context.Context, recorder string, dryRun bool) (Session, error) {
-	return t.Registry.OpenImport(ctx, recorder, dryRun)
+	s, err := t.Registry.OpenImport(ctx, recorder, dryRun)
+	return session{s, t.Registry}, err
+}
+
+type session struct {
+	*registry.ImportSession
+	registry *registry.Registry
+}
+
+func (s session) Alive(ctx context.Context) error {
+	if s.ID() == 0 {
+		return nil // a dry run is not recorded
+	}
+	return s.registry.ImportAlive(ctx, s.ID())
 }

@@ -62,7 +62,7 @@ func (p *preparer) stage(ctx context.Context, s stage, mine []*source, size int6
 	if err != nil {
 		return err
 	}
-	p.meter.read(s, spool.rows())
+	p.meter.read(s, mine[0].header.table.Title, spool.rows())
 	c := &cutter{preparer: p, stage: s, now: newPrepared(s)}
 	for at := range spool.parts {
 		if err := c.part(ctx, spool, at); err != nil {

@@ -49,11 +49,12 @@ func newMeter(clock func() time.Time, tell func(Progress), sources []*source) *m
 }
 
 // read says that a stage has been read and how many rows it has.
-func (m *meter) read(s stage, rows int) {
+func (m *meter) read(s stage, title string, rows int) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.rows[s] = rows
 	m.unread--
+	m.report(title)
 }
 
 // applied says that a batch is done, and passes the progress on.
@@ -61,6 +62,10 @@ func (m *meter) applied(s stage, title string, rows int) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.done += rows
+	m.report(title)
+}
+
+func (m *meter) report(title string) {
 	if m.tell == nil {
 		return
 	}
@@ -68,7 +73,7 @@ func (m *meter) applied(s stage, title string, rows int) {
 	if m.clock != nil {
 		p.Elapsed = m.clock().Sub(m.started)
 	}
-	if p.Elapsed > 0 {
+	if p.Elapsed > 0 && m.done > 0 {
 		p.Rate = float64(m.done) / p.Elapsed.Seconds()
 		p.Left = time.Duration(float64(p.Total-m.done) / p.Rate * float64(time.Second))
 	}

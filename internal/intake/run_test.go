@@ -326,3 +326,33 @@ func TestTemplatesAreReadBack(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestDocsNameEveryColumn(t *testing.T) {
+	var b bytes.Buffer
+	if err := WriteDocs(&b); err != nil {
+		t.Fatal(err)
+	}
+	for _, table := range Tables() {
+		for _, c := range table.Columns {
+			if !strings.Contains(b.String(), "| "+c.Name+" | "+c.Title+" |") {
+				t.Errorf("%s.%s is missing", table.Name, c.Name)
+			}
+		}
+	}
+}
+
+// No header may mean two columns of one table.
+func TestSynonymsAreUniqueInTheirTable(t *testing.T) {
+	for _, table := range Tables() {
+		seen := map[string]string{}
+		for _, c := range table.Columns {
+			for _, name := range append([]string{c.Name, c.Title}, c.Synonyms...) {
+				key := plainTitle(name)
+				if other, ok := seen[key]; ok {
+					t.Errorf("%s: %q is %s and %s", table.Name, name, other, c.Name)
+				}
+				seen[key] = c.Name
+			}
+		}
+	}
+}

@@ -138,3 +138,24 @@ func (t *Table) notes() [][]string {
 	}
 	return rows
 }
+
+// WriteDocs writes the columns of every table as Markdown, for the documentation.
+func WriteDocs(to io.Writer) error {
+	var b strings.Builder
+	for _, t := range tables {
+		b.WriteString("## " + t.Name + " " + t.Title + "\n\n| English | 中文 | also read | needed | example | values | note |\n| --- | --- | --- | --- | --- | --- | --- |\n")
+		for _, c := range t.Columns {
+			need := ""
+			switch {
+			case c.Required:
+				need = "always"
+			case c.ForNew:
+				need = "for new rows"
+			}
+			b.WriteString("| " + strings.Join([]string{c.Name, c.Title, strings.Join(c.Synonyms, "、"), need, c.Example, c.Values, c.Note}, " | ") + " |\n")
+		}
+		b.WriteString("\n")
+	}
+	_, err := io.WriteString(to, b.String())
+	return err
+}

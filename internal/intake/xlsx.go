@@ -11,7 +11,7 @@ import (
 )
 
 // unzipLimit is how large a workbook may be unpacked; a small file that unpacks to more is an attack or a mistake.
-const unzipLimit = 8 << 30
+const unzipLimit = 4 << 30
 
 var errWorkbook = errors.New("the workbook cannot be read")
 
