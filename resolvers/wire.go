@@ -20,6 +20,8 @@ type Wire struct {
 	limits    Limits
 	documents *documents
 	begin     func(context.Context) context.Context
+	identity  func(context.Context) string
+	answers   *answers
 	log       *slog.Logger
 }
 
@@ -28,6 +30,9 @@ type WireOptions struct {
 	Limits Limits
 	// Begin adds to the context what lives for one request (the loaders). It may be nil.
 	Begin func(context.Context) context.Context
+	// Identity names the data that a request is answered from, the day included; "" where an answer must not be kept. It is
+	// asked before and after the execution. Without it no answer has an ETag.
+	Identity func(context.Context) string
 	// Log takes faults of ours, once each, under the request's id; nil is slog's default.
 	Log *slog.Logger
 }
@@ -37,42 +42,70 @@ func NewWire(schema graphql.ExecutableSchema, o WireOptions) *Wire {
 	if o.Begin == nil {
 		o.Begin = func(ctx context.Context) context.Context { return ctx }
 	}
+	if o.Identity == nil {
+		o.Identity = func(context.Context) string { return "" }
+	}
 	if o.Log == nil {
 		o.Log = slog.Default()
 	}
-	return &Wire{schema: schema, limits: o.Limits, documents: newDocuments(schema, o.Limits), begin: o.Begin, log: o.Log}
+	return &Wire{schema: schema, limits: o.Limits, documents: newDocuments(schema, o.Limits), begin: o.Begin, identity: o.Identity,
+		answers: newAnswers(o.Limits.Answers), log: o.Log}
 }
 
 // ServeHTTP answers one request.
 func (h *Wire) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	media, refused := acceptedMedia(r.Header.Values("Accept"))
 	if refused == nil {
-		var response *graphql.Response
-		if response, refused = h.answer(w, r); refused == nil {
-			h.reply(w, r, media, http.StatusOK, response)
+		var given *answer
+		if given, refused = h.answer(w, r); refused == nil {
+			h.reply(w, r, media, http.StatusOK, given)
 			return
 		}
 	}
 	if refused.allow != "" {
 		w.Header().Set("Allow", refused.allow)
 	}
-	h.reply(w, r, media, refused.status(media), &graphql.Response{Errors: stamped(r.Context(), refused.errors)})
+	body := encoded(&graphql.Response{Errors: stamped(r.Context(), refused.errors)})
+	h.reply(w, r, media, refused.status(media), &answer{body: body})
 }
 
-func (h *Wire) answer(w http.ResponseWriter, r *http.Request) (*graphql.Response, *refusal) {
+// answer is a body, and its key where it may be kept.
+type answer struct {
+	body  []byte
+	key   answerKey
+	keyed bool
+}
+
+func (h *Wire) answer(w http.ResponseWriter, r *http.Request) (*answer, *refusal) {
 	asked, refused := h.read(w, r)
 	if refused != nil {
 		return nil, refused
 	}
 	ctx := h.begin(r.Context())
+	key, keyed := h.keyOf(ctx, asked)
+	if keyed {
+		if body, known := h.answers.get(key); known {
+			return &answer{body, key, true}, nil
+		}
+	}
 	operation, refused := h.prepare(ctx, asked)
 	if refused != nil {
 		return nil, refused
 	}
-	if r.Method == http.MethodGet && operation.Operation.Operation != ast.Query {
+	isQuery := operation.Operation.Operation == ast.Query
+	if r.Method == http.MethodGet && !isQuery {
 		return nil, notByGet()
 	}
-	return h.execute(ctx, operation)
+	response, refused := h.execute(ctx, operation)
+	if refused != nil {
+		return nil, refused
+	}
+	given := &answer{body: encoded(response), key: key}
+	given.keyed = keyed && isQuery && len(response.Errors) == 0 && h.identity(ctx) != ""
+	if given.keyed {
+		h.answers.put(key, given.body)
+	}
+	return given, nil
 }
 
 // prepare makes a request's parameters an operation with coerced variables that is within every limit.

@@ -33,13 +33,15 @@ type Limits struct {
 	Time time.Duration
 	// Documents is how many parsed documents are kept.
 	Documents int
+	// Answers is how many bytes of whole answers are kept.
+	Answers int64
 }
 
 // DefaultLimits let every operation of the explorer and of the contract pass with room to spare.
 func DefaultLimits() Limits {
 	return Limits{
 		Depth: 15, Aliases: 60, Selections: 4_000, Tokens: 8_000, Complexity: 250_000, FreeComplexity: 2_500_000,
-		Body: 4 << 20, Time: 30 * time.Second, Documents: 1_000,
+		Body: 4 << 20, Time: 30 * time.Second, Documents: 1_000, Answers: 64 << 20,
 	}
 }
 
@@ -52,7 +54,7 @@ func (l Limits) Check() error {
 	}{
 		{"depth", int64(l.Depth)}, {"aliases", int64(l.Aliases)}, {"selections", int64(l.Selections)}, {"tokens", int64(l.Tokens)},
 		{"complexity", int64(l.Complexity)}, {"freeComplexity", int64(l.FreeComplexity)}, {"body", l.Body},
-		{"time", int64(l.Time)}, {"documents", int64(l.Documents)},
+		{"time", int64(l.Time)}, {"documents", int64(l.Documents)}, {"answers", l.Answers},
 	} {
 		if one.value <= 0 {
 			faults = append(faults, model.Invalid("limits."+one.name, "%d is no limit; set a positive number", one.value))

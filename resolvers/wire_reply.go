@@ -19,34 +19,43 @@ var zippers = sync.Pool{New: func() any {
 	return z
 }}
 
-// reply is the one place where an answer leaves. What makes an answer the same as one that the caller has (its ETag) is
-// known here and nowhere else: headers are set, nothing is written.
-func (h *Wire) reply(w http.ResponseWriter, r *http.Request, media string, status int, response *graphql.Response) {
-	parts := encoded(response)
+// reply is the one place where an answer leaves. A caller who names the tag of the answer is told that it has not changed.
+func (h *Wire) reply(w http.ResponseWriter, r *http.Request, media string, status int, given *answer) {
 	header := w.Header()
-	header.Set("Content-Type", media+"; charset=utf-8")
 	header.Set("Cache-Control", "private, no-cache")
 	header.Set("Vary", "Accept, Accept-Encoding, Authorization, Cookie")
-	if length(parts) >= smallestZipped && wantsGzip(r.Header.Get("Accept-Encoding")) {
-		zipped := zip(parts)
-		defer release(zipped)
+	body := given.body
+	zipped := len(body) >= smallestZipped && wantsGzip(r.Header.Get("Accept-Encoding"))
+	if given.keyed {
+		tag := given.key.tag(media, zipped)
+		header.Set("ETag", tag)
+		if has(r, tag) {
+			w.WriteHeader(http.StatusNotModified)
+			return
+		}
+	}
+	header.Set("Content-Type", media+"; charset=utf-8")
+	if zipped {
+		buffer := zip(body)
+		defer release(buffer)
 		header.Set("Content-Encoding", "gzip")
-		parts = [][]byte{zipped.Bytes()}
+		body = buffer.Bytes()
 	}
-	header.Set("Content-Length", strconv.Itoa(length(parts)))
+	header.Set("Content-Length", strconv.Itoa(len(body)))
 	w.WriteHeader(status)
-	for _, part := range parts {
-		_, _ = w.Write(part) // a caller who has gone cannot be told
-	}
+	_, _ = w.Write(body) // a caller who has gone cannot be told
 }
 
-// encoded is the JSON of a response in pieces, so that the data are not copied. Errors stand first, where people see them.
-func encoded(response *graphql.Response) [][]byte {
-	parts := make([][]byte, 0, 7)
-	separator := "{"
+// encoded is the JSON of a response. Errors stand first, where people see them.
+func encoded(response *graphql.Response) []byte {
+	body := make([]byte, 0, len(response.Data)+64)
 	add := func(name string, json []byte) {
-		parts = append(parts, []byte(separator+`"`+name+`":`), json)
-		separator = ","
+		if len(body) == 0 {
+			body = append(body, '{')
+		} else {
+			body = append(body, ',')
+		}
+		body = append(append(append(append(body, '"'), name...), `":`...), json...)
 	}
 	if len(response.Errors) > 0 {
 		add("errors", marshalled(response.Errors))
@@ -57,7 +66,7 @@ func encoded(response *graphql.Response) [][]byte {
 	if len(response.Extensions) > 0 {
 		add("extensions", marshalled(response.Extensions))
 	}
-	return append(parts, []byte("}"))
+	return append(body, '}')
 }
 
 func marshalled(v any) []byte {
@@ -68,22 +77,12 @@ func marshalled(v any) []byte {
 	return text
 }
 
-func length(parts [][]byte) int {
-	n := 0
-	for _, part := range parts {
-		n += len(part)
-	}
-	return n
-}
-
-func zip(parts [][]byte) *bytes.Buffer {
+func zip(body []byte) *bytes.Buffer {
 	out := buffers.Get().(*bytes.Buffer)
 	z := zippers.Get().(*gzip.Writer)
 	defer zippers.Put(z)
 	z.Reset(out)
-	for _, part := range parts {
-		_, _ = z.Write(part) // a buffer takes everything
-	}
+	_, _ = z.Write(body) // a buffer takes everything
 	_ = z.Close()
 	return out
 }

@@ -74,6 +74,7 @@ func (s *Service) DataSet(ctx context.Context) (*model.DataSet, error) {
 	if err != nil {
 		return nil, err
 	}
+	fleeting(ctx) // an import begins and ends beside the commits
 	running, err := store.Get(ctx, s.store, (*store.View).ImportRunning)
 	if err != nil {
 		return nil, err
@@ -170,4 +171,13 @@ func optional(s string) *string {
 func titleEnglish(key model.IndicatorKey) string {
 	words := strings.ReplaceAll(string(key), "_", " ")
 	return words[:1] + strings.ToLower(words[1:])
+}
+
+// HashOfPolicy is the hash of the rule set that a policy's text makes.
+func HashOfPolicy(text string) (string, error) {
+	policy, err := indicator.ParsePolicy(text)
+	if err != nil {
+		return "", err
+	}
+	return indicator.NewRuleSet(policy).Hash(), nil
 }

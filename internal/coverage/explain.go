@@ -147,13 +147,30 @@ func (s *Service) SuccessionsOf(ctx context.Context, ids []model.UnitID) (map[mo
 	})
 }
 
-// SuperiorOf is the organisation under which statistics by subordination count a unit; 0 where there is none.
-func (s *Service) SuperiorOf(ctx context.Context, u *model.Unit) (model.OrganisationID, error) {
-	q, err := s.ask(ctx, &u.AsOf, nil)
+// SuperiorsOf are the organisations under which statistics by subordination count units: the batch of a loader.
+func (s *Service) SuperiorsOf(ctx context.Context, ids []model.UnitID, asOf model.Date) (map[model.UnitID]*model.Organisation, error) {
+	q, err := s.ask(ctx, &asOf, nil)
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
-	return q.data.Subordination.On(u.AsOf).At(u.Span.Place, u.Span.RegionID), nil
+	tree := q.data.Subordination.On(asOf)
+	of := make(map[model.UnitID]model.OrganisationID, len(ids))
+	var superiors []model.OrganisationID
+	for _, id := range ids {
+		if row, ok := q.data.RowOf(id, asOf); ok {
+			span := q.data.Span(row)
+			of[id] = tree.At(span.Place, span.RegionID)
+			superiors = append(superiors, of[id])
+		}
+	}
+	found, err := s.OrganisationsAt(ctx, superiors, asOf)
+	out := make(map[model.UnitID]*model.Organisation, len(ids))
+	for id, superior := range of {
+		if o := found[superior]; o != nil {
+			out[id] = o
+		}
+	}
+	return out, err
 }
 
 // Imports are the imports, newest first; they need the right to import.
@@ -173,16 +190,21 @@ func (s *Service) Imports(ctx context.Context) ([]*model.Import, error) {
 	return out, err
 }
 
-// ImportByID is one import; nil where there is none, or without the right to import.
-func (s *Service) ImportByID(ctx context.Context, id model.ImportID) (*model.Import, error) {
-	list, err := s.Imports(ctx)
-	if err != nil {
-		return nil, nil
+// ImportsByID are imports by id, on any date; none without the right to import.
+func (s *Service) ImportsByID(ctx context.Context, ids []model.ImportID, _ model.Date) (map[model.ImportID]*model.Import, error) {
+	q, err := s.ask(ctx, nil, nil)
+	if err != nil || !q.who.CanImport() {
+		return nil, err
 	}
-	for _, one := range list {
-		if one.ID == id {
-			return one, nil
+	out := map[model.ImportID]*model.Import{}
+	for _, id := range ids {
+		one, err := store.Get(ctx, s.store, func(v *store.View) (model.Import, error) { return v.Import(id) })
+		switch {
+		case err == nil:
+			out[id] = &one
+		case model.CodeOf(err) != model.CodeNotFound:
+			return nil, err
 		}
 	}
-	return nil, nil
+	return out, nil
 }

@@ -8,9 +8,10 @@ import (
 	"fugai/model"
 )
 
+// The length of a page where none is asked for, and the longest that may be asked for.
 const (
-	defaultPage = 50
-	longestPage = 1000
+	DefaultPage = 50
+	LongestPage = 1000
 )
 
 // window is the asked part of a list: at most limit entries behind offset.
@@ -18,10 +19,10 @@ type window struct{ offset, limit int }
 
 // window reads a page; first beyond the cap, negative numbers, and after beside offset are faults.
 func (q *question) window(p model.Page) window {
-	w := window{limit: defaultPage}
+	w := window{limit: DefaultPage}
 	if p.First != nil {
-		if w.limit = *p.First; w.limit < 0 || w.limit > longestPage {
-			q.wrong("first", "must be from 0 to %d, not %d; page through longer lists with after, or use /export", longestPage, w.limit)
+		if w.limit = *p.First; w.limit < 0 || w.limit > LongestPage {
+			q.wrong("first", "must be from 0 to %d, not %d; page through longer lists with after, or use /export", LongestPage, w.limit)
 		}
 	}
 	if p.Offset != nil {

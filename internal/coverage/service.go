@@ -4,7 +4,9 @@ package coverage
 
 import (
 	"context"
+	"fmt"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"fugai/internal/access"
@@ -59,6 +61,29 @@ type pinned struct {
 	once     sync.Once
 	snapshot *cube.Snapshot
 	err      error
+	// fleeting tells that an answer holds something that can change without a commit, or waited for a later one.
+	fleeting atomic.Bool
+}
+
+// fleeting marks the request's answer as one that is not the same for as long as the data are.
+func fleeting(ctx context.Context) {
+	if pin, ok := ctx.Value(pinKey{}).(*pinned); ok {
+		pin.fleeting.Store(true)
+	}
+}
+
+// Identity names the data that a pinned request is answered from: data version, rule set and today, because dates default to
+// it. It is "" where the same question may have another answer although nothing was committed.
+func (s *Service) Identity(ctx context.Context) string {
+	pin, ok := ctx.Value(pinKey{}).(*pinned)
+	if !ok || pin.fleeting.Load() {
+		return ""
+	}
+	now, err := s.pinned(ctx)
+	if err != nil {
+		return ""
+	}
+	return fmt.Sprintf("%d/%d/%t/%s", now.Version, now.RuleSet, now.Demo, s.today())
 }
 
 // Pin makes all questions with the context answer from one snapshot: the newest one at the first question.
@@ -102,6 +127,7 @@ func (s *Service) snapshot(ctx context.Context, minVersion *model.DataVersion) (
 	if err != nil || minVersion == nil || now.Version >= *minVersion {
 		return now, err
 	}
+	fleeting(ctx)
 	return s.source.Await(ctx, *minVersion, longestWait)
 }
 

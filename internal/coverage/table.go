@@ -270,3 +270,14 @@ func (t *table) countCompared() error {
 	}
 	return nil
 }
+
+// plus adds the counts of another group.
+func (g *group) plus(o *group) {
+	g.units += o.units
+	for i := range o.tallies {
+		g.tallies[i].Missing += o.tallies[i].Missing
+		for result, v := range o.tallies[i].By {
+			g.tallies[i].By[result] += v
+		}
+	}
+}

@@ -1,0 +1,161 @@
+package resolvers
+
+import (
+	"context"
+
+	"fugai/internal/coverage"
+	"fugai/model"
+)
+
+// at is an object by id as of a date.
+type at[ID ~int64] struct {
+	ID ID
+	On model.Date
+}
+
+// byDay makes a batch over ids of one date a batch over dated ids: a read for each date, of which there is mostly one.
+func byDay[ID ~int64, V any](read func(context.Context, []ID, model.Date) (map[ID]V, error)) func(context.Context, []at[ID]) (map[at[ID]]V, error) {
+	return func(ctx context.Context, keys []at[ID]) (map[at[ID]]V, error) {
+		days := map[model.Date][]ID{}
+		for _, k := range keys {
+			days[k.On] = append(days[k.On], k.ID)
+		}
+		out := make(map[at[ID]]V, len(keys))
+		for day, ids := range days {
+			found, err := read(ctx, ids, day)
+			if err != nil {
+				return nil, err
+			}
+			for id, v := range found {
+				out[at[ID]{id, day}] = v
+			}
+		}
+		return out, nil
+	}
+}
+
+// loaders read the relations of one request.
+type loaders struct {
+	// What is read by id, and what is read of an object, have companions of their own: the members of a list are there already.
+	unitsMet    *companions[at[model.UnitID]]
+	orgsMet     *companions[at[model.OrganisationID]]
+	peopleMet   *companions[at[model.InstructorID]]
+	massesMet   *companions[at[model.MassOrganisationID]]
+	zonesMet    *companions[at[model.ZoneID]]
+	sourcesMet  *companions[model.SourceID]
+	unitList    *companions[at[model.UnitID]]
+	orgList     *companions[at[model.OrganisationID]]
+	peopleList  *companions[at[model.InstructorID]]
+	zoneList    *companions[at[model.ZoneID]]
+	regionList  *companions[at[model.RegionID]]
+	coverList   *companions[*model.Cover]
+	historyList *companions[model.UnitID]
+
+	units    *loader[at[model.UnitID], *model.Unit]
+	orgs     *loader[at[model.OrganisationID], *model.Organisation]
+	people   *loader[at[model.InstructorID], *model.Instructor]
+	masses   *loader[at[model.MassOrganisationID], *model.MassOrganisation]
+	zones    *loader[at[model.ZoneID], *model.Zone]
+	sources  *loader[model.SourceID, *model.Source]
+	inForce  *loader[*model.Cover, bool]
+	covers   *loader[at[model.UnitID], []*model.Cover]
+	last     *loader[at[model.UnitID], *model.Cover]
+	superior *loader[at[model.UnitID], *model.Organisation]
+	visits   *loader[at[model.UnitID], []*model.Visit]
+	students *loader[at[model.UnitID], []*model.CandidateView]
+	history  *loader[model.UnitID, *model.UnitHistory]
+	followed *loader[model.UnitID, []model.Succession]
+	held     *loader[at[model.OrganisationID], []*model.Cover]
+	setUps   *loader[at[model.OrganisationID], []model.SetUp]
+	taking   *loader[at[model.OrganisationID], []*model.Participation]
+	visited  *loader[at[model.InstructorID], []*model.Visit]
+
+	orgPages    *perField[at[model.OrganisationID], *model.OrganisationConnection]
+	orgUnits    *perField[at[model.OrganisationID], *model.UnitConnection]
+	personUnits *perField[at[model.InstructorID], *model.UnitConnection]
+	zoneUnits   *perField[at[model.ZoneID], *model.UnitConnection]
+	otherUnits  *perField[otherKey, *model.UnitConnection]
+	regionRows  *perField[at[model.RegionID], *model.CoverageRow]
+}
+
+func newLoaders(c *coverage.Service) *loaders {
+	l := &loaders{
+		unitsMet: newCompanions[at[model.UnitID]](), orgsMet: newCompanions[at[model.OrganisationID]](),
+		peopleMet: newCompanions[at[model.InstructorID]](), massesMet: newCompanions[at[model.MassOrganisationID]](),
+		zonesMet: newCompanions[at[model.ZoneID]](), sourcesMet: newCompanions[model.SourceID](),
+		unitList: newCompanions[at[model.UnitID]](), orgList: newCompanions[at[model.OrganisationID]](),
+		peopleList: newCompanions[at[model.InstructorID]](), zoneList: newCompanions[at[model.ZoneID]](),
+		regionList: newCompanions[at[model.RegionID]](), coverList: newCompanions[*model.Cover](), historyList: newCompanions[model.UnitID](),
+	}
+	l.readByID(c)
+	l.readOfUnits(c)
+	l.readOfOrganisations(c)
+	return l
+}
+
+// readByID makes the loaders of objects by id. What they read are lists of companions in turn.
+func (l *loaders) readByID(c *coverage.Service) {
+	l.units = newLoader(l.unitsMet.of, then(byDay(c.UnitsAt), l.meetUnits))
+	l.orgs = newLoader(l.orgsMet.of, then(byDay(c.OrganisationsAt), l.meetOrganisations))
+	l.people = newLoader(l.peopleMet.of, then(byDay(c.InstructorsAt), l.meetInstructors))
+	l.masses = newLoader(l.massesMet.of, byDay(c.MassOrganisationsAt))
+	l.zones = newLoader(l.zonesMet.of, then(byDay(c.ZonesAt), l.meetZones))
+	l.sources = newLoader(l.sourcesMet.of, c.SourcesByID)
+	l.inForce = newLoader(l.coverList.of, c.InForce)
+}
+
+func (l *loaders) readOfUnits(c *coverage.Service) {
+	l.covers = newLoader(l.unitList.of, thenEach(byDay(c.CoversOfUnits), l.meetCovers))
+	l.last = newLoader(l.unitList.of, then(byDay(c.LastCovers), l.meetCovers))
+	l.superior = newLoader(l.unitList.of, then(byDay(c.SuperiorsOf), l.meetOrganisations))
+	l.visits = newLoader(l.unitList.of, thenEach(byDay(c.VisitsOfUnits), l.meetVisits))
+	l.students = newLoader(l.unitList.of, thenEach(byDay(c.CandidatesOfUnits), l.meetCandidates))
+	l.history = newLoader(l.historyList.of, c.HistoriesOf)
+	l.followed = newLoader(l.historyList.of, c.SuccessionsOf)
+	l.zoneUnits = newPerField[at[model.ZoneID], *model.UnitConnection]()
+	l.otherUnits = newPerField[otherKey, *model.UnitConnection]()
+	l.regionRows = newPerField[at[model.RegionID], *model.CoverageRow]()
+}
+
+func (l *loaders) readOfOrganisations(c *coverage.Service) {
+	l.held = newLoader(l.orgList.of, thenEach(byDay(c.CoversOfOrganisations), l.meetCovers))
+	l.setUps = newLoader(l.orgList.of, byDay(c.SetUpsOf))
+	l.taking = newLoader(l.orgList.of, thenEach(byDay(c.ParticipantsOf), l.meetParticipations))
+	l.visited = newLoader(l.peopleList.of, thenEach(byDay(c.VisitsOfInstructors), l.meetVisits))
+	l.orgPages = newPerField[at[model.OrganisationID], *model.OrganisationConnection]()
+	l.orgUnits = newPerField[at[model.OrganisationID], *model.UnitConnection]()
+	l.personUnits = newPerField[at[model.InstructorID], *model.UnitConnection]()
+}
+
+// then hands the objects that a batch has read to meet.
+func then[K comparable, V any](read func(context.Context, []K) (map[K]V, error), meet func([]V)) func(context.Context, []K) (map[K]V, error) {
+	return func(ctx context.Context, keys []K) (map[K]V, error) {
+		found, err := read(ctx, keys)
+		all := make([]V, 0, len(found))
+		for _, v := range found {
+			all = append(all, v)
+		}
+		meet(all)
+		return found, err
+	}
+}
+
+// thenEach is then for batches of lists.
+func thenEach[K comparable, V any](read func(context.Context, []K) (map[K][]V, error), meet func([]V)) func(context.Context, []K) (map[K][]V, error) {
+	return then(read, func(lists [][]V) {
+		var all []V
+		for _, list := range lists {
+			all = append(all, list...)
+		}
+		meet(all)
+	})
+}
+
+type loadersKey struct{}
+
+// Begin adds to the context what lives for one request: the snapshot that all its fields answer from, and the loaders.
+func (r *Resolver) Begin(ctx context.Context) context.Context {
+	return context.WithValue(coverage.Pin(ctx), loadersKey{}, newLoaders(r.coverage))
+}
+
+func loadersOf(ctx context.Context) *loaders { return ctx.Value(loadersKey{}).(*loaders) }

@@ -1,0 +1,101 @@
+package resolvers
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
+	"net/http"
+	"strings"
+	"sync"
+
+	"github.com/hashicorp/golang-lru/v2/simplelru"
+
+	"fugai/internal/access"
+)
+
+// answerKey identifies an answer: who asks, of which data, and what. It never spans viewers, so that no answer reaches one
+// who may not see it.
+type answerKey [sha256.Size]byte
+
+// tag is the key as a strong ETag: an answer is the same to the byte as long as nothing in its key changes. The two media
+// types and the compressed form are other representations and have tags of their own.
+func (k answerKey) tag(media string, zipped bool) string {
+	suffix := ""
+	if media == mediaResponse {
+		suffix += "r"
+	}
+	if zipped {
+		suffix += "z"
+	}
+	return `"` + base64.RawURLEncoding.EncodeToString(k[:]) + suffix + `"`
+}
+
+// keyOf is the key of a request; false where the data have no identity, so that nothing can be told the same.
+func (h *Wire) keyOf(ctx context.Context, asked parameters) (answerKey, bool) {
+	data := h.identity(ctx)
+	if data == "" {
+		return answerKey{}, false
+	}
+	p := access.From(ctx)
+	text, err := json.Marshal([]any{data, p.Key, p.Name, p.Role, p.Rights, p.Region, p.Domains, p.Demo, asked.OperationName, asked.Variables, asked.Query})
+	if err != nil {
+		return answerKey{}, false
+	}
+	return sha256.Sum256(text), true
+}
+
+// has tells whether the caller holds the answer: If-None-Match names its tag.
+func has(r *http.Request, tag string) bool {
+	sent := r.Header.Get("If-None-Match")
+	if sent == "" || r.Method != http.MethodGet {
+		return false
+	}
+	for one := range strings.SplitSeq(sent, ",") {
+		one = strings.TrimPrefix(strings.TrimSpace(one), "W/")
+		if one == tag || one == "*" {
+			return true
+		}
+	}
+	return false
+}
+
+// answers are the whole answers given lately, within a number of bytes.
+type answers struct {
+	mu    sync.Mutex
+	kept  *simplelru.LRU[answerKey, []byte]
+	bytes int64
+	most  int64
+}
+
+// mostAnswers bounds the number of small answers; what bounds large ones is their bytes.
+const mostAnswers = 100_000
+
+func newAnswers(most int64) *answers {
+	a := &answers{most: most}
+	a.kept, _ = simplelru.NewLRU(mostAnswers, func(_ answerKey, body []byte) { a.bytes -= int64(len(body)) }) // the size is positive
+	return a
+}
+
+func (a *answers) get(k answerKey) ([]byte, bool) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return a.kept.Get(k)
+}
+
+// put keeps an answer, unless it would take more than a sixteenth of the room.
+func (a *answers) put(k answerKey, body []byte) {
+	if int64(len(body)) > a.most/16 {
+		return
+	}
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.kept.Contains(k) {
+		return
+	}
+	a.kept.Add(k, body)
+	a.bytes += int64(len(body))
+	for a.bytes > a.most {
+		a.kept.RemoveOldest()
+	}
+}
