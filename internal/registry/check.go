@@ -100,12 +100,12 @@ func (c *CheckReport) checkSpans(v *store.View, set ruleSet, ids []model.UnitID)
 
 func (c *CheckReport) compare(id model.UnitID, stored, built []model.Span) {
 	if len(stored) != len(built) {
-		c.add("SPANS", "unit %d has %d spans stored and %d rebuilt; rebuild the rule set", id, len(stored), len(built))
+		c.add("SPANS", "unit %d has %d spans stored and %d rebuilt; repair the spans", id, len(stored), len(built))
 		return
 	}
 	for i := range stored {
 		if stored[i] != built[i] {
-			c.add("SPANS", "the span of unit %d from %s is stored as %+v and rebuilt as %+v; rebuild the rule set", id, stored[i].ValidFrom, stored[i], built[i])
+			c.add("SPANS", "the span of unit %d from %s is stored as %+v and rebuilt as %+v; repair the spans", id, stored[i].ValidFrom, stored[i], built[i])
 			return
 		}
 	}
@@ -130,7 +130,7 @@ func (c *CheckReport) partition(id model.UnitID, spans []model.Span) {
 func (c *CheckReport) checkOrphans(v *store.View, set model.RuleSetID) error {
 	n, err := v.CountSpans(set)
 	if err == nil && n != c.Spans {
-		c.add("ORPHAN", "the rule set has %d spans, %d of them of units that exist; rebuild the rule set", n, c.Spans)
+		c.add("ORPHAN", "the rule set has %d spans, %d of them of units that exist; repair the spans", n, c.Spans)
 	}
 	return err
 }

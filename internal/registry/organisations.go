@@ -21,8 +21,10 @@ func (w *work) planOrganisations() error {
 	if err := w.organisations.create(w.tx, okKeys(o, own)); err != nil {
 		return err
 	}
-	if err := w.loadSuperiors(); err != nil {
-		return err
+	if len(in) > 0 {
+		if err := w.organisations.loadAbove(w.tx, func(f *model.OrganisationFact) model.OrganisationID { return f.ParentID }); err != nil {
+			return err
+		}
 	}
 	untilStable(w, o, w.organisations.reset, func() {
 		each(w, o, in, func(p place, x *model.OrganisationInput) { p.applyOrganisation(x) })
@@ -54,27 +56,6 @@ func (w *work) namedOrganisations() (codes []string) {
 	return codes
 }
 
-// loadSuperiors reads the organisations above those of the batch, level by level, so that a cycle is seen.
-func (w *work) loadSuperiors() error {
-	if len(w.batch.Organisations) == 0 {
-		return nil
-	}
-	g := w.organisations
-	for from := 0; from < len(g.order); {
-		var ids []model.OrganisationID
-		for _, e := range g.order[from:] {
-			for i := range e.old {
-				ids = append(ids, e.old[i].ParentID)
-			}
-		}
-		from = len(g.order)
-		if err := g.loadIDs(w.tx, ids); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 func (p place) checkOrganisation(x *model.OrganisationInput, seen map[string]int) {
 	if !p.code("code", x.Code, "the organisation's code") {
 		return
@@ -97,7 +78,7 @@ func (p place) checkOrganisation(x *model.OrganisationInput, seen map[string]int
 
 // newOrganisation checks what a new organisation must report.
 func (p place) newOrganisation(x *model.OrganisationInput) {
-	p.require("name", x.Name, "the name of a new organisation")
+	p.present("name", x.Name, "the name of a new organisation")
 	if x.Kind == 0 {
 		p.fault("kind", CodeRequired, "the kind of a new organisation is missing; write COMMITTEE, GENERAL_BRANCH, BRANCH or WORKING_COMMITTEE")
 	}
@@ -218,17 +199,17 @@ func (p place) organisation(field, code string) model.OrganisationID {
 func (w *work) flushHolders() (touched, error) {
 	var t touched
 	for _, e := range w.organisations.order {
-		if differ(e.old, e.now, organisationMatters) {
+		if differ(e.old, e.now, organisationMatters, w.organisations.valid) {
 			t.organisations = append(t.organisations, e.id)
 		}
 	}
 	for _, e := range w.instructors.order {
-		if differ(e.old, e.now, instructorMatters) {
+		if differ(e.old, e.now, instructorMatters, w.instructors.valid) {
 			t.instructors = append(t.instructors, e.id)
 		}
 	}
 	for _, e := range w.massOrganisations.order {
-		if differ(e.old, e.now, massOrganisationMatters) {
+		if differ(e.old, e.now, massOrganisationMatters, w.massOrganisations.valid) {
 			t.massOrganisations = append(t.massOrganisations, e.id)
 		}
 	}

@@ -94,19 +94,22 @@ func camel(field string) string {
 	return strings.Join(parts, "")
 }
 
-// require checks that a text is there and fits.
-func (p place) require(field, text, what string) bool {
+// present checks that a text is there; require, that it fits too.
+func (p place) present(field, text, what string) bool {
 	if text == "" {
 		p.fault(field, CodeRequired, "%s is missing; fill it in", what)
-		return false
 	}
-	return p.fits(field, text)
+	return text != ""
+}
+
+func (p place) require(field, text, what string) bool {
+	return p.present(field, text, what) && p.fits(field, text)
 }
 
 func (p place) fits(field, text string) bool { return p.shorter(field, text, maxText) }
 
 func (p place) code(field, text, what string) bool {
-	return p.require(field, text, what) && p.shorter(field, text, maxCode)
+	return p.present(field, text, what) && p.shorter(field, text, maxCode)
 }
 
 func (p place) shorter(field, text string, limit int) bool {

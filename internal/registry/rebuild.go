@@ -50,12 +50,25 @@ func (r *Registry) Policy(ctx context.Context) (string, error) {
 // Rebuild builds the rule set of a policy and this binary's catalogue beside the served one, in batches, and switches by one
 // row. A build that was interrupted goes on where it stood. Where the served set is the same already, nothing happens.
 func (r *Registry) Rebuild(ctx context.Context, policy, recorder string, progress func(last model.UnitID)) error {
+	return r.build(ctx, policy, recorder, false, progress)
+}
+
+// Repair builds the served rule set anew: the mend for spans that a check found wrong.
+func (r *Registry) Repair(ctx context.Context, recorder string) error {
+	policy, err := r.Policy(ctx)
+	if err != nil {
+		return err
+	}
+	return r.build(ctx, policy, recorder, true, nil)
+}
+
+func (r *Registry) build(ctx context.Context, policy, recorder string, anew bool, progress func(last model.UnitID)) error {
 	parsed, err := indicator.ParsePolicy(policy)
 	if err != nil {
 		return err
 	}
 	rules := indicator.NewRuleSet(parsed)
-	id, old, err := r.startBuild(ctx, rules.Hash(), policy, recorder)
+	id, old, err := r.startBuild(ctx, rules.Hash(), policy, recorder, anew)
 	if err != nil || id == 0 {
 		return err
 	}
@@ -77,12 +90,12 @@ func (r *Registry) Rebuild(ctx context.Context, policy, recorder string, progres
 
 // startBuild finds or makes the rule set to build; id 0 means that it is served already. old are sets whose spans are of no
 // use afterwards.
-func (r *Registry) startBuild(ctx context.Context, hash, policy, recorder string) (id model.RuleSetID, old []model.RuleSetID, err error) {
+func (r *Registry) startBuild(ctx context.Context, hash, policy, recorder string, anew bool) (id model.RuleSetID, old []model.RuleSetID, err error) {
 	err = r.store.Update(ctx, func(tx *store.Tx) error {
 		st := tx.State
 		if st.RuleSetID != 0 {
 			served, err := tx.RuleSet(st.RuleSetID)
-			if err != nil || served.Hash == hash {
+			if err != nil || served.Hash == hash && !anew {
 				return err
 			}
 			old = append(old, st.RuleSetID)

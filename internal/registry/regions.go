@@ -73,6 +73,11 @@ func (w *work) planRegions() error {
 	if err := w.regions.create(w.tx, okKeys(o, own)); err != nil {
 		return err
 	}
+	if len(in) > 0 {
+		if err := w.regions.loadAbove(w.tx, func(f *model.RegionFact) model.RegionID { return f.ParentID }); err != nil {
+			return err
+		}
+	}
 	untilStable(w, o, w.regions.reset, func() {
 		each(w, o, in, func(p place, r *model.RegionInput) { p.applyRegion(r) })
 		each(w, o, in, func(p place, r *model.RegionInput) { p.checkRegionParent(r) })
@@ -145,7 +150,7 @@ func (p place) checkRegionParent(r *model.RegionInput) {
 		return
 	}
 	e := g.byKey[r.Code]
-	for steps, id := 0, g.byKey[r.ParentCode].id; id != 0 && steps < 16; steps++ {
+	for steps, id := 0, g.byKey[r.ParentCode].id; id != 0 && steps < 64; steps++ {
 		if id == e.id {
 			p.fault("parent", CodeCycle, "the region %s would be its own superior; correct the superior", r.Code)
 			return

@@ -85,6 +85,23 @@ func (g *register[K, ID, F]) loadIDs(tx *store.Tx, ids []ID) error {
 	return g.loadFacts(tx, missing)
 }
 
+// loadAbove reads the superiors of all entries, level by level, so that a cycle is seen.
+func (g *register[K, ID, F]) loadAbove(tx *store.Tx, superior func(*F) ID) error {
+	for from := 0; from < len(g.order); {
+		var ids []ID
+		for _, e := range g.order[from:] {
+			for i := range e.old {
+				ids = append(ids, superior(&e.old[i]))
+			}
+		}
+		from = len(g.order)
+		if err := g.loadIDs(tx, unique(ids)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (g *register[K, ID, F]) loadFacts(tx *store.Tx, ids []ID) error {
 	facts, err := store.CurrentFacts(tx.View, g.table, ids)
 	if err != nil {

@@ -16,6 +16,7 @@ type Session struct {
 	r       *Registry
 	ctx     context.Context
 	dry     *store.Tx
+	stands  model.DataVersion // the version before a dry run, which it reports all along
 	sources map[sourceKey]model.SourceID
 }
 
@@ -31,7 +32,9 @@ func (r *Registry) Begin(ctx context.Context, dryRun bool) (*Session, error) {
 		return s, nil
 	}
 	var err error
-	s.dry, err = r.store.Begin(ctx)
+	if s.dry, err = r.store.Begin(ctx); err == nil {
+		s.stands = s.dry.State.Version
+	}
 	return s, err
 }
 
@@ -60,12 +63,11 @@ func (s *Session) Apply(batch *model.Batch, how model.Apply) (model.Applied, err
 
 // rehearse applies a batch within the transaction of the dry run, on a version of its own.
 func (s *Session) rehearse(batch *model.Batch, how model.Apply) (model.Applied, error) {
-	before := s.dry.State.Version
 	out, err := s.apply(s.dry, batch, how)
 	if err == nil {
 		err = s.dry.Advance()
 	}
-	out.Version = before
+	out.Version = s.stands
 	return out, err
 }
 

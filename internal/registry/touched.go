@@ -42,19 +42,25 @@ func (t *touched) allUnits(v *store.View) ([]model.UnitID, error) {
 
 // differ tells whether two timelines differ in what matters to the covered units. New subjects differ from nothing, but only
 // covers of the same batch can name them, and those touch their units.
-func differ[F comparable](old, now []F, matters func(F) F) bool {
-	if len(old) == 0 {
-		return false
-	}
-	if len(old) != len(now) {
-		return true
-	}
-	for i := range old {
-		if matters(old[i]) != matters(now[i]) {
-			return true
+func differ[F comparable](old, now []F, matters func(F) F, valid func(*F) *model.Valid) bool {
+	return len(old) > 0 && !slices.Equal(turns(old, matters, valid), turns(now, matters, valid))
+}
+
+// turns are the facts, reduced to what matters, at the days on which that changes.
+func turns[F comparable](facts []F, matters func(F) F, valid func(*F) *model.Valid) (out []F) {
+	var last F
+	for _, f := range facts {
+		f = matters(f)
+		from := *valid(&f)
+		*valid(&f) = model.Valid{}
+		if f == last {
+			continue
 		}
+		last = f
+		*valid(&f) = model.Valid{ValidFrom: from.ValidFrom}
+		out = append(out, f)
 	}
-	return false
+	return out
 }
 
 // organisationMatters is what of an organisation the rules of units look at. The superior itself does not matter, because
@@ -64,15 +70,15 @@ func organisationMatters(f model.OrganisationFact) model.OrganisationFact {
 	if f.ParentID != 0 {
 		parent = 1
 	}
-	return model.OrganisationFact{OrganisationID: f.OrganisationID, Valid: model.Valid{ValidFrom: f.ValidFrom}, OrganisationAttributes: model.OrganisationAttributes{
+	return model.OrganisationFact{OrganisationID: f.OrganisationID, Valid: f.Valid, OrganisationAttributes: model.OrganisationAttributes{
 		Kind: f.Kind, Nature: f.Nature, SetUp: f.SetUp, EstablishedOn: f.EstablishedOn, DissolvedOn: f.DissolvedOn, ParentID: parent}}
 }
 
 func instructorMatters(f model.InstructorFact) model.InstructorFact {
-	return model.InstructorFact{InstructorID: f.InstructorID, Valid: model.Valid{ValidFrom: f.ValidFrom}, Role: f.Role, ServiceFrom: f.ServiceFrom, ServiceTo: f.ServiceTo}
+	return model.InstructorFact{InstructorID: f.InstructorID, Valid: f.Valid, Role: f.Role, ServiceFrom: f.ServiceFrom, ServiceTo: f.ServiceTo}
 }
 
 func massOrganisationMatters(f model.MassOrganisationFact) model.MassOrganisationFact {
-	return model.MassOrganisationFact{MassOrganisationID: f.MassOrganisationID, Valid: model.Valid{ValidFrom: f.ValidFrom}, Kind: f.Kind,
+	return model.MassOrganisationFact{MassOrganisationID: f.MassOrganisationID, Valid: f.Valid, Kind: f.Kind,
 		EstablishedOn: f.EstablishedOn, DissolvedOn: f.DissolvedOn}
 }

@@ -81,7 +81,7 @@ func (p place) checkUnit(u *model.UnitInput, seen map[unitTime]int) {
 
 // newUnit checks what a new unit must report.
 func (p place) newUnit(u *model.UnitInput) {
-	p.require("name", u.Name, "the name of a new unit")
+	p.present("name", u.Name, "the name of a new unit")
 	if u.Domain == 0 {
 		p.fault("domain", CodeRequired, "the domain of the new unit %s is missing; fill it in", u.CreditCode)
 	}

@@ -114,3 +114,9 @@ func drop(t testing.TB, server, name string) {
 		t.Errorf("the test's database %s was not dropped: %v", name, err)
 	}
 }
+
+// DSNOf is the address of a store that Open opened, for tests that open it once more.
+func DSNOf(s *store.Store) string {
+	dsn, _ := dsns.Load(s)
+	return dsn.(string)
+}
