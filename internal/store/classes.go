@@ -76,6 +76,9 @@ func (v *View) SpanClasses() ([]model.SpanClass, error) {
 	v.s.classesMu.Lock()
 	defer v.s.classesMu.Unlock()
 	cache := v.s.classes
+	if v.drafted {
+		return v.draftedClasses(cache.list)
+	}
 	err := v.eachClass(int32(len(cache.list)), func(id int32, c model.SpanClass) error {
 		if int(id) != len(cache.list)+1 {
 			return fmt.Errorf("span_classes has a hole before %d; run fugai check", id)
@@ -85,6 +88,16 @@ func (v *View) SpanClasses() ([]model.SpanClass, error) {
 		return nil
 	})
 	return cache.list[:len(cache.list):len(cache.list)], err
+}
+
+// draftedClasses are the classes as a transaction sees them that has added some: nobody else may know those yet.
+func (v *View) draftedClasses(known []model.SpanClass) ([]model.SpanClass, error) {
+	list := known[:len(known):len(known)]
+	err := v.eachClass(int32(len(known)), func(_ int32, c model.SpanClass) error {
+		list = append(list, c)
+		return nil
+	})
+	return list, err
 }
 
 func (v *View) eachClass(after int32, fn func(int32, model.SpanClass) error) error {
@@ -118,6 +131,7 @@ func (tx *Tx) classIDs(spans []model.Span) ([]int32, error) {
 		out[i] = id
 	}
 	fresh := d.added[from:]
+	tx.drafted = tx.drafted || len(fresh) > 0
 	return out, tx.s.dialect.bulk(tx, "span_classes", classColumns, len(fresh), func(b *binder, i int) {
 		writeClass(b, d.known+int32(from+i)+1, &fresh[i])
 	})

@@ -12,6 +12,9 @@ import (
 
 const dsnMend = "write sqlite:FILE, for example sqlite:fugai.db, or mysql://user:password@host:port/database"
 
+// waitForWriter is for how many seconds a writer waits for another, a long dry run for example.
+const waitForWriter = "300"
+
 // source is a parsed DSN: exactly one of file and server is set.
 type source struct {
 	file   string
@@ -72,6 +75,6 @@ func serverConfig(u *url.URL, database string) *mysql.Config {
 	c.Passwd, _ = u.User.Password()
 	c.InterpolateParams = true
 	c.Collation = "utf8mb4_bin"
-	c.Params = map[string]string{"sql_mode": "'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION'", "time_zone": "'+00:00'"}
+	c.Params = map[string]string{"sql_mode": "'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION'", "time_zone": "'+00:00'", "innodb_lock_wait_timeout": waitForWriter}
 	return c
 }

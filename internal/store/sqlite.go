@@ -32,7 +32,7 @@ func openSQLite(ctx context.Context, from source) (*Store, error) {
 }
 
 func openFile(ctx context.Context, file, lock string, pragmas ...string) (*sql.DB, error) {
-	pragmas = append([]string{"busy_timeout(60000)"}, pragmas...)
+	pragmas = append([]string{"busy_timeout(" + waitForWriter + "000)"}, pragmas...)
 	pragmas = append(pragmas, "synchronous(normal)", "foreign_keys(1)", "temp_store(memory)", "mmap_size(268435456)")
 	q := url.Values{"_pragma": pragmas, "_txlock": {lock}}
 	path := (&url.URL{Path: file}).EscapedPath()

@@ -102,6 +102,17 @@ func TestSpansAreReplacedAndClassesShared(t *testing.T) {
 		if !errors.Is(err, failed) {
 			t.Fatal(err)
 		}
+		err = s.Update(ctx, func(tx *store.Tx) error {
+			err := tx.WriteSpans(1, []model.Span{span(1, "2000-01-01", "2001-01-01", someClass(8))})
+			got, err2 := tx.SpansOf(1, []model.UnitID{1}) // reads the class that nobody else may see
+			if len(got[1]) != 1 || got[1][0].Class != someClass(8) {
+				t.Errorf("a transaction does not see its own spans: %+v", got)
+			}
+			return errors.Join(err, err2, failed)
+		})
+		if !errors.Is(err, failed) {
+			t.Fatal(err)
+		}
 		want := []model.Span{span(1, "2000-01-01", "2001-01-01", someClass(1)), span(1, "2001-01-01", "9999-12-31", someClass(2))}
 		update(t, s, func(tx *store.Tx) error { return tx.WriteSpans(1, want) })
 		update(t, s, func(tx *store.Tx) error {

@@ -32,6 +32,8 @@ type View struct {
 	s     *Store
 	ctx   context.Context
 	conn  *sql.Conn
+	// drafted tells that the transaction of the view has added span classes.
+	drafted bool
 }
 
 // Read hands out a connection without a snapshot. It serves reads at a data version, which no later commit changes, with
