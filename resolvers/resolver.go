@@ -22,7 +22,7 @@ type Writer interface {
 // Keys makes and revokes keys.
 type Keys interface {
 	Create(ctx context.Context, key access.NewKey) (secret string, created *model.AccessKey, err error)
-	List(ctx context.Context) ([]*model.AccessKey, error)
+	List(ctx context.Context) ([]model.AccessKey, error)
 	Revoke(ctx context.Context, id model.KeyID) error
 }
 
@@ -46,5 +46,5 @@ func New(c *coverage.Service, w Writer, k Keys, changed func()) *Resolver {
 // Handler serves the schema within limits. Who asks is in the request's context.
 func (r *Resolver) Handler(limits Limits, log *slog.Logger) *Wire {
 	schema := graph.NewExecutableSchema(graph.Config{Resolvers: r, Complexity: Complexity()})
-	return NewWire(schema, WireOptions{Limits: limits, Begin: r.Begin, Log: log})
+	return NewWire(schema, WireOptions{Limits: limits, Begin: r.Begin, Identity: r.coverage.Identity, Log: log})
 }

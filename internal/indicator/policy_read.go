@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
@@ -23,11 +24,15 @@ func ParsePolicy(text string) (*Policy, error) {
 	fields := p.fields()
 	seen := r.sections(root, fields)
 	for _, f := range fields {
-		if n := seen[f.path]; n != nil {
-			f.read(r, f.path, n)
+		n := seen[f.path]
+		if n == nil {
+			n = defaultNodes()[f.path]
+		}
+		if n == nil {
+			r.at(f.path, 0, "is missing in the default policy")
 			continue
 		}
-		r.missing(f.path)
+		f.read(r, f.path, n)
 	}
 	if n := seen["targets"]; n != nil {
 		p.Targets = r.targets(n)
@@ -59,9 +64,12 @@ func (r *reader) at(path string, line int, format string, args ...any) {
 	r.faults = append(r.faults, fault{line, model.Invalid(path, "%s", message)})
 }
 
-func (r *reader) missing(path string) {
-	r.at(path, 0, "is missing; every setting must be there: copy it from the default policy (fugai policy show)")
-}
+// defaultNodes are the settings of the default policy: what a file leaves out is taken from there, so that a city writes down
+// only what it changes, and a file of last year serves with this year's settings.
+var defaultNodes = sync.OnceValue(func() map[string]ast.Node {
+	r := &reader{}
+	return r.sections(r.root(defaultPolicyText), (&Policy{}).fields())
+})
 
 // ordered is the faults in the order of the file's lines.
 func (r *reader) ordered() model.Errors {
