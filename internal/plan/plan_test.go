@@ -133,7 +133,9 @@ func TestTheOrderOfTheInputDoesNotMatter(t *testing.T) {
 	for range 20 {
 		other := Input{Units: slices.Clone(one.Units), Instructors: slices.Clone(one.Instructors), Rules: one.Rules}
 		r.Shuffle(len(other.Units), func(i, j int) { other.Units[i], other.Units[j] = other.Units[j], other.Units[i] })
-		r.Shuffle(len(other.Instructors), func(i, j int) { other.Instructors[i], other.Instructors[j] = other.Instructors[j], other.Instructors[i] })
+		r.Shuffle(len(other.Instructors), func(i, j int) {
+			other.Instructors[i], other.Instructors[j] = other.Instructors[j], other.Instructors[i]
+		})
 		if got := say(Make(other)); got != want {
 			t.Fatalf("another order gives another plan:\n%s\n%s", got, want)
 		}
