@@ -107,6 +107,7 @@ var organisationSetters = [...]func(to, from *model.OrganisationAttributes){
 	model.OrganisationHost:                func(to, from *model.OrganisationAttributes) { to.HostID = from.HostID },
 	model.OrganisationFullMembers:         func(to, from *model.OrganisationAttributes) { to.FullMembers = from.FullMembers },
 	model.OrganisationProbationaryMembers: func(to, from *model.OrganisationAttributes) { to.ProbationaryMembers = from.ProbationaryMembers },
+	model.OrganisationTerritorial:         func(to, from *model.OrganisationAttributes) { to.Territorial = from.Territorial },
 }
 
 func (p place) applyOrganisation(x *model.OrganisationInput) {
@@ -119,18 +120,21 @@ func (p place) applyOrganisation(x *model.OrganisationInput) {
 	from.ParentID, from.HostID = g.idOf(x.ParentCode), g.idOf(x.HostCode)
 	from.DissolvedOn = end(from.DissolvedOn)
 	day := g.from(e, x.ValidFrom, x.EstablishedOn, p.w.how.AsOf)
-	if day < x.EstablishedOn && !p.w.how.Correct {
-		p.fault("valid_from", CodeBeforeBegin, "%s is before the establishment of %s on %s; correct one of the two, or import with --correct", day, x.Code, x.EstablishedOn)
-		return
-	}
-	p.done(g.change(e, change[model.OrganisationFact]{from: day, correct: p.w.how.Correct, set: func(f *model.OrganisationFact) {
+	before := e.now
+	o := g.change(e, change[model.OrganisationFact]{from: day, correct: p.w.how.Correct, set: func(f *model.OrganisationFact) {
 		for n, set := range organisationSetters {
 			if x.Given.Has(n) {
 				set(&f.OrganisationAttributes, &from)
 			}
 		}
 		settleOrganisation(f)
-	}}))
+	}})
+	if begun := e.now[max(0, g.inForce(e.now, day))].EstablishedOn; day < begun && !p.w.how.Correct {
+		p.fault("valid_from", CodeBeforeBegin, "%s is before the establishment of %s on %s; correct one of the two, or import with --correct", day, x.Code, begun)
+		e.now = before
+		return
+	}
+	p.done(o)
 }
 
 // settleOrganisation fills in what holds where nothing is reported: an organisation is regular and lives.

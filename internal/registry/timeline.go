@@ -41,11 +41,14 @@ func (d *dated[F]) apply(rows []F, c change[F]) ([]F, outcome) {
 	var base F
 	limit := d.nextFrom(rows, c.from)
 	until := min(end(c.until), limit)
-	if at >= 0 {
+	switch {
+	case at >= 0:
 		base = rows[at]
 		if c.until == 0 {
 			until = d.valid(&base).ValidTo
 		}
+	case limit < model.Never && c.from < d.valid(&rows[0]).ValidFrom:
+		base = rows[0] // the first report also tells of the time before it, so what the change does not tell comes from there
 	}
 	fresh := d.bare(base)
 	c.set(&fresh)
