@@ -12,7 +12,7 @@ export function scope(world) {
     before(async () => {
       const { regions } = await ask(world.url, '{ regions(level: CITY) { code name } }')
       city = regions[0]
-      key = keyIn(fugai('key', 'create', '--db', world.province.db, '--role', 'READER', '--region', city.code, '--name', 'reader'))
+      key = keyIn(fugai('key', 'create', '--db', world.province.db, '--role', 'READER', '--region', city.code, 'reader'))
       server = await serve(world.province.db)
     })
     after(() => server?.stop())

@@ -83,7 +83,14 @@ function Marks() {
       <span>{word('asOf')} <time dateTime={asOf} data-testid="as-of">{asOf}</time></span>
       <span>{word('dataVersion')} <span data-testid="data-version">{count(Number(dataSet.version))}</span></span>
       <span>{word('printedBy')} {viewer.name || word('demo')} · {term('Role', viewer.role)}</span>
+      <PageMargins text={[dataSet.label, `${word('secrecy')}：${dataSet.secrecyLabel}`, `${word('asOf')} ${asOf}`, `${word('dataVersion')} ${dataSet.version}`, viewer.name].filter(Boolean).join('　')} />
       {dataSet.importRunning && <Mark tone="warn">{word('importRunning')}</Mark>}
     </div>
   )
+}
+
+/** Repeats the marks in the margin of every printed page; what stands in the page itself would be on the first only. */
+function PageMargins({ text }: { text: string }) {
+  const quoted = JSON.stringify(text.replaceAll('<', ''))
+  return <style>{`@page { @top-left { content: ${quoted}; font-size: 9pt; } @bottom-right { content: counter(page) ' / ' counter(pages); font-size: 9pt; } }`}</style>
 }

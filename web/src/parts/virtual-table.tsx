@@ -26,6 +26,8 @@ export const pageSize = 100
 const rowHeight = 58
 // Browsers cannot draw taller elements than about 16 million pixels; longer lists scroll faster than their rows.
 const tallest = 12_000_000
+// On paper the box grows with its rows; without a bound it would draw, and fetch, them all.
+const tallestView = pageSize * rowHeight
 const overscan = 6
 const columnGap = 12
 
@@ -72,7 +74,7 @@ function useWindow(box: React.RefObject<HTMLDivElement | null>, total: number) {
   useEffect(() => {
     const element = box.current
     if (!element) return
-    const measure = () => look({ scroll: element.scrollTop, view: element.clientHeight })
+    const measure = () => look({ scroll: element.scrollTop, view: Math.min(element.clientHeight, tallestView) })
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     element.addEventListener('scroll', measure, { passive: true })

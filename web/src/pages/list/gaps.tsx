@@ -1,10 +1,12 @@
 import { count } from '../../base/format'
+import { orderText } from '../../base/export'
 import { pageOf, useAsk } from '../../base/query'
 import { useAsOf, useIndicator } from '../../base/session'
 import { graphql } from '../../gen'
 import type { GapsQuery } from '../../gen/graphql'
 import { useTerms, useWords } from '../../i18n'
 import { Definition } from '../../parts/definition'
+import { ExportLinks } from '../../parts/export-links'
 import { IndicatorSelect } from '../../parts/indicator-select'
 import { Answer, Nothing } from '../../parts/states'
 import { pageSize, VirtualTable, type Column } from '../../parts/virtual-table'
@@ -37,13 +39,16 @@ type Gap = NonNullable<GapsQuery['gaps']>['nodes'][number]
 export default function Gaps() {
   const word = useWords()
   const entry = useIndicator()
+  const asOf = useAsOf()
+  const { where } = useSelection()
+  const order = orderText(useOrder())
   const question = useGapsQuestion()
   const first = useAsk(GapsDocument, question(0))
   const total = first.data?.gaps?.totalCount
   return (
     <ListLayout
       heading={<span data-testid="total" data-total={total}>{word('gapsHeading', { n: count(total) })}</span>}
-      controls={<><IndicatorSelect /><Definition entry={entry} /><OrderChoice gaps /></>}
+      controls={<><IndicatorSelect /><Definition entry={entry} /><OrderChoice gaps /><ExportLinks name="gaps" filter={where} others={{ indicator: entry.key, asOf, orderBy: order }} /></>}
       filters={<Filters gaps />}
       side={<Drill />}
     >

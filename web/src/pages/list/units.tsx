@@ -1,10 +1,12 @@
 import { count } from '../../base/format'
+import { orderText } from '../../base/export'
 import { pageOf, useAsk } from '../../base/query'
 import { useAsOf } from '../../base/session'
 import { graphql } from '../../gen'
 import type { UnitsQuery } from '../../gen/graphql'
 import { useTerms, useWords } from '../../i18n'
 import { Answer, Nothing } from '../../parts/states'
+import { ExportLinks } from '../../parts/export-links'
 import { RegionTrail } from '../../parts/trail'
 import { pageSize, VirtualTable, type Column } from '../../parts/virtual-table'
 import { useSelection } from '../overview/share'
@@ -28,12 +30,15 @@ type Unit = NonNullable<UnitsQuery['units']>['nodes'][number]
 export default function Units() {
   const word = useWords()
   const question = useUnitsQuestion()
+  const asOf = useAsOf()
+  const { where } = useSelection()
+  const order = orderText(useOrder())
   const first = useAsk(UnitsDocument, question(0))
   const total = first.data?.units?.totalCount
   return (
     <ListLayout
       heading={<span data-testid="total" data-total={total}>{word('unitsHeading', { n: count(total) })}</span>}
-      controls={<><RegionTrail /><OrderChoice /></>}
+      controls={<><RegionTrail /><OrderChoice /><ExportLinks name="units" filter={where} others={{ asOf, orderBy: order }} /></>}
       filters={<Filters />}
     >
       <Answer of={first} rows={12}>{({ units }) => (units?.totalCount ? <Table total={units.totalCount} variables={question} /> : <Nothing />)}</Answer>
