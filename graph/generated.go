@@ -34,11 +34,14 @@ type ResolverRoot interface {
 	CoverageRow() CoverageRowResolver
 	DataSet() DataSetResolver
 	Gap() GapResolver
+	GapPlan() GapPlanResolver
 	Instructor() InstructorResolver
 	MassOrganisation() MassOrganisationResolver
 	Mutation() MutationResolver
+	OpenGap() OpenGapResolver
 	Organisation() OrganisationResolver
 	Participation() ParticipationResolver
+	Proposal() ProposalResolver
 	Query() QueryResolver
 	Region() RegionResolver
 	Unit() UnitResolver
@@ -226,6 +229,21 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	GapPlan struct {
+		After       func(childComplexity int) int
+		AsOf        func(childComplexity int) int
+		Before      func(childComplexity int) int
+		Closed      func(childComplexity int) int
+		DataVersion func(childComplexity int) int
+		Gaps        func(childComplexity int) int
+		Indicator   func(childComplexity int) int
+		Open        func(childComplexity int, reasons []model.PlanReason, first *int, after *string, offset *int) int
+		Proposals   func(childComplexity int, steps []model.NextStep, first *int, after *string, offset *int) int
+		Reasons     func(childComplexity int) int
+		Regions     func(childComplexity int) int
+		Steps       func(childComplexity int) int
+	}
+
 	GapReason struct {
 		Code    func(childComplexity int) int
 		Message func(childComplexity int) int
@@ -352,6 +370,26 @@ type ComplexityRoot struct {
 		Step    func(childComplexity int) int
 	}
 
+	OpenGap struct {
+		Message func(childComplexity int) int
+		Reason  func(childComplexity int) int
+		Unit    func(childComplexity int) int
+	}
+
+	OpenGapConnection struct {
+		AsOf        func(childComplexity int) int
+		DataVersion func(childComplexity int) int
+		Edges       func(childComplexity int) int
+		Nodes       func(childComplexity int) int
+		PageInfo    func(childComplexity int) int
+		TotalCount  func(childComplexity int) int
+	}
+
+	OpenGapEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	OrganProfile struct {
 		Kind func(childComplexity int) int
 		Rank func(childComplexity int) int
@@ -380,6 +418,7 @@ type ComplexityRoot struct {
 		SetUps                   func(childComplexity int) int
 		TermBeganOn              func(childComplexity int) int
 		TermEndsOn               func(childComplexity int) int
+		Territorial              func(childComplexity int) int
 		Units                    func(childComplexity int, where *model.UnitFilter, orderBy []*model.UnitOrder, first *int, after *string, offset *int) int
 	}
 
@@ -412,6 +451,32 @@ type ComplexityRoot struct {
 		ValidTo             func(childComplexity int) int
 	}
 
+	PlanReasonCount struct {
+		Reason     func(childComplexity int) int
+		ReasonName func(childComplexity int) int
+		Units      func(childComplexity int) int
+	}
+
+	PlanRegion struct {
+		After  func(childComplexity int) int
+		Before func(childComplexity int) int
+		Region func(childComplexity int) int
+	}
+
+	PlanShare struct {
+		Denominator func(childComplexity int) int
+		Gap         func(childComplexity int) int
+		Numerator   func(childComplexity int) int
+		Rate        func(childComplexity int) int
+	}
+
+	PlanStepCount struct {
+		Proposals func(childComplexity int) int
+		Step      func(childComplexity int) int
+		StepName  func(childComplexity int) int
+		Units     func(childComplexity int) int
+	}
+
 	Policy struct {
 		Hash     func(childComplexity int) int
 		Recorder func(childComplexity int) int
@@ -431,11 +496,38 @@ type ComplexityRoot struct {
 		Warning func(childComplexity int) int
 	}
 
+	Proposal struct {
+		Basis       func(childComplexity int) int
+		FullMembers func(childComplexity int) int
+		Host        func(childComplexity int) int
+		Instructor  func(childComplexity int) int
+		Message     func(childComplexity int) int
+		Relation    func(childComplexity int) int
+		Step        func(childComplexity int) int
+		UnitCount   func(childComplexity int) int
+		Units       func(childComplexity int) int
+	}
+
+	ProposalConnection struct {
+		AsOf        func(childComplexity int) int
+		DataVersion func(childComplexity int) int
+		Edges       func(childComplexity int) int
+		Nodes       func(childComplexity int) int
+		PageInfo    func(childComplexity int) int
+		TotalCount  func(childComplexity int) int
+	}
+
+	ProposalEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	Query struct {
 		Candidate     func(childComplexity int, code string, asOf *model.Date) int
 		Candidates    func(childComplexity int, where *model.CandidateFilter, orderBy []*model.CandidateOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) int
 		Coverage      func(childComplexity int, where *model.UnitFilter, groupBy []model.Dimension, regionLevel *model.RegionLevel, asOf *model.Date, periods *model.Periods, gapAgeOf *model.IndicatorKey, includeEmpty bool, orderBy []*model.CoverageOrder, first *int, offset *int, minVersion *model.DataVersion) int
 		DataSet       func(childComplexity int) int
+		GapPlan       func(childComplexity int, where *model.UnitFilter, indicator model.IndicatorKey, regionLevel *model.RegionLevel, asOf *model.Date, minVersion *model.DataVersion) int
 		Gaps          func(childComplexity int, indicator model.IndicatorKey, where *model.UnitFilter, orderBy []*model.UnitOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) int
 		Indicator     func(childComplexity int, key model.IndicatorKey) int
 		Indicators    func(childComplexity int) int
@@ -698,6 +790,10 @@ type DataSetResolver interface {
 type GapResolver interface {
 	LastCover(ctx context.Context, obj *model.Gap) (*model.Cover, error)
 }
+type GapPlanResolver interface {
+	Proposals(ctx context.Context, obj *model.GapPlan, steps []model.NextStep, first *int, after *string, offset *int) (*model.Connection[model.Proposal], error)
+	Open(ctx context.Context, obj *model.GapPlan, reasons []model.PlanReason, first *int, after *string, offset *int) (*model.Connection[model.OpenGap], error)
+}
 type InstructorResolver interface {
 	Region(ctx context.Context, obj *model.Instructor) (*model.Region, error)
 
@@ -717,6 +813,9 @@ type MutationResolver interface {
 	CreateKey(ctx context.Context, input CreateKeyInput) (*KeyPayload, error)
 	RevokeKey(ctx context.Context, name string) (*KeyPayload, error)
 }
+type OpenGapResolver interface {
+	Unit(ctx context.Context, obj *model.OpenGap) (*model.Unit, error)
+}
 type OrganisationResolver interface {
 	Parent(ctx context.Context, obj *model.Organisation) (*model.Organisation, error)
 	Children(ctx context.Context, obj *model.Organisation, first *int, after *string, offset *int) (*model.Connection[model.Organisation], error)
@@ -731,6 +830,13 @@ type OrganisationResolver interface {
 }
 type ParticipationResolver interface {
 	Home(ctx context.Context, obj *model.Participation) (*model.Organisation, error)
+}
+type ProposalResolver interface {
+	Units(ctx context.Context, obj *model.Proposal) ([]*model.Unit, error)
+
+	Host(ctx context.Context, obj *model.Proposal) (*model.Organisation, error)
+
+	Instructor(ctx context.Context, obj *model.Proposal) (*model.Instructor, error)
 }
 type QueryResolver interface {
 	Node(ctx context.Context, id string, asOf *model.Date) (Node, error)
@@ -750,6 +856,7 @@ type QueryResolver interface {
 	Organisations(ctx context.Context, where *model.OrganisationFilter, orderBy []*model.OrganisationOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) (*model.Connection[model.Organisation], error)
 	Instructor(ctx context.Context, code string, asOf *model.Date) (*model.Instructor, error)
 	Instructors(ctx context.Context, where *model.InstructorFilter, first *int, after *string, offset *int, asOf *model.Date) (*model.Connection[model.Instructor], error)
+	GapPlan(ctx context.Context, where *model.UnitFilter, indicator model.IndicatorKey, regionLevel *model.RegionLevel, asOf *model.Date, minVersion *model.DataVersion) (*model.GapPlan, error)
 	Region(ctx context.Context, code model.RegionCode, asOf *model.Date) (*model.Region, error)
 	Regions(ctx context.Context, level *model.RegionLevel, parent *model.RegionCode, asOf *model.Date) ([]*model.Region, error)
 	Zones(ctx context.Context, where *model.ZoneFilter, first *int, after *string, offset *int, asOf *model.Date) (*model.Connection[model.Zone], error)
@@ -1635,6 +1742,89 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.GapEdge.Node(childComplexity), true
 
+	case "GapPlan.after":
+		if e.ComplexityRoot.GapPlan.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GapPlan.After(childComplexity), true
+	case "GapPlan.asOf":
+		if e.ComplexityRoot.GapPlan.AsOf == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GapPlan.AsOf(childComplexity), true
+	case "GapPlan.before":
+		if e.ComplexityRoot.GapPlan.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GapPlan.Before(childComplexity), true
+	case "GapPlan.closed":
+		if e.ComplexityRoot.GapPlan.Closed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GapPlan.Closed(childComplexity), true
+	case "GapPlan.dataVersion":
+		if e.ComplexityRoot.GapPlan.DataVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GapPlan.DataVersion(childComplexity), true
+	case "GapPlan.gaps":
+		if e.ComplexityRoot.GapPlan.Gaps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GapPlan.Gaps(childComplexity), true
+	case "GapPlan.indicator":
+		if e.ComplexityRoot.GapPlan.Indicator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GapPlan.Indicator(childComplexity), true
+	case "GapPlan.open":
+		if e.ComplexityRoot.GapPlan.Open == nil {
+			break
+		}
+
+		args, err := ec.field_GapPlan_open_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.GapPlan.Open(childComplexity, args["reasons"].([]model.PlanReason), args["first"].(*int), args["after"].(*string), args["offset"].(*int)), true
+	case "GapPlan.proposals":
+		if e.ComplexityRoot.GapPlan.Proposals == nil {
+			break
+		}
+
+		args, err := ec.field_GapPlan_proposals_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.GapPlan.Proposals(childComplexity, args["steps"].([]model.NextStep), args["first"].(*int), args["after"].(*string), args["offset"].(*int)), true
+	case "GapPlan.reasons":
+		if e.ComplexityRoot.GapPlan.Reasons == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GapPlan.Reasons(childComplexity), true
+	case "GapPlan.regions":
+		if e.ComplexityRoot.GapPlan.Regions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GapPlan.Regions(childComplexity), true
+	case "GapPlan.steps":
+		if e.ComplexityRoot.GapPlan.Steps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GapPlan.Steps(childComplexity), true
+
 	case "GapReason.code":
 		if e.ComplexityRoot.GapReason.Code == nil {
 			break
@@ -2181,6 +2371,75 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.NextStepAdvice.Step(childComplexity), true
 
+	case "OpenGap.message":
+		if e.ComplexityRoot.OpenGap.Message == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenGap.Message(childComplexity), true
+	case "OpenGap.reason":
+		if e.ComplexityRoot.OpenGap.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenGap.Reason(childComplexity), true
+	case "OpenGap.unit":
+		if e.ComplexityRoot.OpenGap.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenGap.Unit(childComplexity), true
+
+	case "OpenGapConnection.asOf":
+		if e.ComplexityRoot.OpenGapConnection.AsOf == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenGapConnection.AsOf(childComplexity), true
+	case "OpenGapConnection.dataVersion":
+		if e.ComplexityRoot.OpenGapConnection.DataVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenGapConnection.DataVersion(childComplexity), true
+	case "OpenGapConnection.edges":
+		if e.ComplexityRoot.OpenGapConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenGapConnection.Edges(childComplexity), true
+	case "OpenGapConnection.nodes":
+		if e.ComplexityRoot.OpenGapConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenGapConnection.Nodes(childComplexity), true
+	case "OpenGapConnection.pageInfo":
+		if e.ComplexityRoot.OpenGapConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenGapConnection.PageInfo(childComplexity), true
+	case "OpenGapConnection.totalCount":
+		if e.ComplexityRoot.OpenGapConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenGapConnection.TotalCount(childComplexity), true
+
+	case "OpenGapEdge.cursor":
+		if e.ComplexityRoot.OpenGapEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenGapEdge.Cursor(childComplexity), true
+	case "OpenGapEdge.node":
+		if e.ComplexityRoot.OpenGapEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenGapEdge.Node(childComplexity), true
+
 	case "OrganProfile.kind":
 		if e.ComplexityRoot.OrganProfile.Kind == nil {
 			break
@@ -2336,6 +2595,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Organisation.TermEndsOn(childComplexity), true
+	case "Organisation.territorial":
+		if e.ComplexityRoot.Organisation.Territorial == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organisation.Territorial(childComplexity), true
 	case "Organisation.units":
 		if e.ComplexityRoot.Organisation.Units == nil {
 			break
@@ -2454,6 +2719,94 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Participation.ValidTo(childComplexity), true
 
+	case "PlanReasonCount.reason":
+		if e.ComplexityRoot.PlanReasonCount.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanReasonCount.Reason(childComplexity), true
+	case "PlanReasonCount.reasonName":
+		if e.ComplexityRoot.PlanReasonCount.ReasonName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanReasonCount.ReasonName(childComplexity), true
+	case "PlanReasonCount.units":
+		if e.ComplexityRoot.PlanReasonCount.Units == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanReasonCount.Units(childComplexity), true
+
+	case "PlanRegion.after":
+		if e.ComplexityRoot.PlanRegion.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanRegion.After(childComplexity), true
+	case "PlanRegion.before":
+		if e.ComplexityRoot.PlanRegion.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanRegion.Before(childComplexity), true
+	case "PlanRegion.region":
+		if e.ComplexityRoot.PlanRegion.Region == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanRegion.Region(childComplexity), true
+
+	case "PlanShare.denominator":
+		if e.ComplexityRoot.PlanShare.Denominator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanShare.Denominator(childComplexity), true
+	case "PlanShare.gap":
+		if e.ComplexityRoot.PlanShare.Gap == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanShare.Gap(childComplexity), true
+	case "PlanShare.numerator":
+		if e.ComplexityRoot.PlanShare.Numerator == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanShare.Numerator(childComplexity), true
+	case "PlanShare.rate":
+		if e.ComplexityRoot.PlanShare.Rate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanShare.Rate(childComplexity), true
+
+	case "PlanStepCount.proposals":
+		if e.ComplexityRoot.PlanStepCount.Proposals == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanStepCount.Proposals(childComplexity), true
+	case "PlanStepCount.step":
+		if e.ComplexityRoot.PlanStepCount.Step == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanStepCount.Step(childComplexity), true
+	case "PlanStepCount.stepName":
+		if e.ComplexityRoot.PlanStepCount.StepName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanStepCount.StepName(childComplexity), true
+	case "PlanStepCount.units":
+		if e.ComplexityRoot.PlanStepCount.Units == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PlanStepCount.Units(childComplexity), true
+
 	case "Policy.hash":
 		if e.ComplexityRoot.Policy.Hash == nil {
 			break
@@ -2517,6 +2870,111 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Problem.Warning(childComplexity), true
 
+	case "Proposal.basis":
+		if e.ComplexityRoot.Proposal.Basis == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Basis(childComplexity), true
+	case "Proposal.fullMembers":
+		if e.ComplexityRoot.Proposal.FullMembers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.FullMembers(childComplexity), true
+	case "Proposal.host":
+		if e.ComplexityRoot.Proposal.Host == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Host(childComplexity), true
+	case "Proposal.instructor":
+		if e.ComplexityRoot.Proposal.Instructor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Instructor(childComplexity), true
+	case "Proposal.message":
+		if e.ComplexityRoot.Proposal.Message == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Message(childComplexity), true
+	case "Proposal.hostRelation":
+		if e.ComplexityRoot.Proposal.Relation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Relation(childComplexity), true
+	case "Proposal.step":
+		if e.ComplexityRoot.Proposal.Step == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Step(childComplexity), true
+	case "Proposal.unitCount":
+		if e.ComplexityRoot.Proposal.UnitCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.UnitCount(childComplexity), true
+	case "Proposal.units":
+		if e.ComplexityRoot.Proposal.Units == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Units(childComplexity), true
+
+	case "ProposalConnection.asOf":
+		if e.ComplexityRoot.ProposalConnection.AsOf == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalConnection.AsOf(childComplexity), true
+	case "ProposalConnection.dataVersion":
+		if e.ComplexityRoot.ProposalConnection.DataVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalConnection.DataVersion(childComplexity), true
+	case "ProposalConnection.edges":
+		if e.ComplexityRoot.ProposalConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalConnection.Edges(childComplexity), true
+	case "ProposalConnection.nodes":
+		if e.ComplexityRoot.ProposalConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalConnection.Nodes(childComplexity), true
+	case "ProposalConnection.pageInfo":
+		if e.ComplexityRoot.ProposalConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalConnection.PageInfo(childComplexity), true
+	case "ProposalConnection.totalCount":
+		if e.ComplexityRoot.ProposalConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalConnection.TotalCount(childComplexity), true
+
+	case "ProposalEdge.cursor":
+		if e.ComplexityRoot.ProposalEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalEdge.Cursor(childComplexity), true
+	case "ProposalEdge.node":
+		if e.ComplexityRoot.ProposalEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProposalEdge.Node(childComplexity), true
+
 	case "Query.candidate":
 		if e.ComplexityRoot.Query.Candidate == nil {
 			break
@@ -2556,6 +3014,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.DataSet(childComplexity), true
+	case "Query.gapPlan":
+		if e.ComplexityRoot.Query.GapPlan == nil {
+			break
+		}
+
+		args, err := ec.field_Query_gapPlan_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.GapPlan(childComplexity, args["where"].(*model.UnitFilter), args["indicator"].(model.IndicatorKey), args["regionLevel"].(*model.RegionLevel), args["asOf"].(*model.Date), args["minVersion"].(*model.DataVersion)), true
 	case "Query.gaps":
 		if e.ComplexityRoot.Query.Gaps == nil {
 			break
@@ -3831,7 +4300,7 @@ func newExecutionContext(
 	}
 }
 
-//go:embed "schema/candidates.graphqls" "schema/catalogue.graphqls" "schema/coverage.graphqls" "schema/enums.graphqls" "schema/gaps.graphqls" "schema/organisations.graphqls" "schema/regions.graphqls" "schema/schema.graphqls" "schema/units.graphqls" "schema/writes.graphqls"
+//go:embed "schema/candidates.graphqls" "schema/catalogue.graphqls" "schema/coverage.graphqls" "schema/enums.graphqls" "schema/gaps.graphqls" "schema/organisations.graphqls" "schema/plan.graphqls" "schema/regions.graphqls" "schema/schema.graphqls" "schema/units.graphqls" "schema/writes.graphqls"
 var sourcesFS embed.FS
 
 func sourceData(filename string) string {
@@ -3849,6 +4318,7 @@ var sources = []*ast.Source{
 	{Name: "schema/enums.graphqls", Input: sourceData("schema/enums.graphqls"), BuiltIn: false},
 	{Name: "schema/gaps.graphqls", Input: sourceData("schema/gaps.graphqls"), BuiltIn: false},
 	{Name: "schema/organisations.graphqls", Input: sourceData("schema/organisations.graphqls"), BuiltIn: false},
+	{Name: "schema/plan.graphqls", Input: sourceData("schema/plan.graphqls"), BuiltIn: false},
 	{Name: "schema/regions.graphqls", Input: sourceData("schema/regions.graphqls"), BuiltIn: false},
 	{Name: "schema/schema.graphqls", Input: sourceData("schema/schema.graphqls"), BuiltIn: false},
 	{Name: "schema/units.graphqls", Input: sourceData("schema/units.graphqls"), BuiltIn: false},
@@ -4202,6 +4672,36 @@ func (ec *executionContext) childFields_GapEdge(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type GapEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_GapPlan(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "indicator":
+		return ec.fieldContext_GapPlan_indicator(ctx, field)
+	case "asOf":
+		return ec.fieldContext_GapPlan_asOf(ctx, field)
+	case "dataVersion":
+		return ec.fieldContext_GapPlan_dataVersion(ctx, field)
+	case "gaps":
+		return ec.fieldContext_GapPlan_gaps(ctx, field)
+	case "closed":
+		return ec.fieldContext_GapPlan_closed(ctx, field)
+	case "before":
+		return ec.fieldContext_GapPlan_before(ctx, field)
+	case "after":
+		return ec.fieldContext_GapPlan_after(ctx, field)
+	case "regions":
+		return ec.fieldContext_GapPlan_regions(ctx, field)
+	case "steps":
+		return ec.fieldContext_GapPlan_steps(ctx, field)
+	case "reasons":
+		return ec.fieldContext_GapPlan_reasons(ctx, field)
+	case "proposals":
+		return ec.fieldContext_GapPlan_proposals(ctx, field)
+	case "open":
+		return ec.fieldContext_GapPlan_open(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GapPlan", field.Name)
+}
+
 func (ec *executionContext) childFields_GapReason(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "code":
@@ -4432,6 +4932,46 @@ func (ec *executionContext) childFields_NextStepAdvice(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type NextStepAdvice", field.Name)
 }
 
+func (ec *executionContext) childFields_OpenGap(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "unit":
+		return ec.fieldContext_OpenGap_unit(ctx, field)
+	case "reason":
+		return ec.fieldContext_OpenGap_reason(ctx, field)
+	case "message":
+		return ec.fieldContext_OpenGap_message(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OpenGap", field.Name)
+}
+
+func (ec *executionContext) childFields_OpenGapConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_OpenGapConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_OpenGapConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_OpenGapConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_OpenGapConnection_totalCount(ctx, field)
+	case "asOf":
+		return ec.fieldContext_OpenGapConnection_asOf(ctx, field)
+	case "dataVersion":
+		return ec.fieldContext_OpenGapConnection_dataVersion(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OpenGapConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_OpenGapEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_OpenGapEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_OpenGapEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OpenGapEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Organisation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4470,6 +5010,8 @@ func (ec *executionContext) childFields_Organisation(ctx context.Context, field 
 		return ec.fieldContext_Organisation_fullMembers(ctx, field)
 	case "probationaryMembers":
 		return ec.fieldContext_Organisation_probationaryMembers(ctx, field)
+	case "territorial":
+		return ec.fieldContext_Organisation_territorial(ctx, field)
 	case "covers":
 		return ec.fieldContext_Organisation_covers(ctx, field)
 	case "units":
@@ -4542,6 +5084,58 @@ func (ec *executionContext) childFields_Participation(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type Participation", field.Name)
 }
 
+func (ec *executionContext) childFields_PlanReasonCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reason":
+		return ec.fieldContext_PlanReasonCount_reason(ctx, field)
+	case "reasonName":
+		return ec.fieldContext_PlanReasonCount_reasonName(ctx, field)
+	case "units":
+		return ec.fieldContext_PlanReasonCount_units(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanReasonCount", field.Name)
+}
+
+func (ec *executionContext) childFields_PlanRegion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "region":
+		return ec.fieldContext_PlanRegion_region(ctx, field)
+	case "before":
+		return ec.fieldContext_PlanRegion_before(ctx, field)
+	case "after":
+		return ec.fieldContext_PlanRegion_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanRegion", field.Name)
+}
+
+func (ec *executionContext) childFields_PlanShare(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "numerator":
+		return ec.fieldContext_PlanShare_numerator(ctx, field)
+	case "denominator":
+		return ec.fieldContext_PlanShare_denominator(ctx, field)
+	case "gap":
+		return ec.fieldContext_PlanShare_gap(ctx, field)
+	case "rate":
+		return ec.fieldContext_PlanShare_rate(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanShare", field.Name)
+}
+
+func (ec *executionContext) childFields_PlanStepCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "step":
+		return ec.fieldContext_PlanStepCount_step(ctx, field)
+	case "stepName":
+		return ec.fieldContext_PlanStepCount_stepName(ctx, field)
+	case "proposals":
+		return ec.fieldContext_PlanStepCount_proposals(ctx, field)
+	case "units":
+		return ec.fieldContext_PlanStepCount_units(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanStepCount", field.Name)
+}
+
 func (ec *executionContext) childFields_Policy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "text":
@@ -4578,6 +5172,58 @@ func (ec *executionContext) childFields_Problem(ctx context.Context, field graph
 		return ec.fieldContext_Problem_warning(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Problem", field.Name)
+}
+
+func (ec *executionContext) childFields_Proposal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "step":
+		return ec.fieldContext_Proposal_step(ctx, field)
+	case "units":
+		return ec.fieldContext_Proposal_units(ctx, field)
+	case "unitCount":
+		return ec.fieldContext_Proposal_unitCount(ctx, field)
+	case "basis":
+		return ec.fieldContext_Proposal_basis(ctx, field)
+	case "host":
+		return ec.fieldContext_Proposal_host(ctx, field)
+	case "hostRelation":
+		return ec.fieldContext_Proposal_hostRelation(ctx, field)
+	case "instructor":
+		return ec.fieldContext_Proposal_instructor(ctx, field)
+	case "fullMembers":
+		return ec.fieldContext_Proposal_fullMembers(ctx, field)
+	case "message":
+		return ec.fieldContext_Proposal_message(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Proposal", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposalConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ProposalConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ProposalConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ProposalConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ProposalConnection_totalCount(ctx, field)
+	case "asOf":
+		return ec.fieldContext_ProposalConnection_asOf(ctx, field)
+	case "dataVersion":
+		return ec.fieldContext_ProposalConnection_dataVersion(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposalConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposalEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ProposalEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ProposalEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposalEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Region(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5160,6 +5806,82 @@ func (ec *executionContext) field_CoverageRow_share_args(ctx context.Context, ra
 	return args, nil
 }
 
+func (ec *executionContext) field_GapPlan_open_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "reasons",
+		func(ctx context.Context, v any) ([]model.PlanReason, error) {
+			return ec.unmarshalOPlanReason2ᚕfugaiᚋmodelᚐPlanReasonᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reasons"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "offset",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["offset"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_GapPlan_proposals_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "steps",
+		func(ctx context.Context, v any) ([]model.NextStep, error) {
+			return ec.unmarshalONextStep2ᚕfugaiᚋmodelᚐNextStepᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["steps"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "offset",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["offset"] = arg3
+	return args, nil
+}
+
 func (ec *executionContext) field_Instructor_units_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -5597,6 +6319,52 @@ func (ec *executionContext) field_Query_coverage_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["minVersion"] = arg10
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_gapPlan_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*model.UnitFilter, error) {
+			return ec.unmarshalOUnitFilter2ᚖfugaiᚋmodelᚐUnitFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "indicator",
+		func(ctx context.Context, v any) (model.IndicatorKey, error) {
+			return ec.unmarshalNIndicatorKey2fugaiᚋmodelᚐIndicatorKey(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["indicator"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "regionLevel",
+		func(ctx context.Context, v any) (*model.RegionLevel, error) {
+			return ec.unmarshalORegionLevel2ᚖfugaiᚋmodelᚐRegionLevel(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["regionLevel"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*model.Date, error) {
+			return ec.unmarshalODate2ᚖfugaiᚋmodelᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "minVersion",
+		func(ctx context.Context, v any) (*model.DataVersion, error) {
+			return ec.unmarshalODataVersion2ᚖfugaiᚋmodelᚐDataVersion(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["minVersion"] = arg4
 	return args, nil
 }
 
@@ -9717,6 +10485,378 @@ func (ec *executionContext) fieldContext_GapEdge_node(_ context.Context, field g
 	return fc, nil
 }
 
+func (ec *executionContext) _GapPlan_indicator(ctx context.Context, field graphql.CollectedField, obj *model.GapPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GapPlan_indicator(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Indicator, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Indicator) graphql.Marshaler {
+			return ec.marshalNIndicator2ᚖfugaiᚋmodelᚐIndicator(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GapPlan_indicator(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GapPlan",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Indicator(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _GapPlan_asOf(ctx context.Context, field graphql.CollectedField, obj *model.GapPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GapPlan_asOf(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AsOf, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Date) graphql.Marshaler {
+			return ec.marshalNDate2fugaiᚋmodelᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GapPlan_asOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GapPlan", field, false, false, "Date")
+}
+
+func (ec *executionContext) _GapPlan_dataVersion(ctx context.Context, field graphql.CollectedField, obj *model.GapPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GapPlan_dataVersion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DataVersion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.DataVersion) graphql.Marshaler {
+			return ec.marshalNDataVersion2fugaiᚋmodelᚐDataVersion(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GapPlan_dataVersion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GapPlan", field, false, false, "DataVersion")
+}
+
+func (ec *executionContext) _GapPlan_gaps(ctx context.Context, field graphql.CollectedField, obj *model.GapPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GapPlan_gaps(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gaps, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GapPlan_gaps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GapPlan", field, false, false, "Int")
+}
+
+func (ec *executionContext) _GapPlan_closed(ctx context.Context, field graphql.CollectedField, obj *model.GapPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GapPlan_closed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Closed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GapPlan_closed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GapPlan", field, false, false, "Int")
+}
+
+func (ec *executionContext) _GapPlan_before(ctx context.Context, field graphql.CollectedField, obj *model.GapPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GapPlan_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PlanShare) graphql.Marshaler {
+			return ec.marshalNPlanShare2ᚖfugaiᚋmodelᚐPlanShare(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GapPlan_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GapPlan",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlanShare(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _GapPlan_after(ctx context.Context, field graphql.CollectedField, obj *model.GapPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GapPlan_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PlanShare) graphql.Marshaler {
+			return ec.marshalNPlanShare2ᚖfugaiᚋmodelᚐPlanShare(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GapPlan_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GapPlan",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlanShare(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _GapPlan_regions(ctx context.Context, field graphql.CollectedField, obj *model.GapPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GapPlan_regions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Regions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.PlanRegion) graphql.Marshaler {
+			return ec.marshalNPlanRegion2ᚕᚖfugaiᚋmodelᚐPlanRegionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GapPlan_regions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GapPlan",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlanRegion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _GapPlan_steps(ctx context.Context, field graphql.CollectedField, obj *model.GapPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GapPlan_steps(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Steps, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.PlanStepCount) graphql.Marshaler {
+			return ec.marshalNPlanStepCount2ᚕᚖfugaiᚋmodelᚐPlanStepCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GapPlan_steps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GapPlan",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlanStepCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _GapPlan_reasons(ctx context.Context, field graphql.CollectedField, obj *model.GapPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GapPlan_reasons(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reasons, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.PlanReasonCount) graphql.Marshaler {
+			return ec.marshalNPlanReasonCount2ᚕᚖfugaiᚋmodelᚐPlanReasonCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GapPlan_reasons(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GapPlan",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlanReasonCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _GapPlan_proposals(ctx context.Context, field graphql.CollectedField, obj *model.GapPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GapPlan_proposals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.GapPlan().Proposals(ctx, obj, fc.Args["steps"].([]model.NextStep), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["offset"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[model.Proposal]) graphql.Marshaler {
+			return ec.marshalOProposalConnection2ᚖfugaiᚋmodelᚐConnection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_GapPlan_proposals(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GapPlan",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProposalConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_GapPlan_proposals_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _GapPlan_open(ctx context.Context, field graphql.CollectedField, obj *model.GapPlan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GapPlan_open(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.GapPlan().Open(ctx, obj, fc.Args["reasons"].([]model.PlanReason), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["offset"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[model.OpenGap]) graphql.Marshaler {
+			return ec.marshalOOpenGapConnection2ᚖfugaiᚋmodelᚐConnection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_GapPlan_open(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GapPlan",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OpenGapConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_GapPlan_open_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _GapReason_code(ctx context.Context, field graphql.CollectedField, obj *model.GapReason) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -11895,6 +13035,304 @@ func (ec *executionContext) fieldContext_NextStepAdvice_message(_ context.Contex
 	return graphql.NewScalarFieldContext("NextStepAdvice", field, false, false, "String")
 }
 
+func (ec *executionContext) _OpenGap_unit(ctx context.Context, field graphql.CollectedField, obj *model.OpenGap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpenGap_unit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.OpenGap().Unit(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Unit) graphql.Marshaler {
+			return ec.marshalNUnit2ᚖfugaiᚋmodelᚐUnit(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OpenGap_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OpenGap",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OpenGap_reason(ctx context.Context, field graphql.CollectedField, obj *model.OpenGap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpenGap_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.PlanReason) graphql.Marshaler {
+			return ec.marshalNPlanReason2fugaiᚋmodelᚐPlanReason(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OpenGap_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OpenGap", field, false, false, "PlanReason")
+}
+
+func (ec *executionContext) _OpenGap_message(ctx context.Context, field graphql.CollectedField, obj *model.OpenGap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpenGap_message(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Message, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OpenGap_message(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OpenGap", field, false, false, "String")
+}
+
+func (ec *executionContext) _OpenGapConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.OpenGap]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpenGapConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Edge[model.OpenGap]) graphql.Marshaler {
+			return ec.marshalNOpenGapEdge2ᚕᚖfugaiᚋmodelᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OpenGapConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OpenGapConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OpenGapEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OpenGapConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.OpenGap]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpenGapConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.OpenGap) graphql.Marshaler {
+			return ec.marshalNOpenGap2ᚕᚖfugaiᚋmodelᚐOpenGapᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OpenGapConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OpenGapConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OpenGap(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OpenGapConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.OpenGap]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpenGapConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2fugaiᚋmodelᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OpenGapConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OpenGapConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OpenGapConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.OpenGap]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpenGapConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OpenGapConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OpenGapConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _OpenGapConnection_asOf(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.OpenGap]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpenGapConnection_asOf(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AsOf, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Date) graphql.Marshaler {
+			return ec.marshalNDate2fugaiᚋmodelᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OpenGapConnection_asOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OpenGapConnection", field, false, false, "Date")
+}
+
+func (ec *executionContext) _OpenGapConnection_dataVersion(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.OpenGap]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpenGapConnection_dataVersion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DataVersion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.DataVersion) graphql.Marshaler {
+			return ec.marshalNDataVersion2fugaiᚋmodelᚐDataVersion(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OpenGapConnection_dataVersion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OpenGapConnection", field, false, false, "DataVersion")
+}
+
+func (ec *executionContext) _OpenGapEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.Edge[model.OpenGap]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpenGapEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OpenGapEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OpenGapEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _OpenGapEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.Edge[model.OpenGap]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpenGapEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.OpenGap) graphql.Marshaler {
+			return ec.marshalNOpenGap2ᚖfugaiᚋmodelᚐOpenGap(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OpenGapEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OpenGapEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OpenGap(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _OrganProfile_kind(ctx context.Context, field graphql.CollectedField, obj *model.OrganProfile) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -12401,6 +13839,29 @@ func (ec *executionContext) _Organisation_probationaryMembers(ctx context.Contex
 }
 func (ec *executionContext) fieldContext_Organisation_probationaryMembers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Organisation", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Organisation_territorial(ctx context.Context, field graphql.CollectedField, obj *model.Organisation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Organisation_territorial(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Territorial, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Organisation_territorial(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Organisation", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _Organisation_covers(ctx context.Context, field graphql.CollectedField, obj *model.Organisation) (ret graphql.Marshaler) {
@@ -13005,6 +14466,355 @@ func (ec *executionContext) fieldContext_Participation_validTo(_ context.Context
 	return graphql.NewScalarFieldContext("Participation", field, false, false, "Date")
 }
 
+func (ec *executionContext) _PlanReasonCount_reason(ctx context.Context, field graphql.CollectedField, obj *model.PlanReasonCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanReasonCount_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.PlanReason) graphql.Marshaler {
+			return ec.marshalNPlanReason2fugaiᚋmodelᚐPlanReason(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanReasonCount_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanReasonCount", field, false, false, "PlanReason")
+}
+
+func (ec *executionContext) _PlanReasonCount_reasonName(ctx context.Context, field graphql.CollectedField, obj *model.PlanReasonCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanReasonCount_reasonName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReasonName(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanReasonCount_reasonName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanReasonCount", field, true, false, "String")
+}
+
+func (ec *executionContext) _PlanReasonCount_units(ctx context.Context, field graphql.CollectedField, obj *model.PlanReasonCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanReasonCount_units(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Units, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanReasonCount_units(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanReasonCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PlanRegion_region(ctx context.Context, field graphql.CollectedField, obj *model.PlanRegion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanRegion_region(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Region, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Region) graphql.Marshaler {
+			return ec.marshalNRegion2ᚖfugaiᚋmodelᚐRegion(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanRegion_region(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanRegion",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Region(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PlanRegion_before(ctx context.Context, field graphql.CollectedField, obj *model.PlanRegion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanRegion_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PlanShare) graphql.Marshaler {
+			return ec.marshalNPlanShare2ᚖfugaiᚋmodelᚐPlanShare(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanRegion_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanRegion",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlanShare(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PlanRegion_after(ctx context.Context, field graphql.CollectedField, obj *model.PlanRegion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanRegion_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PlanShare) graphql.Marshaler {
+			return ec.marshalNPlanShare2ᚖfugaiᚋmodelᚐPlanShare(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanRegion_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanRegion",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlanShare(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PlanShare_numerator(ctx context.Context, field graphql.CollectedField, obj *model.PlanShare) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanShare_numerator(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Numerator, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanShare_numerator(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanShare", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PlanShare_denominator(ctx context.Context, field graphql.CollectedField, obj *model.PlanShare) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanShare_denominator(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Denominator, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanShare_denominator(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanShare", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PlanShare_gap(ctx context.Context, field graphql.CollectedField, obj *model.PlanShare) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanShare_gap(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gap, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanShare_gap(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanShare", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PlanShare_rate(ctx context.Context, field graphql.CollectedField, obj *model.PlanShare) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanShare_rate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PlanShare_rate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanShare", field, false, false, "Float")
+}
+
+func (ec *executionContext) _PlanStepCount_step(ctx context.Context, field graphql.CollectedField, obj *model.PlanStepCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanStepCount_step(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Step, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.NextStep) graphql.Marshaler {
+			return ec.marshalNNextStep2fugaiᚋmodelᚐNextStep(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanStepCount_step(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanStepCount", field, false, false, "NextStep")
+}
+
+func (ec *executionContext) _PlanStepCount_stepName(ctx context.Context, field graphql.CollectedField, obj *model.PlanStepCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanStepCount_stepName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StepName(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanStepCount_stepName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanStepCount", field, true, false, "String")
+}
+
+func (ec *executionContext) _PlanStepCount_proposals(ctx context.Context, field graphql.CollectedField, obj *model.PlanStepCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanStepCount_proposals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proposals, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanStepCount_proposals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanStepCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PlanStepCount_units(ctx context.Context, field graphql.CollectedField, obj *model.PlanStepCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlanStepCount_units(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Units, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlanStepCount_units(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanStepCount", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Policy_text(ctx context.Context, field graphql.CollectedField, obj *model.PolicyView) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13244,6 +15054,460 @@ func (ec *executionContext) fieldContext_Problem_warning(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Problem", field, false, false, "Boolean")
 }
 
+func (ec *executionContext) _Proposal_step(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_step(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Step, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.NextStep) graphql.Marshaler {
+			return ec.marshalNNextStep2fugaiᚋmodelᚐNextStep(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_step(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proposal", field, false, false, "NextStep")
+}
+
+func (ec *executionContext) _Proposal_units(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_units(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Proposal().Units(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Unit) graphql.Marshaler {
+			return ec.marshalNUnit2ᚕᚖfugaiᚋmodelᚐUnitᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_units(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_unitCount(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_unitCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnitCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_unitCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proposal", field, true, false, "Int")
+}
+
+func (ec *executionContext) _Proposal_basis(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_basis(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Basis, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.PlanBasis) graphql.Marshaler {
+			return ec.marshalOPlanBasis2fugaiᚋmodelᚐPlanBasis(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_basis(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proposal", field, false, false, "PlanBasis")
+}
+
+func (ec *executionContext) _Proposal_host(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_host(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Proposal().Host(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Organisation) graphql.Marshaler {
+			return ec.marshalOOrganisation2ᚖfugaiᚋmodelᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_host(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_hostRelation(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_hostRelation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Relation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.PlanHost) graphql.Marshaler {
+			return ec.marshalOPlanHost2fugaiᚋmodelᚐPlanHost(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_hostRelation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proposal", field, false, false, "PlanHost")
+}
+
+func (ec *executionContext) _Proposal_instructor(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_instructor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Proposal().Instructor(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Instructor) graphql.Marshaler {
+			return ec.marshalOInstructor2ᚖfugaiᚋmodelᚐInstructor(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_instructor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Instructor(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_fullMembers(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_fullMembers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FullMembers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_fullMembers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proposal", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Proposal_message(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_message(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Message, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_message(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proposal", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProposalConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.Proposal]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposalConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Edge[model.Proposal]) graphql.Marshaler {
+			return ec.marshalNProposalEdge2ᚕᚖfugaiᚋmodelᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProposalConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProposalConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProposalEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProposalConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.Proposal]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposalConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Proposal) graphql.Marshaler {
+			return ec.marshalNProposal2ᚕᚖfugaiᚋmodelᚐProposalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProposalConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProposalConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Proposal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProposalConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.Proposal]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposalConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2fugaiᚋmodelᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProposalConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProposalConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProposalConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.Proposal]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposalConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProposalConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProposalConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ProposalConnection_asOf(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.Proposal]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposalConnection_asOf(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AsOf, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Date) graphql.Marshaler {
+			return ec.marshalNDate2fugaiᚋmodelᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProposalConnection_asOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProposalConnection", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ProposalConnection_dataVersion(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.Proposal]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposalConnection_dataVersion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DataVersion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.DataVersion) graphql.Marshaler {
+			return ec.marshalNDataVersion2fugaiᚋmodelᚐDataVersion(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProposalConnection_dataVersion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProposalConnection", field, false, false, "DataVersion")
+}
+
+func (ec *executionContext) _ProposalEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.Edge[model.Proposal]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposalEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProposalEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProposalEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProposalEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.Edge[model.Proposal]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposalEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Proposal) graphql.Marshaler {
+			return ec.marshalNProposal2ᚖfugaiᚋmodelᚐProposal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProposalEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProposalEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Proposal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_node(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13302,10 +15566,10 @@ func (ec *executionContext) _Query_nodes(ctx context.Context, field graphql.Coll
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []Node) graphql.Marshaler {
-			return ec.marshalNNode2ᚕfugaiᚋgraphᚐNode(ctx, selections, v)
+			return ec.marshalONode2ᚕfugaiᚋgraphᚐNode(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Query_nodes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -13926,6 +16190,50 @@ func (ec *executionContext) fieldContext_Query_instructors(ctx context.Context, 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_instructors_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_gapPlan(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_gapPlan(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().GapPlan(ctx, fc.Args["where"].(*model.UnitFilter), fc.Args["indicator"].(model.IndicatorKey), fc.Args["regionLevel"].(*model.RegionLevel), fc.Args["asOf"].(*model.Date), fc.Args["minVersion"].(*model.DataVersion))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.GapPlan) graphql.Marshaler {
+			return ec.marshalOGapPlan2ᚖfugaiᚋmodelᚐGapPlan(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_gapPlan(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GapPlan(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_gapPlan_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -20352,7 +22660,7 @@ func (ec *executionContext) unmarshalInputOrganisationUpsert(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"code", "name", "kind", "nature", "region", "parent", "setUp", "establishedOn", "dissolvedOn", "termBeganOn", "termEndsOn", "approvalDocument", "approvedOn", "host", "fullMembers", "probationaryMembers", "validFrom"}
+	fieldsInOrder := [...]string{"code", "name", "kind", "nature", "region", "parent", "setUp", "establishedOn", "dissolvedOn", "termBeganOn", "termEndsOn", "approvalDocument", "approvedOn", "host", "fullMembers", "probationaryMembers", "territorial", "validFrom"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -20471,6 +22779,13 @@ func (ec *executionContext) unmarshalInputOrganisationUpsert(ctx context.Context
 				return it, err
 			}
 			it.ProbationaryMembers = graphql.OmittableOf(data)
+		case "territorial":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("territorial"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Territorial = graphql.OmittableOf(data)
 		case "validFrom":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
 			data, err := ec.unmarshalODate2ᚖfugaiᚋmodelᚐDate(ctx, v)
@@ -22683,6 +24998,96 @@ func (ec *executionContext) _GapEdge(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
+var gapPlanImplementors = []string{"GapPlan"}
+
+func (ec *executionContext) _GapPlan(ctx context.Context, sel ast.SelectionSet, obj *model.GapPlan) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, gapPlanImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("GapPlan")
+		case "indicator":
+			out.Values[i] = ec._GapPlan_indicator(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "asOf":
+			out.Values[i] = ec._GapPlan_asOf(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "dataVersion":
+			out.Values[i] = ec._GapPlan_dataVersion(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "gaps":
+			out.Values[i] = ec._GapPlan_gaps(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "closed":
+			out.Values[i] = ec._GapPlan_closed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "before":
+			out.Values[i] = ec._GapPlan_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "after":
+			out.Values[i] = ec._GapPlan_after(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "regions":
+			out.Values[i] = ec._GapPlan_regions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "steps":
+			out.Values[i] = ec._GapPlan_steps(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reasons":
+			out.Values[i] = ec._GapPlan_reasons(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "proposals":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._GapPlan_proposals(ctx, field, obj)
+				})
+		case "open":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._GapPlan_open(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var gapReasonImplementors = []string{"GapReason"}
 
 func (ec *executionContext) _GapReason(ctx context.Context, sel ast.SelectionSet, obj *model.GapReason) graphql.Marshaler {
@@ -23536,6 +25941,146 @@ func (ec *executionContext) _NextStepAdvice(ctx context.Context, sel ast.Selecti
 	return out
 }
 
+var openGapImplementors = []string{"OpenGap"}
+
+func (ec *executionContext) _OpenGap(ctx context.Context, sel ast.SelectionSet, obj *model.OpenGap) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, openGapImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OpenGap")
+		case "unit":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._OpenGap_unit(ctx, field, obj)
+				})
+		case "reason":
+			out.Values[i] = ec._OpenGap_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "message":
+			out.Values[i] = ec._OpenGap_message(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var openGapConnectionImplementors = []string{"OpenGapConnection"}
+
+func (ec *executionContext) _OpenGapConnection(ctx context.Context, sel ast.SelectionSet, obj *model.Connection[model.OpenGap]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, openGapConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OpenGapConnection")
+		case "edges":
+			out.Values[i] = ec._OpenGapConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._OpenGapConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._OpenGapConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._OpenGapConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "asOf":
+			out.Values[i] = ec._OpenGapConnection_asOf(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dataVersion":
+			out.Values[i] = ec._OpenGapConnection_dataVersion(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var openGapEdgeImplementors = []string{"OpenGapEdge"}
+
+func (ec *executionContext) _OpenGapEdge(ctx context.Context, sel ast.SelectionSet, obj *model.Edge[model.OpenGap]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, openGapEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OpenGapEdge")
+		case "cursor":
+			out.Values[i] = ec._OpenGapEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._OpenGapEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var organProfileImplementors = []string{"OrganProfile", "UnitProfile"}
 
 func (ec *executionContext) _OrganProfile(ctx context.Context, sel ast.SelectionSet, obj *model.OrganProfile) graphql.Marshaler {
@@ -23677,6 +26222,11 @@ func (ec *executionContext) _Organisation(ctx context.Context, sel ast.Selection
 		case "probationaryMembers":
 			out.Values[i] = ec._Organisation_probationaryMembers(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "territorial":
+			out.Values[i] = ec._Organisation_territorial(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "covers":
@@ -23923,6 +26473,188 @@ func (ec *executionContext) _Participation(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var planReasonCountImplementors = []string{"PlanReasonCount"}
+
+func (ec *executionContext) _PlanReasonCount(ctx context.Context, sel ast.SelectionSet, obj *model.PlanReasonCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, planReasonCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PlanReasonCount")
+		case "reason":
+			out.Values[i] = ec._PlanReasonCount_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reasonName":
+			out.Values[i] = ec._PlanReasonCount_reasonName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "units":
+			out.Values[i] = ec._PlanReasonCount_units(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var planRegionImplementors = []string{"PlanRegion"}
+
+func (ec *executionContext) _PlanRegion(ctx context.Context, sel ast.SelectionSet, obj *model.PlanRegion) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, planRegionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PlanRegion")
+		case "region":
+			out.Values[i] = ec._PlanRegion_region(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "before":
+			out.Values[i] = ec._PlanRegion_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "after":
+			out.Values[i] = ec._PlanRegion_after(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var planShareImplementors = []string{"PlanShare"}
+
+func (ec *executionContext) _PlanShare(ctx context.Context, sel ast.SelectionSet, obj *model.PlanShare) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, planShareImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PlanShare")
+		case "numerator":
+			out.Values[i] = ec._PlanShare_numerator(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "denominator":
+			out.Values[i] = ec._PlanShare_denominator(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "gap":
+			out.Values[i] = ec._PlanShare_gap(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rate":
+			out.Values[i] = ec._PlanShare_rate(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var planStepCountImplementors = []string{"PlanStepCount"}
+
+func (ec *executionContext) _PlanStepCount(ctx context.Context, sel ast.SelectionSet, obj *model.PlanStepCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, planStepCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PlanStepCount")
+		case "step":
+			out.Values[i] = ec._PlanStepCount_step(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "stepName":
+			out.Values[i] = ec._PlanStepCount_stepName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proposals":
+			out.Values[i] = ec._PlanStepCount_proposals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "units":
+			out.Values[i] = ec._PlanStepCount_units(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var policyImplementors = []string{"Policy"}
 
 func (ec *executionContext) _Policy(ctx context.Context, sel ast.SelectionSet, obj *model.PolicyView) graphql.Marshaler {
@@ -24057,6 +26789,178 @@ func (ec *executionContext) _Problem(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
+var proposalImplementors = []string{"Proposal"}
+
+func (ec *executionContext) _Proposal(ctx context.Context, sel ast.SelectionSet, obj *model.Proposal) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proposalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Proposal")
+		case "step":
+			out.Values[i] = ec._Proposal_step(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "units":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Proposal_units(ctx, field, obj)
+				})
+		case "unitCount":
+			out.Values[i] = ec._Proposal_unitCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "basis":
+			out.Values[i] = ec._Proposal_basis(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "host":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Proposal_host(ctx, field, obj)
+				})
+		case "hostRelation":
+			out.Values[i] = ec._Proposal_hostRelation(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "instructor":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Proposal_instructor(ctx, field, obj)
+				})
+		case "fullMembers":
+			out.Values[i] = ec._Proposal_fullMembers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "message":
+			out.Values[i] = ec._Proposal_message(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var proposalConnectionImplementors = []string{"ProposalConnection"}
+
+func (ec *executionContext) _ProposalConnection(ctx context.Context, sel ast.SelectionSet, obj *model.Connection[model.Proposal]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proposalConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProposalConnection")
+		case "edges":
+			out.Values[i] = ec._ProposalConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._ProposalConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._ProposalConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._ProposalConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "asOf":
+			out.Values[i] = ec._ProposalConnection_asOf(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dataVersion":
+			out.Values[i] = ec._ProposalConnection_dataVersion(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var proposalEdgeImplementors = []string{"ProposalEdge"}
+
+func (ec *executionContext) _ProposalEdge(ctx context.Context, sel ast.SelectionSet, obj *model.Edge[model.Proposal]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proposalEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProposalEdge")
+		case "cursor":
+			out.Values[i] = ec._ProposalEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._ProposalEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var queryImplementors = []string{"Query"}
 
 func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) graphql.Marshaler {
@@ -24084,7 +26988,7 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				})
 		case "nodes":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_nodes(ctx, field)
 				})
@@ -24177,6 +27081,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_instructors(ctx, field)
+				})
+		case "gapPlan":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_gapPlan(ctx, field)
 				})
 		case "region":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -26868,14 +29778,52 @@ func (ec *executionContext) marshalNNextStepAdvice2ᚖfugaiᚋmodelᚐNextStepAd
 	return ec._NextStepAdvice(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNNode2ᚕfugaiᚋgraphᚐNode(ctx context.Context, sel ast.SelectionSet, v []Node) graphql.Marshaler {
+func (ec *executionContext) marshalNOpenGap2ᚕᚖfugaiᚋmodelᚐOpenGapᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.OpenGap) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalONode2fugaiᚋgraphᚐNode(ctx, sel, v[i])
+		return ec.marshalNOpenGap2ᚖfugaiᚋmodelᚐOpenGap(ctx, sel, v[i])
 	})
 
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
 	return ret
+}
+
+func (ec *executionContext) marshalNOpenGap2ᚖfugaiᚋmodelᚐOpenGap(ctx context.Context, sel ast.SelectionSet, v *model.OpenGap) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "OpenGap!")
+		return graphql.Null
+	}
+	return ec._OpenGap(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNOpenGapEdge2ᚕᚖfugaiᚋmodelᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Edge[model.OpenGap]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOpenGapEdge2ᚖfugaiᚋmodelᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNOpenGapEdge2ᚖfugaiᚋmodelᚐEdge(ctx context.Context, sel ast.SelectionSet, v *model.Edge[model.OpenGap]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "OpenGapEdge!")
+		return graphql.Null
+	}
+	return ec._OpenGapEdge(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNOperation2fugaiᚋmodelᚐOperation(ctx context.Context, v any) (model.Operation, error) {
@@ -27046,6 +29994,96 @@ func (ec *executionContext) marshalNPeriod2fugaiᚋmodelᚐPeriod(ctx context.Co
 	return v
 }
 
+func (ec *executionContext) unmarshalNPlanReason2fugaiᚋmodelᚐPlanReason(ctx context.Context, v any) (model.PlanReason, error) {
+	var res model.PlanReason
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPlanReason2fugaiᚋmodelᚐPlanReason(ctx context.Context, sel ast.SelectionSet, v model.PlanReason) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNPlanReasonCount2ᚕᚖfugaiᚋmodelᚐPlanReasonCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.PlanReasonCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPlanReasonCount2ᚖfugaiᚋmodelᚐPlanReasonCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPlanReasonCount2ᚖfugaiᚋmodelᚐPlanReasonCount(ctx context.Context, sel ast.SelectionSet, v *model.PlanReasonCount) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PlanReasonCount!")
+		return graphql.Null
+	}
+	return ec._PlanReasonCount(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPlanRegion2ᚕᚖfugaiᚋmodelᚐPlanRegionᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.PlanRegion) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPlanRegion2ᚖfugaiᚋmodelᚐPlanRegion(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPlanRegion2ᚖfugaiᚋmodelᚐPlanRegion(ctx context.Context, sel ast.SelectionSet, v *model.PlanRegion) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PlanRegion!")
+		return graphql.Null
+	}
+	return ec._PlanRegion(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPlanShare2ᚖfugaiᚋmodelᚐPlanShare(ctx context.Context, sel ast.SelectionSet, v *model.PlanShare) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PlanShare!")
+		return graphql.Null
+	}
+	return ec._PlanShare(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNPlanStepCount2ᚕᚖfugaiᚋmodelᚐPlanStepCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.PlanStepCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPlanStepCount2ᚖfugaiᚋmodelᚐPlanStepCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPlanStepCount2ᚖfugaiᚋmodelᚐPlanStepCount(ctx context.Context, sel ast.SelectionSet, v *model.PlanStepCount) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PlanStepCount!")
+		return graphql.Null
+	}
+	return ec._PlanStepCount(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNProblem2ᚕᚖfugaiᚋmodelᚐProblemᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Problem) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -27068,6 +30106,54 @@ func (ec *executionContext) marshalNProblem2ᚖfugaiᚋmodelᚐProblem(ctx conte
 		return graphql.Null
 	}
 	return ec._Problem(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNProposal2ᚕᚖfugaiᚋmodelᚐProposalᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Proposal) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProposal2ᚖfugaiᚋmodelᚐProposal(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNProposal2ᚖfugaiᚋmodelᚐProposal(ctx context.Context, sel ast.SelectionSet, v *model.Proposal) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Proposal!")
+		return graphql.Null
+	}
+	return ec._Proposal(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNProposalEdge2ᚕᚖfugaiᚋmodelᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Edge[model.Proposal]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProposalEdge2ᚖfugaiᚋmodelᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNProposalEdge2ᚖfugaiᚋmodelᚐEdge(ctx context.Context, sel ast.SelectionSet, v *model.Edge[model.Proposal]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ProposalEdge!")
+		return graphql.Null
+	}
+	return ec._ProposalEdge(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNPublicOrPrivate2fugaiᚋmodelᚐPublicOrPrivate(ctx context.Context, v any) (model.PublicOrPrivate, error) {
@@ -28480,6 +31566,13 @@ func (ec *executionContext) marshalOGapConnection2ᚖfugaiᚋmodelᚐConnection(
 	return ec._GapConnection(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOGapPlan2ᚖfugaiᚋmodelᚐGapPlan(ctx context.Context, sel ast.SelectionSet, v *model.GapPlan) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._GapPlan(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOGapReasonCode2ᚕfugaiᚋmodelᚐGapReasonCodeᚄ(ctx context.Context, v any) ([]model.GapReasonCode, error) {
 	if v == nil {
 		return nil, nil
@@ -28812,11 +31905,67 @@ func (ec *executionContext) unmarshalOMovementFilter2ᚖfugaiᚋmodelᚐMovement
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalONextStep2ᚕfugaiᚋmodelᚐNextStepᚄ(ctx context.Context, v any) ([]model.NextStep, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.NextStep, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNNextStep2fugaiᚋmodelᚐNextStep(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalONextStep2ᚕfugaiᚋmodelᚐNextStepᚄ(ctx context.Context, sel ast.SelectionSet, v []model.NextStep) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNextStep2fugaiᚋmodelᚐNextStep(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalONode2fugaiᚋgraphᚐNode(ctx context.Context, sel ast.SelectionSet, v Node) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._Node(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalONode2ᚕfugaiᚋgraphᚐNode(ctx context.Context, sel ast.SelectionSet, v []Node) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalONode2fugaiᚋgraphᚐNode(ctx, sel, v[i])
+	})
+
+	return ret
+}
+
+func (ec *executionContext) marshalOOpenGapConnection2ᚖfugaiᚋmodelᚐConnection(ctx context.Context, sel ast.SelectionSet, v *model.Connection[model.OpenGap]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._OpenGapConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOOperation2ᚕfugaiᚋmodelᚐOperationᚄ(ctx context.Context, v any) ([]model.Operation, error) {
@@ -29126,6 +32275,62 @@ func (ec *executionContext) unmarshalOPeriods2ᚖfugaiᚋmodelᚐPeriods(ctx con
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalOPlanBasis2fugaiᚋmodelᚐPlanBasis(ctx context.Context, v any) (model.PlanBasis, error) {
+	var res model.PlanBasis
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPlanBasis2fugaiᚋmodelᚐPlanBasis(ctx context.Context, sel ast.SelectionSet, v model.PlanBasis) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalOPlanHost2fugaiᚋmodelᚐPlanHost(ctx context.Context, v any) (model.PlanHost, error) {
+	var res model.PlanHost
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPlanHost2fugaiᚋmodelᚐPlanHost(ctx context.Context, sel ast.SelectionSet, v model.PlanHost) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalOPlanReason2ᚕfugaiᚋmodelᚐPlanReasonᚄ(ctx context.Context, v any) ([]model.PlanReason, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.PlanReason, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNPlanReason2fugaiᚋmodelᚐPlanReason(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOPlanReason2ᚕfugaiᚋmodelᚐPlanReasonᚄ(ctx context.Context, sel ast.SelectionSet, v []model.PlanReason) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPlanReason2fugaiᚋmodelᚐPlanReason(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalOPolicy2ᚖfugaiᚋmodelᚐPolicyView(ctx context.Context, sel ast.SelectionSet, v *model.PolicyView) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -29138,6 +32343,13 @@ func (ec *executionContext) marshalOPolicyPayload2ᚖfugaiᚋgraphᚐPolicyPaylo
 		return graphql.Null
 	}
 	return ec._PolicyPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOProposalConnection2ᚖfugaiᚋmodelᚐConnection(ctx context.Context, sel ast.SelectionSet, v *model.Connection[model.Proposal]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ProposalConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOPublicOrPrivate2ᚕfugaiᚋmodelᚐPublicOrPrivateᚄ(ctx context.Context, v any) ([]model.PublicOrPrivate, error) {

@@ -93,7 +93,9 @@ type OrganisationUpsert struct {
 	Host                graphql.Omittable[*string]                   `json:"host,omitempty"`
 	FullMembers         graphql.Omittable[*int]                      `json:"fullMembers,omitempty"`
 	ProbationaryMembers graphql.Omittable[*int]                      `json:"probationaryMembers,omitempty"`
-	ValidFrom           graphql.Omittable[*model.Date]               `json:"validFrom,omitempty"`
+	// Whether it is the territorial committee of its region.
+	Territorial graphql.Omittable[*bool]       `json:"territorial,omitempty"`
+	ValidFrom   graphql.Omittable[*model.Date] `json:"validFrom,omitempty"`
 }
 
 // What became of a policy.

@@ -83,6 +83,8 @@ func pages(c *graph.ComplexityRoot) {
 		return page(child, first)
 	}
 	c.Zone.Units = c.Organisation.Units
+	c.GapPlan.Proposals = func(child int, _ []model.NextStep, first *int, _ *string, _ *int) int { return page(child, first) }
+	c.GapPlan.Open = func(child int, _ []model.PlanReason, first *int, _ *string, _ *int) int { return page(child, first) }
 	c.Organisation.Children = func(child int, first *int, _ *string, _ *int) int { return page(child, first) }
 	c.Instructor.Units = c.Organisation.Children
 	c.Organisation.Covers = func(child int, _ *bool, first, _ *int) int { return page(child, first) }
@@ -106,6 +108,7 @@ func relations(c *graph.ComplexityRoot) {
 	c.Unit.Predecessors, c.Unit.Successors = few, few
 	c.Unit.Candidates, c.Unit.Visits, c.Instructor.Visits = more, more, more
 	c.Organisation.Participants = few
+	c.GapPlan.Regions, c.Proposal.Units = more, few
 	c.Region.Children, c.Region.Zones, c.Region.Path = more, more, few
 	c.Query.Regions = func(child int, _ *model.RegionLevel, _ *model.RegionCode, _ *model.Date) int {
 		return many(child, usualRows)

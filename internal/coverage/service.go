@@ -34,6 +34,7 @@ type Service struct {
 	sets map[model.RuleSetID]*ruleSet
 	// organisationList is the index of the last list of organisations.
 	organisationList *organisationIndex
+	plans            planCache
 }
 
 // ruleSet is a rule set with its catalogue as the schema shows it, made once.
