@@ -175,6 +175,9 @@ type OrganisationAttributes struct {
 	HostID              OrganisationID
 	FullMembers         Count
 	ProbationaryMembers Count
+	// Territorial tells that it is recorded as the territorial committee of its region, which answers for the units there that
+	// have no other place in the subordination tree.
+	Territorial bool
 }
 
 // OrganisationFact is what holds of an organisation in a period.

@@ -107,6 +107,7 @@ const (
 	OrganisationHost
 	OrganisationFullMembers
 	OrganisationProbationaryMembers
+	OrganisationTerritorial
 )
 
 // OrganisationInput is an organisation's attributes from a date on.

@@ -43,6 +43,7 @@ func organisationInput(o *graph.OrganisationUpsert) model.OrganisationInput {
 	take(&f, model.OrganisationHost, &one.HostCode, o.Host)
 	takeCount(&f, model.OrganisationFullMembers, &a.FullMembers, o.FullMembers)
 	takeCount(&f, model.OrganisationProbationaryMembers, &a.ProbationaryMembers, o.ProbationaryMembers)
+	take(&f, model.OrganisationTerritorial, &a.Territorial, o.Territorial)
 	one.Given = f.given
 	return one
 }

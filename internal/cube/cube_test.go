@@ -107,11 +107,15 @@ func (w *world) question() question {
 	if n(2) == 0 {
 		wanted := model.Domain(1 + n(5))
 		f.Class = func(c *model.SpanClass) bool { return c.Domain == wanted || c.AlsoDomain == wanted }
-		add(func(s *model.Span, _ model.Date) bool { return s.Class.Domain == wanted || s.Class.AlsoDomain == wanted })
+		add(func(s *model.Span, _ model.Date) bool {
+			return s.Class.Domain == wanted || s.Class.AlsoDomain == wanted
+		})
 	}
 	if n(2) == 0 {
 		f.Regions = []bool{false, n(2) == 0, true, n(2) == 0, n(2) == 0}
-		add(func(s *model.Span, _ model.Date) bool { return int(s.RegionID) < len(f.Regions) && f.Regions[s.RegionID] })
+		add(func(s *model.Span, _ model.Date) bool {
+			return int(s.RegionID) < len(f.Regions) && f.Regions[s.RegionID]
+		})
 	}
 	if n(3) == 0 {
 		f.Employees = Range{Set: true, Lo: n(60), Hi: 60 + n(200)}
@@ -121,7 +125,9 @@ func (w *world) question() question {
 	}
 	if n(3) == 0 {
 		f.FoundedFrom, f.FoundedBefore = day0+model.Date(n(days)), day0+model.Date(n(days))
-		add(func(s *model.Span, _ model.Date) bool { return s.FoundedOn >= f.FoundedFrom && s.FoundedOn < f.FoundedBefore })
+		add(func(s *model.Span, _ model.Date) bool {
+			return s.FoundedOn >= f.FoundedFrom && s.FoundedOn < f.FoundedBefore
+		})
 	}
 	if n(3) == 0 {
 		prefix := w.name()[:3]

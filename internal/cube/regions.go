@@ -113,10 +113,17 @@ func (t *RegionTree) Within(tops []*model.RegionNode) []bool {
 	return set
 }
 
-// Level groups ids by their ancestor of a level, but never by one above the tops, whose other units were not asked for. Nodes
-// above the level are groups of their own. nodes are the groups by code.
+// Level groups ids by their ancestor of a level, but never by one above the tops, whose other units were not asked for; ids
+// outside the tops are in no group. Nodes above the level are groups of their own. nodes are the groups by code.
 func (t *RegionTree) Level(level model.RegionLevel, tops []*model.RegionNode) (groups []int32, nodes []*model.RegionNode) {
+	var inside []bool
+	if len(tops) > 0 {
+		inside = t.Within(tops)
+	}
 	return t.group(func(n *model.RegionNode) *model.RegionNode {
+		if inside != nil && !inside[n.ID] {
+			return nil
+		}
 		for n.Level > level && n.Up != nil && !slices.Contains(tops, n) {
 			n = n.Up
 		}

@@ -13,6 +13,8 @@ type OrganisationPeriod struct {
 	ParentID model.OrganisationID
 	Kind     model.OrganisationKind
 	RegionID model.RegionID
+	// Territorial tells that it is recorded as the territorial committee of its region.
+	Territorial bool
 	model.Valid
 }
 
@@ -89,35 +91,60 @@ func (s *Subordination) plant(d model.Date) *SubordinationTree {
 			continue
 		}
 		t.parents[p.ID], regionOf[p.ID] = p.ParentID, p.RegionID
-		if p.Kind == model.OrganisationKindCommittee || p.Kind == model.OrganisationKindWorkingCommittee {
+		if p.Kind == model.OrganisationKindCommittee || p.Territorial {
 			committees = append(committees, p)
 		}
 	}
 	t.territory = territories(s.regions.On(d), committees, regionOf)
+	t.freeOrphans()
 	return t
 }
 
-// territories finds the territorial committee of each region: the one committee there whose superior lies in another region
-// or that has none. A region without exactly one takes that of the region above, from townships up to counties only.
+// freeOrphans lets organisations whose superior does not exist on the date stand at the top, so that no unit falls out of the tree.
+func (t *SubordinationTree) freeOrphans() {
+	for id, parent := range t.parents {
+		if parent > 0 && !t.Lives(parent) {
+			t.parents[id] = 0
+		}
+	}
+}
+
+// territories finds the territorial committee of each region: the one so recorded, else the one committee there whose superior
+// lies in another region or that has none. A region without exactly one takes that of the region above, from townships up to
+// counties only.
 func territories(tree *RegionTree, committees []*OrganisationPeriod, regionOf []model.RegionID) []model.OrganisationID {
-	own := make([]model.OrganisationID, len(tree.ByID))
-	for _, p := range committees {
-		if tree.Node(p.RegionID) == nil || p.ParentID > 0 && regionOf[p.ParentID] == p.RegionID {
-			continue
+	own := onlyOnes(tree, committees, func(p *OrganisationPeriod) bool {
+		return p.Kind == model.OrganisationKindCommittee && (p.ParentID == 0 || regionOf[p.ParentID] != p.RegionID)
+	})
+	for id, recorded := range onlyOnes(tree, committees, func(p *OrganisationPeriod) bool { return p.Territorial }) {
+		if recorded > 0 {
+			own[id] = recorded
 		}
-		if own[p.RegionID] != 0 {
-			own[p.RegionID] = -1
-			continue
-		}
-		own[p.RegionID] = p.ID
 	}
 	out := make([]model.OrganisationID, len(tree.ByID))
 	for id, n := range tree.ByID {
 		for ; n != nil && n.Level >= model.RegionLevelCounty && out[id] == 0; n = n.Up {
-			out[id] = max(0, own[n.ID])
+			if n.Level <= model.RegionLevelTownship { // a village's committee answers for no territory
+				out[id] = max(0, own[n.ID])
+			}
 		}
 	}
 	return out
+}
+
+// onlyOnes finds, by region, the one organisation there that fits; -1 where several do, 0 where none does.
+func onlyOnes(tree *RegionTree, list []*OrganisationPeriod, fits func(*OrganisationPeriod) bool) []model.OrganisationID {
+	own := make([]model.OrganisationID, len(tree.ByID))
+	for _, p := range list {
+		switch {
+		case tree.Node(p.RegionID) == nil || !fits(p):
+		case own[p.RegionID] != 0:
+			own[p.RegionID] = -1
+		default:
+			own[p.RegionID] = p.ID
+		}
+	}
+	return own
 }
 
 // Lives tells whether the organisation exists on the date.
@@ -156,16 +183,16 @@ type SubordinationGroups struct {
 	Heads []model.OrganisationID
 }
 
-// Children groups by the direct subordinates of the tops; a top itself is a group of its own. Without tops the organisations
-// without a superior are the groups, and units without a place in the tree form the last one.
+// Children groups by the direct subordinates of the tops; a top itself is a group of its own. 0 among the tops stands for units
+// without a place. Without tops the organisations without a superior are the groups, and units without a place form the last one.
 func (t *SubordinationTree) Children(tops []model.OrganisationID) *SubordinationGroups {
 	top := map[model.OrganisationID]bool{}
 	for _, id := range tops {
 		top[id] = true
 	}
 	return t.groups(t.heads(func(id, parent model.OrganisationID) bool {
-		return top[id] || top[parent] || len(tops) == 0 && parent == 0
-	}), len(tops) == 0)
+		return top[id] || parent != 0 && top[parent] || len(tops) == 0 && parent == 0
+	}), len(tops) == 0 || top[0])
 }
 
 // Within tells, by place and by region, what is subordinate to the tops or is one of them; 0 among the tops stands for units

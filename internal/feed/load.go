@@ -144,10 +144,15 @@ func (l *loader) plant(next *cube.Snapshot) error {
 		codes[id] = code
 	}
 	periods := make([]cube.OrganisationPeriod, len(facts))
-	for i := range facts {
+	ended := model.Never
+	for i := len(facts) - 1; i >= 0; i-- { // by organisation in order of dates
 		o := &facts[i]
-		periods[i] = cube.OrganisationPeriod{ID: o.OrganisationID, ParentID: o.ParentID, Kind: o.Kind, RegionID: o.RegionID,
-			Valid: model.Valid{ValidFrom: o.ValidFrom, ValidTo: min(o.ValidTo, endOf(o.DissolvedOn))}}
+		if i+1 == len(facts) || facts[i+1].OrganisationID != o.OrganisationID {
+			ended = model.Never
+		}
+		ended = min(ended, endOf(o.DissolvedOn)) // what is reported late ended when it says, as covers have it
+		periods[i] = cube.OrganisationPeriod{ID: o.OrganisationID, ParentID: o.ParentID, Kind: o.Kind, RegionID: o.RegionID, Territorial: o.Territorial,
+			Valid: model.Valid{ValidFrom: o.ValidFrom, ValidTo: min(o.ValidTo, ended)}}
 	}
 	next.Regions, next.Zones = cube.NewRegions(regions), cube.NewZones(zones)
 	next.Subordination = cube.NewSubordination(periods, codes, next.Regions)

@@ -123,3 +123,17 @@ func TestKindsThatTheCodeTells(t *testing.T) {
 		}
 	}
 }
+
+func TestYesAndNo(t *testing.T) {
+	var v bool
+	read := yesOf(func(b *bool) *bool { return b })
+	for s, want := range map[string]bool{"是": true, "yes": true, "１": true, "否": false, "NO": false, "": false} {
+		v = !want
+		if f := read(&v, s, &cellContext{}); f != nil || v != want {
+			t.Errorf("%q is read as %t (%v)", s, v, f)
+		}
+	}
+	if f := read(&v, "也许", &cellContext{}); f == nil || f.code != CodeEnum {
+		t.Errorf("也许 is read as %t", v)
+	}
+}

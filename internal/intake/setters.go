@@ -1,6 +1,10 @@
 package intake
 
-import "fugai/model"
+import (
+	"strings"
+
+	"fugai/model"
+)
 
 // The functions below make the columns of a table: each says where in the input a cell of its sort is put.
 
@@ -85,6 +89,21 @@ func enumCol[T any, E enum](name, title, example string, w *enumWords[E], at fun
 	}, more...)
 	c.Values = w.help
 	return c
+}
+
+// yesOf reads yes or no; an empty cell is no.
+func yesOf[T any](at func(*T) *bool) func(*T, string, *cellContext) *fault {
+	return func(in *T, cell string, _ *cellContext) *fault {
+		switch strings.ToUpper(narrow(cell)) {
+		case "是", "YES", "Y", "TRUE", "1":
+			*at(in) = true
+		case "", "否", "NO", "N", "FALSE", "0":
+			*at(in) = false
+		default:
+			return faultf(CodeEnum, "%q is neither yes nor no; write 是 (yes) or 否 (no)", cell)
+		}
+		return nil
+	}
 }
 
 // voidOf reads the column action, whose only word withdraws the row.

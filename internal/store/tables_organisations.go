@@ -6,7 +6,7 @@ import "fugai/model"
 var OrganisationFacts = &Table[model.OrganisationFact]{
 	Name: "organisation_facts", Key: "organisation_id",
 	columns: columns(`organisation_id valid_from valid_to name kind nature region_id parent_id set_up established_on dissolved_on
-		term_began_on term_ends_on approval_document approved_on host_id full_members probationary_members` + recordedColumns),
+		term_began_on term_ends_on approval_document approved_on host_id full_members probationary_members territorial` + recordedColumns),
 	at:       []string{"organisation_id", "valid_from"},
 	identify: func(b *binder, f *model.OrganisationFact) { b.int(int64(f.OrganisationID)); b.date(f.ValidFrom) },
 	recorded: func(f *model.OrganisationFact) *model.Recorded { return &f.Recorded },
@@ -32,6 +32,7 @@ func writeOrganisationFact(b *binder, f *model.OrganisationFact) {
 	b.int(int64(f.HostID))
 	b.count(f.FullMembers)
 	b.count(f.ProbationaryMembers)
+	b.flag(f.Territorial)
 	b.recorded(f.Recorded)
 }
 
@@ -49,6 +50,7 @@ func readOrganisationFact(r *reader, f *model.OrganisationFact) {
 	f.ApprovedOn = r.date()
 	f.HostID = model.OrganisationID(r.int())
 	f.FullMembers, f.ProbationaryMembers = r.count(), r.count()
+	f.Territorial = r.int() != 0
 	r.recorded(&f.Recorded)
 }
 

@@ -163,6 +163,7 @@ CREATE TABLE organisation_facts (
   host_id BIGINT NOT NULL,
   full_members INT,
   probationary_members INT,
+  territorial TINYINT(1) NOT NULL,
   since_version BIGINT NOT NULL,
   until_version BIGINT NOT NULL,
   source_id BIGINT NOT NULL,

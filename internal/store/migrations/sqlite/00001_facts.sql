@@ -163,6 +163,7 @@ CREATE TABLE organisation_facts (
   host_id INTEGER NOT NULL,
   full_members INTEGER,
   probationary_members INTEGER,
+  territorial INTEGER NOT NULL,
   since_version INTEGER NOT NULL,
   until_version INTEGER NOT NULL,
   source_id INTEGER NOT NULL,
