@@ -1,6 +1,7 @@
 package coverage
 
 import (
+	"errors"
 	"slices"
 
 	"fugai/internal/cube"
@@ -70,6 +71,8 @@ type exportReader struct {
 	index         int
 	zones         map[model.ZoneID]*model.Zone
 	organisations map[model.OrganisationID]*model.Organisation
+	// changed remembers on which days the indicator's definition changed: rows have few days on which their gap began.
+	changed map[model.Date]bool
 }
 
 func (r *exportReader) units(chunk []cube.Row) ([]*UnitRow, error) {
@@ -138,14 +141,25 @@ func (r *exportReader) gapRows(chunk []cube.Row) ([]*GapRow, error) {
 	for i, row := range chunk {
 		spans[i] = r.data.Span(row)
 	}
+	type covers struct {
+		histories map[model.UnitID]*indicator.UnitHistory
+		err       error
+	}
+	behind := make(chan covers, 1)
+	go func() { // beside the units, on a connection of its own
+		h, err := r.coversBehind(spans)
+		behind <- covers{h, err}
+	}()
 	units, err := r.units(chunk)
-	if err != nil {
+	c := <-behind
+	if err = errors.Join(err, c.err); err != nil {
 		return nil, err
 	}
-	histories, err := r.coversBehind(spans)
-	if err != nil {
-		return nil, err
-	}
+	return r.join(chunk, spans, units, c.histories)
+}
+
+// join puts units and the covers behind their gaps together.
+func (r *exportReader) join(chunk []cube.Row, spans []model.Span, units []*UnitRow, histories map[model.UnitID]*indicator.UnitHistory) ([]*GapRow, error) {
 	out, holders := make([]*GapRow, len(units)), make([]model.OrganisationID, 0, len(units))
 	for i, u := range units {
 		h := histories[u.ID]
@@ -155,11 +169,8 @@ func (r *exportReader) gapRows(chunk []cube.Row) ([]*GapRow, error) {
 				out[i].LastCover = &last.Cover
 				holders = append(holders, last.OrganisationID)
 			}
-			if h.Facts == nil { // told by its span
-				h = nil
-			}
 		}
-		out[i].Gap = r.gapOf(u.Unit, chunk[i], &spans[i], h, r.index)
+		out[i].Gap = r.gap(u.Unit, chunk[i], &spans[i], h)
 	}
 	if err := r.know(holders); err != nil {
 		return nil, err
@@ -170,6 +181,33 @@ func (r *exportReader) gapRows(chunk []cube.Row) ([]*GapRow, error) {
 		}
 	}
 	return out, nil
+}
+
+// gap is gapOf for many rows: the same, with what is asked again and again remembered.
+func (r *exportReader) gap(u *model.Unit, row cube.Row, span *model.Span, h *indicator.UnitHistory) *model.Gap {
+	g := &model.Gap{Unit: u, Indicator: r.rules.indicators[r.index], Since: r.data.Since(row, r.index)}
+	g.Days = int(r.asOf - g.Since)
+	g.SinceRuleChange = r.changedOn(g.Since) && g.Since > span.FoundedOn
+	reasons := r.rules.SpanReasons(span, r.index, r.asOf)
+	if h != nil && h.Facts != nil { // without them the span tells all
+		if full, ok := r.rules.Gap(h, r.index, r.asOf); ok {
+			reasons, g.SinceRuleChange = full.Reasons, full.ByRules
+		}
+	}
+	g.Reasons, g.NextSteps = r.reasons(reasons), r.steps(r.rules.NextSteps(span, r.asOf))
+	return g
+}
+
+func (r *exportReader) changedOn(day model.Date) bool {
+	if r.changed == nil {
+		r.changed = map[model.Date]bool{}
+	}
+	changed, known := r.changed[day]
+	if !known {
+		changed = r.rules.DefinitionChanged(r.index, day-1, day)
+		r.changed[day] = changed
+	}
+	return changed
 }
 
 // coversBehind are the covers of all units that have any and, for the units with a cover behind their gap, their facts too.

@@ -27,7 +27,7 @@ import (
 type record map[string]string
 
 // readCSV reads what a CSV export holds, and that it has the mark of UTF-8.
-func readCSV(t *testing.T, body []byte) (header []string, rows []record) {
+func readCSV(t testing.TB, body []byte) (header []string, rows []record) {
 	t.Helper()
 	text, marked := strings.CutPrefix(string(body), "\uFEFF")
 	if !marked {
@@ -83,7 +83,7 @@ func TestCoverageEqualsTheTable(t *testing.T) {
 			if err != nil {
 				w.Fatal(err)
 			}
-			_, got := readCSV(w.T, w.body("/export/coverage.csv?"+question))
+			_, got := readCSV(w.TB, w.body("/export/coverage.csv?"+question))
 			sameTable(w, want, got)
 		}
 	})
@@ -133,8 +133,8 @@ func sameTable(w *world, want *model.Coverage, got []record) {
 func TestTheWideShapeHoldsTheSameNumbers(t *testing.T) {
 	each(t, 60, func(w *world) {
 		const question = "?groupBy=DOMAIN&of=TWO_COVERAGES,ORGANISATION_COVERAGE&weight=UNITS,FULL_MEMBERS&asOf=2026-06-30"
-		_, long := readCSV(w.T, w.body("/export/coverage.csv"+question))
-		_, wide := readCSV(w.T, w.body("/export/coverage.csv"+question+"&shape=wide"))
+		_, long := readCSV(w.TB, w.body("/export/coverage.csv"+question))
+		_, wide := readCSV(w.TB, w.body("/export/coverage.csv"+question+"&shape=wide"))
 		if len(long) != 4*len(wide) {
 			w.Fatalf("%d long rows, %d wide ones", len(long), len(wide))
 		}
@@ -214,7 +214,7 @@ func TestGapsEqualTheirPages(t *testing.T) {
 		query := coverage.GapsQuery{Indicator: "ORGANISATION_COVERAGE_RETURN"}
 		query.AsOf = &asOf
 		query.OrderBy = []*model.UnitOrder{{By: model.UnitOrderBySince, Direction: model.SortDirectionDesc}, {By: model.UnitOrderByName, Direction: model.SortDirectionAsc}}
-		_, got := readCSV(w.T, w.body("/export/gaps.csv?indicator=ORGANISATION_COVERAGE_RETURN&asOf=2026-06-30&orderBy=SINCE:DESC,NAME"))
+		_, got := readCSV(w.TB, w.body("/export/gaps.csv?indicator=ORGANISATION_COVERAGE_RETURN&asOf=2026-06-30&orderBy=SINCE:DESC,NAME"))
 		sameGaps(w, allGaps(w, query), got)
 
 		query.Where = &model.UnitFilter{Domains: []model.Domain{model.DomainSchool}, GapReasons: []model.GapReasonCode{model.GapReasonCodeCoverEnded}}
@@ -251,9 +251,9 @@ func plainRecord(one map[string]any) record {
 
 func TestAViewerWithoutTheRightSeesMasks(t *testing.T) {
 	each(t, 120, func(w *world) {
-		_, open := readCSV(w.T, w.body("/export/gaps.csv?indicator=TWO_COVERAGES"))
+		_, open := readCSV(w.TB, w.body("/export/gaps.csv?indicator=TWO_COVERAGES"))
 		w.who = &access.Principal{Name: "查询", Role: model.RoleReader, Rights: access.RightsOf(model.RoleReader)}
-		_, masked := readCSV(w.T, w.body("/export/gaps.csv?indicator=TWO_COVERAGES&asOf=2026-07-15"))
+		_, masked := readCSV(w.TB, w.body("/export/gaps.csv?indicator=TWO_COVERAGES&asOf=2026-07-15"))
 		if len(open) != len(masked) || len(open) == 0 {
 			w.Fatalf("%d gaps with the right, %d without", len(open), len(masked))
 		}
@@ -274,7 +274,7 @@ func TestAViewerWithoutTheRightSeesMasks(t *testing.T) {
 				w.Errorf("GET %s: %d %s", address, out.Code, out.Body)
 			}
 		}
-		_, rows := readCSV(w.T, w.body("/export/coverage.csv?weight=FULL_MEMBERS"))
+		_, rows := readCSV(w.TB, w.body("/export/coverage.csv?weight=FULL_MEMBERS"))
 		if rows[0]["status"] != "FORBIDDEN" || rows[0]["numerator"] != "" {
 			w.Errorf("weighted by members without the right: %v", rows[0])
 		}
@@ -285,7 +285,7 @@ func TestAScopeNarrowsAndRefuses(t *testing.T) {
 	each(t, 90, func(w *world) {
 		id := regionID(w, "990101000000")
 		w.who = &access.Principal{Name: "东县", Role: model.RoleDepartment, Rights: access.RightsOf(model.RoleDepartment), Region: id, RegionCode: "990101000000"}
-		_, rows := readCSV(w.T, w.body("/export/units.csv"))
+		_, rows := readCSV(w.TB, w.body("/export/units.csv"))
 		if len(rows) != 60 {
 			w.Errorf("%d units in the county, want 60", len(rows))
 		}
@@ -313,8 +313,8 @@ func TestTheSchemaIsTheSameWithoutRows(t *testing.T) {
 		for _, address := range []string{
 			"/export/gaps.csv?indicator=TWO_COVERAGES", "/export/units.csv?asOf=2026-06-30", "/export/coverage.csv?groupBy=REGION,KIND,GAP_AGE&of=TWO_COVERAGES",
 		} {
-			full, rows := readCSV(w.T, w.body(address))
-			none, gone := readCSV(w.T, w.body(address+"&name.eq=%E6%97%A0"))
+			full, rows := readCSV(w.TB, w.body(address))
+			none, gone := readCSV(w.TB, w.body(address+"&name.eq=%E6%97%A0"))
 			if len(rows) == 0 || len(gone) != 0 || !slices.Equal(full, none) {
 				w.Errorf("%s: %d rows, then %d, headers\n%v\n%v", address, len(rows), len(gone), full, none)
 			}
@@ -399,7 +399,7 @@ func TestEveryConditionNarrowsAsTheSchemaSays(t *testing.T) {
 			if err != nil {
 				w.Fatal(question, err)
 			}
-			_, got := readCSV(w.T, w.body("/export/units.csv?"+question))
+			_, got := readCSV(w.TB, w.body("/export/units.csv?"+question))
 			if len(got) != want.TotalCount || len(got) == 0 || len(got) == all && question != "zones=NONE" && question != "foundedOn.lt=2019-03-02" {
 				w.Errorf("%s: %d rows, the list has %d", question, len(got), want.TotalCount)
 			}
@@ -416,7 +416,7 @@ var filters = map[string]model.UnitFilter{}
 
 func TestFormulasAreDefusedAndNumbersStayNumbers(t *testing.T) {
 	each(t, 16, func(w *world) {
-		_, rows := readCSV(w.T, w.body("/export/units.csv"))
+		_, rows := readCSV(w.TB, w.body("/export/units.csv"))
 		names := map[string]bool{}
 		for _, r := range rows {
 			names[r["name"]] = true
@@ -429,7 +429,7 @@ func TestFormulasAreDefusedAndNumbersStayNumbers(t *testing.T) {
 				w.Errorf("no unit is called %q in %v", want, names)
 			}
 		}
-		_, table := readCSV(w.T, w.body("/export/coverage.csv?groupBy=DOMAIN&compareTo=2025-06-30"))
+		_, table := readCSV(w.TB, w.body("/export/coverage.csv?groupBy=DOMAIN&compareTo=2025-06-30"))
 		if !slices.ContainsFunc(table, func(r record) bool { return strings.HasPrefix(r["change"], "-") }) {
 			w.Errorf("no change is a negative number: %v", table)
 		}
@@ -452,7 +452,7 @@ func TestTheFileTellsWhatItIsOf(t *testing.T) {
 		secrecy, _ := url.PathUnescape(out.Header().Get("X-Fugai-Secrecy"))
 		_, name, _ := strings.Cut(out.Header().Get("Content-Disposition"), "filename*=UTF-8''")
 		name, _ = url.PathUnescape(name)
-		_, rows := readCSV(w.T, out.Body.Bytes())
+		_, rows := readCSV(w.TB, out.Body.Bytes())
 		for _, p := range [][2]string{
 			{out.Header().Get("X-Fugai-Data-Version"), version}, {out.Header().Get("X-Fugai-As-Of"), "2026-06-30"}, {secrecy, "内部"},
 			{out.Header().Get("X-Fugai-Demo"), "true"}, {out.Header().Get("X-Fugai-Rows"), strconv.Itoa(len(rows))},
@@ -480,7 +480,7 @@ func TestTheWorkbookHoldsTheSameAndItsImprint(t *testing.T) {
 		}
 		w.refresh()
 		const question = "?indicator=TWO_COVERAGES&asOf=2026-06-30"
-		header, want := readCSV(w.T, w.body("/export/gaps.csv"+question))
+		header, want := readCSV(w.TB, w.body("/export/gaps.csv"+question))
 		book, err := excelize.OpenReader(bytes.NewReader(w.body("/export/gaps.xlsx" + question)))
 		if err != nil {
 			w.Fatal(err)
@@ -519,7 +519,7 @@ func TestTheWorkbookHoldsTheSameAndItsImprint(t *testing.T) {
 func TestWhatIsBrokenOffIsSeen(t *testing.T) {
 	each(t, 3000, func(w *world) {
 		now, _ := w.feed.Current()
-		storetest.SQL(w.T, w.store, "DELETE FROM unit_facts WHERE unit_id > ?", now.Units()-50)
+		storetest.SQL(w.TB, w.store, "DELETE FROM unit_facts WHERE unit_id > ?", now.Units()-50)
 		server := httptest.NewServer(http.HandlerFunc(func(out http.ResponseWriter, r *http.Request) {
 			w.handler.ServeHTTP(out, r.WithContext(w.ctx()))
 		}))

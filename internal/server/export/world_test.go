@@ -27,7 +27,7 @@ var (
 
 // world is a store with a small province in it, and everything that reads it.
 type world struct {
-	*testing.T
+	testing.TB
 	store   *store.Store
 	feed    *feed.Feed
 	service *coverage.Service
@@ -41,8 +41,8 @@ func each(t *testing.T, units int, test func(w *world)) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) { test(newWorld(t, s, units)) })
 }
 
-func newWorld(t *testing.T, s *store.Store, units int) *world {
-	w := &world{T: t, store: s, who: access.System("王科长")}
+func newWorld(t testing.TB, s *store.Store, units int) *world {
+	w := &world{TB: t, store: s, who: access.System("王科长")}
 	r := registry.New(s)
 	if err := r.EnsureRuleSet(t.Context(), "test"); err != nil {
 		t.Fatal(err)
