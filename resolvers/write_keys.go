@@ -49,9 +49,9 @@ func (r *Resolver) nameIsFree(ctx context.Context, name string) error {
 
 func (r *Resolver) liveKeys(ctx context.Context, name string) (live []*model.AccessKey, err error) {
 	all, err := r.keys.List(ctx)
-	for _, k := range all {
-		if k.Name == name && k.RevokedAt.IsZero() {
-			live = append(live, k)
+	for i := range all {
+		if all[i].Name == name && all[i].RevokedAt.IsZero() {
+			live = append(live, &all[i])
 		}
 	}
 	return live, err

@@ -26,6 +26,7 @@ func (s *Service) Candidates(ctx context.Context, query CandidatesQuery) (*model
 		return nil, err
 	}
 	l := &candidateList{question: q, CandidateFilter: deref(query.Where), orderBy: query.OrderBy}
+	asked := openPage[candidatePlace](q, query.Page, query.OrderBy)
 	views, err := l.list()
 	if err != nil {
 		return nil, err
@@ -36,10 +37,7 @@ func (s *Service) Candidates(ctx context.Context, query CandidatesQuery) (*model
 	for i, c := range views {
 		places[i], byCode[c.Code] = placeOf(c), c
 	}
-	page, at, before, more := memoryPage(q, places, query.Page, query.OrderBy, l.compare)
-	if err := q.faults.OrNil(); err != nil {
-		return nil, err
-	}
+	page, at, before, more := asked.cut(places, l.compare)
 	nodes := make([]*model.CandidateView, len(page))
 	for i := range page {
 		nodes[i] = q.showCandidate(byCode[page[i].Code])

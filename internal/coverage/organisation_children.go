@@ -14,6 +14,10 @@ func (s *Service) ChildrenOf(ctx context.Context, ids []model.OrganisationID, pa
 	if err != nil {
 		return nil, err
 	}
+	asked := openPage[listed](q, page, "children")
+	if err := q.faults.OrNil(); err != nil {
+		return nil, err
+	}
 	x, err := q.organisationIndex()
 	if err != nil {
 		return nil, err
@@ -22,10 +26,7 @@ func (s *Service) ChildrenOf(ctx context.Context, ids []model.OrganisationID, pa
 	pages := make(map[model.OrganisationID]*model.OrganisationConnection, len(ids))
 	var all []listed
 	for _, id := range ids {
-		part, at, before, more := memoryPage(q, children[id], page, "children", byListedCode)
-		if err := q.faults.OrNil(); err != nil {
-			return nil, err
-		}
+		part, at, before, more := asked.cut(children[id], byListedCode)
 		pages[id] = connect(q, make([]*model.Organisation, len(part)), len(children[id]), more, before, at)
 		all = append(all, part...)
 	}

@@ -25,15 +25,13 @@ func (s *Service) Organisations(ctx context.Context, query OrganisationsQuery) (
 		return nil, err
 	}
 	l := &organisationList{question: q, OrganisationFilter: deref(query.Where), orderBy: query.OrderBy}
+	asked := openPage[listed](q, query.Page, query.OrderBy)
 	list, err := l.list()
 	if err != nil {
 		return nil, err
 	}
 	slices.SortFunc(list, l.compare)
-	page, at, before, more := memoryPage(q, list, query.Page, query.OrderBy, l.compare)
-	if err := q.faults.OrNil(); err != nil {
-		return nil, err
-	}
+	page, at, before, more := asked.cut(list, l.compare)
 	nodes, err := q.listedOrganisations(page)
 	if err != nil {
 		return nil, err

@@ -91,14 +91,12 @@ func (s *Service) Instructors(ctx context.Context, where *model.InstructorFilter
 	if err != nil {
 		return nil, err
 	}
+	asked := openPage[store.InstructorRow](q, page, "instructors")
 	list, err := q.instructorList(deref(where))
 	if err != nil {
 		return nil, err
 	}
-	part, at, before, more := memoryPage(q, list, page, "instructors", byInstructorCode)
-	if err := q.faults.OrNil(); err != nil {
-		return nil, err
-	}
+	part, at, before, more := asked.cut(list, byInstructorCode)
 	ids := make([]model.InstructorID, len(part))
 	for i := range part {
 		ids[i] = part[i].ID

@@ -44,21 +44,29 @@ func between(r *model.DateRange, day model.Date) bool {
 	return day != 0 && (r.Gte == nil || day >= *r.Gte) && (r.Lt == nil || day < *r.Lt)
 }
 
-// memoryPage is a page of an ordered list that lies in memory. The cursor of an entry is what it is ordered by, so that lists
-// go on behind an entry that is gone.
-func memoryPage[T any](q *question, list []T, p model.Page, order any, compare func(a, b T) int) (page []T, at func(int) string, before, more bool) {
-	w := q.window(p)
-	digest := digest(order)
-	after := decodeCursor[T](q, p.After, digest)
-	if len(q.faults) > 0 {
-		return nil, nil, false, false
-	}
-	lo := w.offset
-	if after != nil {
-		lo = sort.Search(len(list), func(i int) bool { return compare(list[i], *after) > 0 })
+// memoryPage is the asked page of an ordered list that lies in memory. The cursor of an entry is what it is ordered by, so that
+// lists go on behind an entry that is gone.
+type memoryPage[T any] struct {
+	window
+	after  *T
+	digest uint32
+}
+
+// openPage reads the asked page; what is wrong with it is a fault of the question.
+func openPage[T any](q *question, p model.Page, order any) memoryPage[T] {
+	m := memoryPage[T]{window: q.window(p), digest: digest(order)}
+	m.after = decodeCursor[T](q, p.After, m.digest)
+	return m
+}
+
+// cut is the part of the list on the page, with the cursor of each entry, and whether entries stand before and behind it.
+func (m *memoryPage[T]) cut(list []T, compare func(a, b T) int) (page []T, at func(int) string, before, more bool) {
+	lo := m.offset
+	if m.after != nil {
+		lo = sort.Search(len(list), func(i int) bool { return compare(list[i], *m.after) > 0 })
 	}
 	lo = min(lo, len(list))
-	hi := min(lo+w.limit, len(list))
+	hi := min(lo+m.limit, len(list))
 	page = list[lo:hi]
-	return page, func(i int) string { return encodeCursor(digest, page[i]) }, lo > 0, hi < len(list)
+	return page, func(i int) string { return encodeCursor(m.digest, page[i]) }, lo > 0, hi < len(list)
 }

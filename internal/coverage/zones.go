@@ -60,16 +60,16 @@ func (s *Service) Zones(ctx context.Context, where *model.ZoneFilter, page model
 	if err != nil {
 		return nil, err
 	}
-	f := deref(where)
+	f, asked := deref(where), openPage[string](q, page, "zones")
 	list := q.zoneList(q.regions(f.Regions, q.asOf), func(z *model.ZoneFact) bool { return f.Kinds == nil || slices.Contains(f.Kinds, z.Kind) })
+	if err := q.faults.OrNil(); err != nil {
+		return nil, err
+	}
 	codes := make([]string, len(list))
 	for i, z := range list {
 		codes[i] = z.Code
 	}
-	part, at, before, more := memoryPage(q, codes, page, "zones", cmp.Compare[string])
-	if err := q.faults.OrNil(); err != nil {
-		return nil, err
-	}
+	part, at, before, more := asked.cut(codes, cmp.Compare[string])
 	first := 0
 	if len(part) > 0 {
 		first, _ = slices.BinarySearch(codes, part[0])
