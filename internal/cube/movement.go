@@ -46,10 +46,13 @@ func (c *Cube) pairs(from, to Side, indicator int) (map[[2]state]int64, [2]*plan
 func (c *Cube) eachPair(from, to Side, indicator int, visit func(s *segment, unit int, pair [2]state)) [2]*plan {
 	var plans [2]*plan
 	states := make([][2][]state, len(c.segments))
-	for side, one := range [2]Side{from, to} {
-		m := c.matcher(one.Filter)
-		p := m.plan(one.Group, []Ask{{Indicator: indicator}})
-		plans[side] = p
+	sides := [2]Side{from, to}
+	for side, one := range sides {
+		plans[side] = c.matcher(one.Filter).plan(one.Group, []Ask{{Indicator: indicator}})
+	}
+	sameSizes(plans)
+	for side, one := range sides {
+		p := plans[side]
 		for i, s := range c.segments {
 			states[i][side] = make([]state, len(s.ids))
 			for u := range states[i][side] {
@@ -57,7 +60,7 @@ func (c *Cube) eachPair(from, to Side, indicator int, visit func(s *segment, uni
 			}
 		}
 		d := day(one.On)
-		m.each(d, true, func(s *segment, sel []uint32) {
+		p.m.each(d, true, func(s *segment, sel []uint32) {
 			rows, slots := p.slotsOf(s, sel, d)
 			column := states[c.numberOf(s)][side]
 			for k, r := range rows {
@@ -73,6 +76,14 @@ func (c *Cube) eachPair(from, to Side, indicator int, visit func(s *segment, uni
 		}
 	}
 	return plans
+}
+
+// sameSizes lets the number of a group mean the same on both sides, though one side may know fewer regions, zones or places.
+func sameSizes(plans [2]*plan) {
+	for i := range plans[0].sizes {
+		n := max(plans[0].sizes[i], plans[1].sizes[i])
+		plans[0].sizes[i], plans[1].sizes[i] = n, n
+	}
 }
 
 func (c *Cube) numberOf(s *segment) int {
