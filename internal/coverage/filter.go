@@ -105,10 +105,15 @@ func (q *question) zones(codes []string, on model.Date) []bool {
 	if codes == nil {
 		return nil
 	}
+	outside := slices.Contains(codes, none)
 	set := make([]bool, q.data.Zones.Size())
+	for i := range set {
+		set[i] = outside // a zone that does not exist on the date is none
+	}
 	known := map[string]model.ZoneID{none: 0}
 	for _, z := range q.data.Zones.On(on) {
 		known[z.Code] = z.ZoneID
+		set[z.ZoneID] = false
 	}
 	for i, code := range codes {
 		id, ok := known[code]
@@ -183,6 +188,9 @@ func (q *question) class(where *model.UnitFilter) func(*model.SpanClass) bool {
 	}
 	if where.GapReasons != nil {
 		all = append(all, q.gapReasons(where))
+	}
+	if where.ReturnCell != nil {
+		all = append(all, q.returnCell(where.ReturnCell))
 	}
 	if len(all) == 0 {
 		return nil

@@ -12,13 +12,15 @@ func (t *table) label(row *model.CoverageRow, d model.Dimension, id int64, g *gr
 		p := t.periods[g.period]
 		row.Period, row.Provisional = &p, p.Last() > g.day
 	case model.DimensionRegion:
-		row.Region = t.tree(g.day).Node(model.RegionID(id)).On(g.day)
+		if row.Region = t.tree(g.day).Node(model.RegionID(id)).On(g.day); row.Region == nil && g.before != 0 {
+			row.Region = t.tree(g.before).Node(model.RegionID(id)).On(g.before)
+		}
 		if row.Region != nil {
 			code := string(row.Region.Code)
 			row.RegionCode, row.RegionName = &code, &row.Region.Name
 		}
 	case model.DimensionZone:
-		t.labelZone(row, model.ZoneID(id), g.day)
+		t.labelZone(row, model.ZoneID(id), g)
 	case model.DimensionSubordination:
 		t.labelSuperior(row, model.OrganisationID(id))
 	case model.DimensionIndustry:
@@ -32,9 +34,12 @@ func (t *table) label(row *model.CoverageRow, d model.Dimension, id int64, g *gr
 	}
 }
 
-func (t *table) labelZone(row *model.CoverageRow, id model.ZoneID, on model.Date) {
+func (t *table) labelZone(row *model.CoverageRow, id model.ZoneID, g *group) {
 	code, name := none, model.SetUpNone.Title()
-	if row.Zone = t.zone(id, on); row.Zone != nil {
+	if row.Zone = t.zone(id, g.day); row.Zone == nil && g.before != 0 {
+		row.Zone = t.zone(id, g.before)
+	}
+	if row.Zone != nil {
 		code, name = row.Zone.Code, row.Zone.Name
 	}
 	row.ZoneCode, row.ZoneName = &code, &name

@@ -135,7 +135,7 @@ func (m *movement) rows(out *model.Movement, n *names, changes []cube.Change, no
 		k := m.keyOf(n, &cube.Group{Keys: changes[i].Keys}, 0)
 		g := now.groups[k]
 		if g == nil {
-			g = &group{key: k, day: m.query.To, tallies: make([]cube.Tally, len(m.asks))}
+			g = &group{key: k, day: m.query.To, before: m.query.From, tallies: make([]cube.Tally, len(m.asks))}
 		}
 		pairs[i] = pair{g, &changes[i]}
 	}

@@ -26,7 +26,7 @@ func (s *Service) RegionRows(ctx context.Context, ids []model.RegionID, asOf mod
 			return nil, err
 		}
 		for _, row := range answer.Rows {
-			if row.Region != nil {
+			if row.Region != nil && row.Region.Level == level { // empty rows of the regions above stand beside
 				out[row.Region.ID] = row
 			}
 		}

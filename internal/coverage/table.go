@@ -71,8 +71,10 @@ type table struct {
 
 // group is what is counted for one group. Its key names it by ids, which mean the same on every date.
 type group struct {
-	key     key
-	day     model.Date
+	key key
+	day model.Date
+	// before is the first date of a movement, by whose trees a group is named that does not exist on the second; else 0.
+	before  model.Date
 	period  int
 	units   int64
 	tallies []cube.Tally
@@ -210,7 +212,7 @@ type run struct {
 
 // runs cuts the days where the trees change, so that each part is counted in one pass.
 func (t *table) runs(days []model.Date) []run {
-	everyDay := slices.Contains(t.GroupBy, model.DimensionSubordination) || t.Where != nil && (t.Where.Superiors != nil || t.Where.Zones != nil)
+	everyDay := slices.Contains(t.GroupBy, model.DimensionSubordination) || slices.Contains(t.GroupBy, model.DimensionZone) || t.Where != nil && (t.Where.Superiors != nil || t.Where.Zones != nil)
 	var out []run
 	for i, d := range days {
 		if n := len(out); n > 0 && !everyDay && t.tree(d) == t.tree(days[i-1]) && d > days[i-1] {

@@ -3,6 +3,7 @@ package coverage
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"fugai/internal/cube"
 	"fugai/internal/store"
@@ -160,8 +161,27 @@ func (q *question) fetchUnits(ids []model.UnitID) (map[model.UnitID]*model.Unit,
 		return nil, nil
 	}
 	return store.Get(q.ctx, q.store, func(v *store.View) (map[model.UnitID]*model.Unit, error) {
-		return v.UnitsAt(q.data.Version, q.asOf, ids)
+		found, err := v.UnitsAt(q.data.Version, q.asOf, ids)
+		if err != nil || len(found) == len(ids) {
+			return found, err
+		}
+		return found, q.addBeforeFirst(v, ids, found)
 	})
+}
+
+// addBeforeFirst adds the units whose first report is younger than the day: it also tells of the time before it, back to the
+// founding day, as the spans have it.
+func (q *question) addBeforeFirst(v *store.View, ids []model.UnitID, found map[model.UnitID]*model.Unit) error {
+	missing := slices.DeleteFunc(slices.Clone(ids), func(id model.UnitID) bool { return found[id] != nil })
+	facts, err := v.UnitHistory(q.data.Version, missing)
+	if err != nil {
+		return err
+	}
+	codes, err := v.CreditCodes(missing)
+	for id, list := range facts {
+		found[id] = &model.Unit{ID: id, CreditCode: codes[id], AsOf: q.asOf, UnitFact: list[0]}
+	}
+	return err
 }
 
 // show adds to a unit what the rules say, and takes out what the viewer has no right to see.
@@ -169,7 +189,7 @@ func (q *question) show(u *model.Unit, r cube.Row) *model.Unit {
 	span := q.data.Span(r)
 	u.Span, u.Region, u.AsOf = &span, q.tree(q.asOf).Node(u.RegionID).On(q.asOf), q.asOf
 	u.Domain, u.Control = span.Class.Domain, span.Class.Control
-	u.Size = span.Class.Size
+	u.Size, u.FoundedOn = span.Class.Size, span.FoundedOn
 	span.Class.Establishment = q.who.Establishment(span.Class.Establishment)
 	if !q.who.CanReadMemberFigures() {
 		u.Figures = model.MemberFiguresForbidden
