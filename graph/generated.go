@@ -54,6 +54,17 @@ type DirectiveRoot struct {
 }
 
 type ComplexityRoot struct {
+	AnnualReturn struct {
+		AsOf          func(childComplexity int) int
+		Checks        func(childComplexity int) int
+		DataVersion   func(childComplexity int) int
+		DeclaredBy    func(childComplexity int) int
+		DeclaredCells func(childComplexity int) int
+		Differences   func(childComplexity int) int
+		Tables        func(childComplexity int) int
+		Year          func(childComplexity int) int
+	}
+
 	Candidate struct {
 		BegunOn        func(childComplexity int) int
 		BlockedBy      func(childComplexity int) int
@@ -523,6 +534,7 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
+		AnnualReturn  func(childComplexity int, where *model.UnitFilter, asOf *model.Date, declaredBy *string, year *int, organisations bool, minVersion *model.DataVersion) int
 		Candidate     func(childComplexity int, code string, asOf *model.Date) int
 		Candidates    func(childComplexity int, where *model.CandidateFilter, orderBy []*model.CandidateOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) int
 		Coverage      func(childComplexity int, where *model.UnitFilter, groupBy []model.Dimension, regionLevel *model.RegionLevel, asOf *model.Date, periods *model.Periods, gapAgeOf *model.IndicatorKey, includeEmpty bool, orderBy []*model.CoverageOrder, first *int, offset *int, minVersion *model.DataVersion) int
@@ -560,6 +572,55 @@ type ComplexityRoot struct {
 		Share     func(childComplexity int, of model.IndicatorKey, where *model.UnitFilter, weight model.Weight, compareTo *model.Date) int
 		UnitCount func(childComplexity int, where *model.UnitFilter) int
 		Zones     func(childComplexity int) int
+	}
+
+	ReturnCell struct {
+		Column        func(childComplexity int) int
+		Organisations func(childComplexity int) int
+		Row           func(childComplexity int) int
+		Table         func(childComplexity int) int
+		Units         func(childComplexity int) int
+	}
+
+	ReturnCheck struct {
+		Column       func(childComplexity int) int
+		Holds        func(childComplexity int) int
+		Left         func(childComplexity int) int
+		Right        func(childComplexity int) int
+		Table        func(childComplexity int) int
+		Title        func(childComplexity int) int
+		TitleEnglish func(childComplexity int) int
+	}
+
+	ReturnColumn struct {
+		Key   func(childComplexity int) int
+		Title func(childComplexity int) int
+	}
+
+	ReturnDifference struct {
+		Column      func(childComplexity int) int
+		ColumnTitle func(childComplexity int) int
+		Counted     func(childComplexity int) int
+		Declared    func(childComplexity int) int
+		Difference  func(childComplexity int) int
+		Row         func(childComplexity int) int
+		RowTitle    func(childComplexity int) int
+		Table       func(childComplexity int) int
+		TableTitle  func(childComplexity int) int
+	}
+
+	ReturnRow struct {
+		Cells         func(childComplexity int) int
+		Key           func(childComplexity int) int
+		Supplementary func(childComplexity int) int
+		Title         func(childComplexity int) int
+	}
+
+	ReturnTable struct {
+		Columns func(childComplexity int) int
+		Key     func(childComplexity int) int
+		Rows    func(childComplexity int) int
+		Title   func(childComplexity int) int
 	}
 
 	SchoolProfile struct {
@@ -861,6 +922,7 @@ type QueryResolver interface {
 	Regions(ctx context.Context, level *model.RegionLevel, parent *model.RegionCode, asOf *model.Date) ([]*model.Region, error)
 	Zones(ctx context.Context, where *model.ZoneFilter, first *int, after *string, offset *int, asOf *model.Date) (*model.Connection[model.Zone], error)
 	Zone(ctx context.Context, code string, asOf *model.Date) (*model.Zone, error)
+	AnnualReturn(ctx context.Context, where *model.UnitFilter, asOf *model.Date, declaredBy *string, year *int, organisations bool, minVersion *model.DataVersion) (*model.AnnualReturn, error)
 	Unit(ctx context.Context, creditCode model.CreditCode, asOf *model.Date) (*model.Unit, error)
 	Units(ctx context.Context, where *model.UnitFilter, orderBy []*model.UnitOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) (*model.Connection[model.Unit], error)
 }
@@ -919,6 +981,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 	ec := newExecutionContext(nil, e, nil)
 	_ = ec
 	switch typeName + "." + field {
+
+	case "AnnualReturn.asOf":
+		if e.ComplexityRoot.AnnualReturn.AsOf == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AnnualReturn.AsOf(childComplexity), true
+	case "AnnualReturn.checks":
+		if e.ComplexityRoot.AnnualReturn.Checks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AnnualReturn.Checks(childComplexity), true
+	case "AnnualReturn.dataVersion":
+		if e.ComplexityRoot.AnnualReturn.DataVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AnnualReturn.DataVersion(childComplexity), true
+	case "AnnualReturn.declaredBy":
+		if e.ComplexityRoot.AnnualReturn.DeclaredBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AnnualReturn.DeclaredBy(childComplexity), true
+	case "AnnualReturn.declaredCells":
+		if e.ComplexityRoot.AnnualReturn.DeclaredCells == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AnnualReturn.DeclaredCells(childComplexity), true
+	case "AnnualReturn.differences":
+		if e.ComplexityRoot.AnnualReturn.Differences == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AnnualReturn.Differences(childComplexity), true
+	case "AnnualReturn.tables":
+		if e.ComplexityRoot.AnnualReturn.Tables == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AnnualReturn.Tables(childComplexity), true
+	case "AnnualReturn.year":
+		if e.ComplexityRoot.AnnualReturn.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AnnualReturn.Year(childComplexity), true
 
 	case "Candidate.begunOn":
 		if e.ComplexityRoot.Candidate.BegunOn == nil {
@@ -2975,6 +3086,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProposalEdge.Node(childComplexity), true
 
+	case "Query.annualReturn":
+		if e.ComplexityRoot.Query.AnnualReturn == nil {
+			break
+		}
+
+		args, err := ec.field_Query_annualReturn_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AnnualReturn(childComplexity, args["where"].(*model.UnitFilter), args["asOf"].(*model.Date), args["declaredBy"].(*string), args["year"].(*int), args["organisations"].(bool), args["minVersion"].(*model.DataVersion)), true
 	case "Query.candidate":
 		if e.ComplexityRoot.Query.Candidate == nil {
 			break
@@ -3286,6 +3408,198 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Region.Zones(childComplexity), true
+
+	case "ReturnCell.column":
+		if e.ComplexityRoot.ReturnCell.Column == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnCell.Column(childComplexity), true
+	case "ReturnCell.organisations":
+		if e.ComplexityRoot.ReturnCell.Organisations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnCell.Organisations(childComplexity), true
+	case "ReturnCell.row":
+		if e.ComplexityRoot.ReturnCell.Row == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnCell.Row(childComplexity), true
+	case "ReturnCell.table":
+		if e.ComplexityRoot.ReturnCell.Table == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnCell.Table(childComplexity), true
+	case "ReturnCell.units":
+		if e.ComplexityRoot.ReturnCell.Units == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnCell.Units(childComplexity), true
+
+	case "ReturnCheck.column":
+		if e.ComplexityRoot.ReturnCheck.Column == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnCheck.Column(childComplexity), true
+	case "ReturnCheck.holds":
+		if e.ComplexityRoot.ReturnCheck.Holds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnCheck.Holds(childComplexity), true
+	case "ReturnCheck.left":
+		if e.ComplexityRoot.ReturnCheck.Left == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnCheck.Left(childComplexity), true
+	case "ReturnCheck.right":
+		if e.ComplexityRoot.ReturnCheck.Right == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnCheck.Right(childComplexity), true
+	case "ReturnCheck.table":
+		if e.ComplexityRoot.ReturnCheck.Table == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnCheck.Table(childComplexity), true
+	case "ReturnCheck.title":
+		if e.ComplexityRoot.ReturnCheck.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnCheck.Title(childComplexity), true
+	case "ReturnCheck.titleEnglish":
+		if e.ComplexityRoot.ReturnCheck.TitleEnglish == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnCheck.TitleEnglish(childComplexity), true
+
+	case "ReturnColumn.key":
+		if e.ComplexityRoot.ReturnColumn.Key == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnColumn.Key(childComplexity), true
+	case "ReturnColumn.title":
+		if e.ComplexityRoot.ReturnColumn.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnColumn.Title(childComplexity), true
+
+	case "ReturnDifference.column":
+		if e.ComplexityRoot.ReturnDifference.Column == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnDifference.Column(childComplexity), true
+	case "ReturnDifference.columnTitle":
+		if e.ComplexityRoot.ReturnDifference.ColumnTitle == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnDifference.ColumnTitle(childComplexity), true
+	case "ReturnDifference.counted":
+		if e.ComplexityRoot.ReturnDifference.Counted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnDifference.Counted(childComplexity), true
+	case "ReturnDifference.declared":
+		if e.ComplexityRoot.ReturnDifference.Declared == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnDifference.Declared(childComplexity), true
+	case "ReturnDifference.difference":
+		if e.ComplexityRoot.ReturnDifference.Difference == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnDifference.Difference(childComplexity), true
+	case "ReturnDifference.row":
+		if e.ComplexityRoot.ReturnDifference.Row == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnDifference.Row(childComplexity), true
+	case "ReturnDifference.rowTitle":
+		if e.ComplexityRoot.ReturnDifference.RowTitle == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnDifference.RowTitle(childComplexity), true
+	case "ReturnDifference.table":
+		if e.ComplexityRoot.ReturnDifference.Table == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnDifference.Table(childComplexity), true
+	case "ReturnDifference.tableTitle":
+		if e.ComplexityRoot.ReturnDifference.TableTitle == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnDifference.TableTitle(childComplexity), true
+
+	case "ReturnRow.cells":
+		if e.ComplexityRoot.ReturnRow.Cells == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnRow.Cells(childComplexity), true
+	case "ReturnRow.key":
+		if e.ComplexityRoot.ReturnRow.Key == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnRow.Key(childComplexity), true
+	case "ReturnRow.supplementary":
+		if e.ComplexityRoot.ReturnRow.Supplementary == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnRow.Supplementary(childComplexity), true
+	case "ReturnRow.title":
+		if e.ComplexityRoot.ReturnRow.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnRow.Title(childComplexity), true
+
+	case "ReturnTable.columns":
+		if e.ComplexityRoot.ReturnTable.Columns == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnTable.Columns(childComplexity), true
+	case "ReturnTable.key":
+		if e.ComplexityRoot.ReturnTable.Key == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnTable.Key(childComplexity), true
+	case "ReturnTable.rows":
+		if e.ComplexityRoot.ReturnTable.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnTable.Rows(childComplexity), true
+	case "ReturnTable.title":
+		if e.ComplexityRoot.ReturnTable.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReturnTable.Title(childComplexity), true
 
 	case "SchoolProfile.kind":
 		if e.ComplexityRoot.SchoolProfile.Kind == nil {
@@ -4216,6 +4530,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("Periods", ec.unmarshalInputPeriods),
 			graphql.NewInputUnmarshaler("RecordCandidatesInput", ec.unmarshalInputRecordCandidatesInput),
 			graphql.NewInputUnmarshaler("ResultFilter", ec.unmarshalInputResultFilter),
+			graphql.NewInputUnmarshaler("ReturnCellFilter", ec.unmarshalInputReturnCellFilter),
 			graphql.NewInputUnmarshaler("TextFilter", ec.unmarshalInputTextFilter),
 			graphql.NewInputUnmarshaler("UnitFilter", ec.unmarshalInputUnitFilter),
 			graphql.NewInputUnmarshaler("UnitOrder", ec.unmarshalInputUnitOrder),
@@ -4300,7 +4615,7 @@ func newExecutionContext(
 	}
 }
 
-//go:embed "schema/candidates.graphqls" "schema/catalogue.graphqls" "schema/coverage.graphqls" "schema/enums.graphqls" "schema/gaps.graphqls" "schema/organisations.graphqls" "schema/plan.graphqls" "schema/regions.graphqls" "schema/schema.graphqls" "schema/units.graphqls" "schema/writes.graphqls"
+//go:embed "schema/candidates.graphqls" "schema/catalogue.graphqls" "schema/coverage.graphqls" "schema/enums.graphqls" "schema/gaps.graphqls" "schema/organisations.graphqls" "schema/plan.graphqls" "schema/regions.graphqls" "schema/returns.graphqls" "schema/schema.graphqls" "schema/units.graphqls" "schema/writes.graphqls"
 var sourcesFS embed.FS
 
 func sourceData(filename string) string {
@@ -4320,6 +4635,7 @@ var sources = []*ast.Source{
 	{Name: "schema/organisations.graphqls", Input: sourceData("schema/organisations.graphqls"), BuiltIn: false},
 	{Name: "schema/plan.graphqls", Input: sourceData("schema/plan.graphqls"), BuiltIn: false},
 	{Name: "schema/regions.graphqls", Input: sourceData("schema/regions.graphqls"), BuiltIn: false},
+	{Name: "schema/returns.graphqls", Input: sourceData("schema/returns.graphqls"), BuiltIn: false},
 	{Name: "schema/schema.graphqls", Input: sourceData("schema/schema.graphqls"), BuiltIn: false},
 	{Name: "schema/units.graphqls", Input: sourceData("schema/units.graphqls"), BuiltIn: false},
 	{Name: "schema/writes.graphqls", Input: sourceData("schema/writes.graphqls"), BuiltIn: false},
@@ -4329,6 +4645,28 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // childFields_* functions provide shared child field context lookups.
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
+
+func (ec *executionContext) childFields_AnnualReturn(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "asOf":
+		return ec.fieldContext_AnnualReturn_asOf(ctx, field)
+	case "dataVersion":
+		return ec.fieldContext_AnnualReturn_dataVersion(ctx, field)
+	case "tables":
+		return ec.fieldContext_AnnualReturn_tables(ctx, field)
+	case "checks":
+		return ec.fieldContext_AnnualReturn_checks(ctx, field)
+	case "declaredBy":
+		return ec.fieldContext_AnnualReturn_declaredBy(ctx, field)
+	case "year":
+		return ec.fieldContext_AnnualReturn_year(ctx, field)
+	case "declaredCells":
+		return ec.fieldContext_AnnualReturn_declaredCells(ctx, field)
+	case "differences":
+		return ec.fieldContext_AnnualReturn_differences(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AnnualReturn", field.Name)
+}
 
 func (ec *executionContext) childFields_Candidate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
@@ -5252,6 +5590,104 @@ func (ec *executionContext) childFields_Region(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Region", field.Name)
 }
 
+func (ec *executionContext) childFields_ReturnCell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "table":
+		return ec.fieldContext_ReturnCell_table(ctx, field)
+	case "row":
+		return ec.fieldContext_ReturnCell_row(ctx, field)
+	case "column":
+		return ec.fieldContext_ReturnCell_column(ctx, field)
+	case "units":
+		return ec.fieldContext_ReturnCell_units(ctx, field)
+	case "organisations":
+		return ec.fieldContext_ReturnCell_organisations(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReturnCell", field.Name)
+}
+
+func (ec *executionContext) childFields_ReturnCheck(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "title":
+		return ec.fieldContext_ReturnCheck_title(ctx, field)
+	case "titleEnglish":
+		return ec.fieldContext_ReturnCheck_titleEnglish(ctx, field)
+	case "table":
+		return ec.fieldContext_ReturnCheck_table(ctx, field)
+	case "column":
+		return ec.fieldContext_ReturnCheck_column(ctx, field)
+	case "left":
+		return ec.fieldContext_ReturnCheck_left(ctx, field)
+	case "right":
+		return ec.fieldContext_ReturnCheck_right(ctx, field)
+	case "holds":
+		return ec.fieldContext_ReturnCheck_holds(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReturnCheck", field.Name)
+}
+
+func (ec *executionContext) childFields_ReturnColumn(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_ReturnColumn_key(ctx, field)
+	case "title":
+		return ec.fieldContext_ReturnColumn_title(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReturnColumn", field.Name)
+}
+
+func (ec *executionContext) childFields_ReturnDifference(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "table":
+		return ec.fieldContext_ReturnDifference_table(ctx, field)
+	case "tableTitle":
+		return ec.fieldContext_ReturnDifference_tableTitle(ctx, field)
+	case "row":
+		return ec.fieldContext_ReturnDifference_row(ctx, field)
+	case "rowTitle":
+		return ec.fieldContext_ReturnDifference_rowTitle(ctx, field)
+	case "column":
+		return ec.fieldContext_ReturnDifference_column(ctx, field)
+	case "columnTitle":
+		return ec.fieldContext_ReturnDifference_columnTitle(ctx, field)
+	case "declared":
+		return ec.fieldContext_ReturnDifference_declared(ctx, field)
+	case "counted":
+		return ec.fieldContext_ReturnDifference_counted(ctx, field)
+	case "difference":
+		return ec.fieldContext_ReturnDifference_difference(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReturnDifference", field.Name)
+}
+
+func (ec *executionContext) childFields_ReturnRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_ReturnRow_key(ctx, field)
+	case "title":
+		return ec.fieldContext_ReturnRow_title(ctx, field)
+	case "supplementary":
+		return ec.fieldContext_ReturnRow_supplementary(ctx, field)
+	case "cells":
+		return ec.fieldContext_ReturnRow_cells(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReturnRow", field.Name)
+}
+
+func (ec *executionContext) childFields_ReturnTable(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_ReturnTable_key(ctx, field)
+	case "title":
+		return ec.fieldContext_ReturnTable_title(ctx, field)
+	case "columns":
+		return ec.fieldContext_ReturnTable_columns(ctx, field)
+	case "rows":
+		return ec.fieldContext_ReturnTable_rows(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReturnTable", field.Name)
+}
+
 func (ec *executionContext) childFields_Share(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "indicator":
@@ -6141,6 +6577,60 @@ func (ec *executionContext) field_Query___type_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["name"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_annualReturn_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*model.UnitFilter, error) {
+			return ec.unmarshalOUnitFilter2ᚖfugaiᚋmodelᚐUnitFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*model.Date, error) {
+			return ec.unmarshalODate2ᚖfugaiᚋmodelᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "declaredBy",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["declaredBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "year",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["year"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "organisations",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["organisations"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "minVersion",
+		func(ctx context.Context, v any) (*model.DataVersion, error) {
+			return ec.unmarshalODataVersion2ᚖfugaiᚋmodelᚐDataVersion(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["minVersion"] = arg5
 	return args, nil
 }
 
@@ -7113,6 +7603,226 @@ func (ec *executionContext) field___Type_inputFields_args(ctx context.Context, r
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
+
+func (ec *executionContext) _AnnualReturn_asOf(ctx context.Context, field graphql.CollectedField, obj *model.AnnualReturn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AnnualReturn_asOf(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AsOf, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Date) graphql.Marshaler {
+			return ec.marshalNDate2fugaiᚋmodelᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AnnualReturn_asOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AnnualReturn", field, false, false, "Date")
+}
+
+func (ec *executionContext) _AnnualReturn_dataVersion(ctx context.Context, field graphql.CollectedField, obj *model.AnnualReturn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AnnualReturn_dataVersion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DataVersion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.DataVersion) graphql.Marshaler {
+			return ec.marshalNDataVersion2fugaiᚋmodelᚐDataVersion(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AnnualReturn_dataVersion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AnnualReturn", field, false, false, "DataVersion")
+}
+
+func (ec *executionContext) _AnnualReturn_tables(ctx context.Context, field graphql.CollectedField, obj *model.AnnualReturn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AnnualReturn_tables(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tables, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.ReturnTable) graphql.Marshaler {
+			return ec.marshalNReturnTable2ᚕᚖfugaiᚋmodelᚐReturnTableᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AnnualReturn_tables(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AnnualReturn",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReturnTable(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AnnualReturn_checks(ctx context.Context, field graphql.CollectedField, obj *model.AnnualReturn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AnnualReturn_checks(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Checks, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.ReturnCheck) graphql.Marshaler {
+			return ec.marshalNReturnCheck2ᚕᚖfugaiᚋmodelᚐReturnCheckᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AnnualReturn_checks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AnnualReturn",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReturnCheck(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AnnualReturn_declaredBy(ctx context.Context, field graphql.CollectedField, obj *model.AnnualReturn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AnnualReturn_declaredBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DeclaredBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Organisation) graphql.Marshaler {
+			return ec.marshalOOrganisation2ᚖfugaiᚋmodelᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AnnualReturn_declaredBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AnnualReturn",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AnnualReturn_year(ctx context.Context, field graphql.CollectedField, obj *model.AnnualReturn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AnnualReturn_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AnnualReturn_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AnnualReturn", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AnnualReturn_declaredCells(ctx context.Context, field graphql.CollectedField, obj *model.AnnualReturn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AnnualReturn_declaredCells(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DeclaredCells, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AnnualReturn_declaredCells(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AnnualReturn", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AnnualReturn_differences(ctx context.Context, field graphql.CollectedField, obj *model.AnnualReturn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AnnualReturn_differences(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Differences, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.ReturnDifference) graphql.Marshaler {
+			return ec.marshalNReturnDifference2ᚕᚖfugaiᚋmodelᚐReturnDifferenceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AnnualReturn_differences(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AnnualReturn",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReturnDifference(ctx, field)
+		},
+	}
+	return fc, nil
+}
 
 func (ec *executionContext) _Candidate_id(ctx context.Context, field graphql.CollectedField, obj *model.CandidateView) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
@@ -16416,6 +17126,50 @@ func (ec *executionContext) fieldContext_Query_zone(ctx context.Context, field g
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_annualReturn(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_annualReturn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().AnnualReturn(ctx, fc.Args["where"].(*model.UnitFilter), fc.Args["asOf"].(*model.Date), fc.Args["declaredBy"].(*string), fc.Args["year"].(*int), fc.Args["organisations"].(bool), fc.Args["minVersion"].(*model.DataVersion))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.AnnualReturn) graphql.Marshaler {
+			return ec.marshalOAnnualReturn2ᚖfugaiᚋmodelᚐAnnualReturn(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_annualReturn(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AnnualReturn(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_annualReturn_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_unit(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16884,6 +17638,746 @@ func (ec *executionContext) fieldContext_Region_unitCount(ctx context.Context, f
 	if fc.Args, err = ec.field_Region_unitCount_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReturnCell_table(ctx context.Context, field graphql.CollectedField, obj *model.ReturnCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnCell_table(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Table, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnCell_table(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReturnCell", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReturnCell_row(ctx context.Context, field graphql.CollectedField, obj *model.ReturnCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnCell_row(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Row, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnCell_row(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReturnCell", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReturnCell_column(ctx context.Context, field graphql.CollectedField, obj *model.ReturnCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnCell_column(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Column, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnCell_column(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReturnCell", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReturnCell_units(ctx context.Context, field graphql.CollectedField, obj *model.ReturnCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnCell_units(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Units, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnCell_units(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReturnCell", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReturnCell_organisations(ctx context.Context, field graphql.CollectedField, obj *model.ReturnCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnCell_organisations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Organisations, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnCell_organisations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReturnCell", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReturnCheck_title(ctx context.Context, field graphql.CollectedField, obj *model.ReturnCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnCheck_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnCheck_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReturnCheck", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReturnCheck_titleEnglish(ctx context.Context, field graphql.CollectedField, obj *model.ReturnCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnCheck_titleEnglish(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TitleEnglish, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnCheck_titleEnglish(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReturnCheck", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReturnCheck_table(ctx context.Context, field graphql.CollectedField, obj *model.ReturnCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnCheck_table(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Table, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnCheck_table(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReturnCheck", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReturnCheck_column(ctx context.Context, field graphql.CollectedField, obj *model.ReturnCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnCheck_column(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Column, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnCheck_column(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReturnCheck", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReturnCheck_left(ctx context.Context, field graphql.CollectedField, obj *model.ReturnCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnCheck_left(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Left, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnCheck_left(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReturnCheck", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReturnCheck_right(ctx context.Context, field graphql.CollectedField, obj *model.ReturnCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnCheck_right(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Right, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnCheck_right(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReturnCheck", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReturnCheck_holds(ctx context.Context, field graphql.CollectedField, obj *model.ReturnCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnCheck_holds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Holds(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnCheck_holds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReturnCheck", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _ReturnColumn_key(ctx context.Context, field graphql.CollectedField, obj *model.ReturnColumn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnColumn_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnColumn_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReturnColumn", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReturnColumn_title(ctx context.Context, field graphql.CollectedField, obj *model.ReturnColumn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnColumn_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnColumn_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReturnColumn", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReturnDifference_table(ctx context.Context, field graphql.CollectedField, obj *model.ReturnDifference) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnDifference_table(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Table, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnDifference_table(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReturnDifference", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReturnDifference_tableTitle(ctx context.Context, field graphql.CollectedField, obj *model.ReturnDifference) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnDifference_tableTitle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TableTitle, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnDifference_tableTitle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReturnDifference", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReturnDifference_row(ctx context.Context, field graphql.CollectedField, obj *model.ReturnDifference) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnDifference_row(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Row, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnDifference_row(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReturnDifference", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReturnDifference_rowTitle(ctx context.Context, field graphql.CollectedField, obj *model.ReturnDifference) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnDifference_rowTitle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RowTitle, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnDifference_rowTitle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReturnDifference", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReturnDifference_column(ctx context.Context, field graphql.CollectedField, obj *model.ReturnDifference) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnDifference_column(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Column, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnDifference_column(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReturnDifference", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReturnDifference_columnTitle(ctx context.Context, field graphql.CollectedField, obj *model.ReturnDifference) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnDifference_columnTitle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ColumnTitle, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnDifference_columnTitle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReturnDifference", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReturnDifference_declared(ctx context.Context, field graphql.CollectedField, obj *model.ReturnDifference) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnDifference_declared(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Declared, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnDifference_declared(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReturnDifference", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReturnDifference_counted(ctx context.Context, field graphql.CollectedField, obj *model.ReturnDifference) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnDifference_counted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Counted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnDifference_counted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReturnDifference", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReturnDifference_difference(ctx context.Context, field graphql.CollectedField, obj *model.ReturnDifference) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnDifference_difference(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Difference(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnDifference_difference(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReturnDifference", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ReturnRow_key(ctx context.Context, field graphql.CollectedField, obj *model.ReturnRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnRow_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnRow_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReturnRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReturnRow_title(ctx context.Context, field graphql.CollectedField, obj *model.ReturnRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnRow_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnRow_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReturnRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReturnRow_supplementary(ctx context.Context, field graphql.CollectedField, obj *model.ReturnRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnRow_supplementary(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Supplementary, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnRow_supplementary(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReturnRow", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ReturnRow_cells(ctx context.Context, field graphql.CollectedField, obj *model.ReturnRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnRow_cells(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cells, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.ReturnCell) graphql.Marshaler {
+			return ec.marshalNReturnCell2ᚕᚖfugaiᚋmodelᚐReturnCellᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnRow_cells(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReturnRow",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReturnCell(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReturnTable_key(ctx context.Context, field graphql.CollectedField, obj *model.ReturnTable) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnTable_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnTable_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReturnTable", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReturnTable_title(ctx context.Context, field graphql.CollectedField, obj *model.ReturnTable) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnTable_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnTable_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReturnTable", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReturnTable_columns(ctx context.Context, field graphql.CollectedField, obj *model.ReturnTable) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnTable_columns(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Columns, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.ReturnColumn) graphql.Marshaler {
+			return ec.marshalNReturnColumn2ᚕᚖfugaiᚋmodelᚐReturnColumnᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnTable_columns(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReturnTable",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReturnColumn(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReturnTable_rows(ctx context.Context, field graphql.CollectedField, obj *model.ReturnTable) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReturnTable_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rows, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.ReturnRow) graphql.Marshaler {
+			return ec.marshalNReturnRow2ᚕᚖfugaiᚋmodelᚐReturnRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReturnTable_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReturnTable",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReturnRow(ctx, field)
+		},
 	}
 	return fc, nil
 }
@@ -22978,6 +24472,62 @@ func UnmarshalResultFilter(ctx context.Context, raw any) (model.ResultFilter, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputReturnCellFilter(ctx context.Context, obj any) (model.ReturnCellFilter, error) {
+	var it model.ReturnCellFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"table", "row", "column"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "table":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("table"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Table = data
+		case "row":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("row"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Row = data
+		case "column":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("column"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Column = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalReturnCellFilter unmarshals raw into the ReturnCellFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalReturnCellFilter(ctx context.Context, raw any) (model.ReturnCellFilter, error) {
+	var out model.ReturnCellFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ReturnCellFilter", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputTextFilter(ctx context.Context, obj any) (model.TextFilter, error) {
 	var it model.TextFilter
 	if obj == nil {
@@ -23045,7 +24595,7 @@ func (ec *executionContext) unmarshalInputUnitFilter(ctx context.Context, obj an
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"regions", "superiors", "zones", "domains", "controls", "industries", "sizes", "kinds", "employeeBands", "aboveScale", "publicOrPrivate", "operations", "establishments", "setUps", "workMeans", "gapAges", "gapAgeOf", "gapReasons", "employees", "fullMembers", "members", "foundedOn", "name", "creditCodes", "results", "movement"}
+	fieldsInOrder := [...]string{"regions", "superiors", "zones", "domains", "controls", "industries", "sizes", "kinds", "employeeBands", "aboveScale", "publicOrPrivate", "operations", "establishments", "setUps", "workMeans", "gapAges", "gapAgeOf", "gapReasons", "employees", "fullMembers", "members", "foundedOn", "name", "creditCodes", "results", "movement", "returnCell"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -23234,6 +24784,13 @@ func (ec *executionContext) unmarshalInputUnitFilter(ctx context.Context, obj an
 				return it, err
 			}
 			it.Movement = data
+		case "returnCell":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("returnCell"))
+			data, err := ec.unmarshalOReturnCellFilter2ᚖfugaiᚋmodelᚐReturnCellFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ReturnCell = data
 		}
 	}
 	return it, nil
@@ -23928,6 +25485,74 @@ func (ec *executionContext) _UnitProfile(ctx context.Context, sel ast.SelectionS
 // endregion ************************** interface.gotpl ***************************
 
 // region    **************************** object.gotpl ****************************
+
+var annualReturnImplementors = []string{"AnnualReturn"}
+
+func (ec *executionContext) _AnnualReturn(ctx context.Context, sel ast.SelectionSet, obj *model.AnnualReturn) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, annualReturnImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AnnualReturn")
+		case "asOf":
+			out.Values[i] = ec._AnnualReturn_asOf(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dataVersion":
+			out.Values[i] = ec._AnnualReturn_dataVersion(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "tables":
+			out.Values[i] = ec._AnnualReturn_tables(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "checks":
+			out.Values[i] = ec._AnnualReturn_checks(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "declaredBy":
+			out.Values[i] = ec._AnnualReturn_declaredBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "year":
+			out.Values[i] = ec._AnnualReturn_year(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "declaredCells":
+			out.Values[i] = ec._AnnualReturn_declaredCells(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "differences":
+			out.Values[i] = ec._AnnualReturn_differences(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
 
 var candidateImplementors = []string{"Candidate", "Node"}
 
@@ -27112,6 +28737,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_zone(ctx, field)
 				})
+		case "annualReturn":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_annualReturn(ctx, field)
+				})
 		case "unit":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, false,
@@ -27220,6 +28851,329 @@ func (ec *executionContext) _Region(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Region_unitCount(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var returnCellImplementors = []string{"ReturnCell"}
+
+func (ec *executionContext) _ReturnCell(ctx context.Context, sel ast.SelectionSet, obj *model.ReturnCell) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, returnCellImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReturnCell")
+		case "table":
+			out.Values[i] = ec._ReturnCell_table(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "row":
+			out.Values[i] = ec._ReturnCell_row(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "column":
+			out.Values[i] = ec._ReturnCell_column(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "units":
+			out.Values[i] = ec._ReturnCell_units(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "organisations":
+			out.Values[i] = ec._ReturnCell_organisations(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var returnCheckImplementors = []string{"ReturnCheck"}
+
+func (ec *executionContext) _ReturnCheck(ctx context.Context, sel ast.SelectionSet, obj *model.ReturnCheck) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, returnCheckImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReturnCheck")
+		case "title":
+			out.Values[i] = ec._ReturnCheck_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "titleEnglish":
+			out.Values[i] = ec._ReturnCheck_titleEnglish(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "table":
+			out.Values[i] = ec._ReturnCheck_table(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "column":
+			out.Values[i] = ec._ReturnCheck_column(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "left":
+			out.Values[i] = ec._ReturnCheck_left(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "right":
+			out.Values[i] = ec._ReturnCheck_right(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "holds":
+			out.Values[i] = ec._ReturnCheck_holds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var returnColumnImplementors = []string{"ReturnColumn"}
+
+func (ec *executionContext) _ReturnColumn(ctx context.Context, sel ast.SelectionSet, obj *model.ReturnColumn) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, returnColumnImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReturnColumn")
+		case "key":
+			out.Values[i] = ec._ReturnColumn_key(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._ReturnColumn_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var returnDifferenceImplementors = []string{"ReturnDifference"}
+
+func (ec *executionContext) _ReturnDifference(ctx context.Context, sel ast.SelectionSet, obj *model.ReturnDifference) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, returnDifferenceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReturnDifference")
+		case "table":
+			out.Values[i] = ec._ReturnDifference_table(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "tableTitle":
+			out.Values[i] = ec._ReturnDifference_tableTitle(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "row":
+			out.Values[i] = ec._ReturnDifference_row(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rowTitle":
+			out.Values[i] = ec._ReturnDifference_rowTitle(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "column":
+			out.Values[i] = ec._ReturnDifference_column(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "columnTitle":
+			out.Values[i] = ec._ReturnDifference_columnTitle(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "declared":
+			out.Values[i] = ec._ReturnDifference_declared(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "counted":
+			out.Values[i] = ec._ReturnDifference_counted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "difference":
+			out.Values[i] = ec._ReturnDifference_difference(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var returnRowImplementors = []string{"ReturnRow"}
+
+func (ec *executionContext) _ReturnRow(ctx context.Context, sel ast.SelectionSet, obj *model.ReturnRow) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, returnRowImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReturnRow")
+		case "key":
+			out.Values[i] = ec._ReturnRow_key(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._ReturnRow_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "supplementary":
+			out.Values[i] = ec._ReturnRow_supplementary(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cells":
+			out.Values[i] = ec._ReturnRow_cells(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var returnTableImplementors = []string{"ReturnTable"}
+
+func (ec *executionContext) _ReturnTable(ctx context.Context, sel ast.SelectionSet, obj *model.ReturnTable) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, returnTableImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReturnTable")
+		case "key":
+			out.Values[i] = ec._ReturnTable_key(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._ReturnTable_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "columns":
+			out.Values[i] = ec._ReturnTable_columns(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rows":
+			out.Values[i] = ec._ReturnTable_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -30260,6 +32214,150 @@ func (ec *executionContext) unmarshalNResultFilter2ᚖfugaiᚋmodelᚐResultFilt
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNReturnCell2ᚕᚖfugaiᚋmodelᚐReturnCellᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.ReturnCell) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReturnCell2ᚖfugaiᚋmodelᚐReturnCell(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNReturnCell2ᚖfugaiᚋmodelᚐReturnCell(ctx context.Context, sel ast.SelectionSet, v *model.ReturnCell) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReturnCell!")
+		return graphql.Null
+	}
+	return ec._ReturnCell(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNReturnCheck2ᚕᚖfugaiᚋmodelᚐReturnCheckᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.ReturnCheck) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReturnCheck2ᚖfugaiᚋmodelᚐReturnCheck(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNReturnCheck2ᚖfugaiᚋmodelᚐReturnCheck(ctx context.Context, sel ast.SelectionSet, v *model.ReturnCheck) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReturnCheck!")
+		return graphql.Null
+	}
+	return ec._ReturnCheck(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNReturnColumn2ᚕᚖfugaiᚋmodelᚐReturnColumnᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.ReturnColumn) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReturnColumn2ᚖfugaiᚋmodelᚐReturnColumn(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNReturnColumn2ᚖfugaiᚋmodelᚐReturnColumn(ctx context.Context, sel ast.SelectionSet, v *model.ReturnColumn) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReturnColumn!")
+		return graphql.Null
+	}
+	return ec._ReturnColumn(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNReturnDifference2ᚕᚖfugaiᚋmodelᚐReturnDifferenceᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.ReturnDifference) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReturnDifference2ᚖfugaiᚋmodelᚐReturnDifference(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNReturnDifference2ᚖfugaiᚋmodelᚐReturnDifference(ctx context.Context, sel ast.SelectionSet, v *model.ReturnDifference) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReturnDifference!")
+		return graphql.Null
+	}
+	return ec._ReturnDifference(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNReturnRow2ᚕᚖfugaiᚋmodelᚐReturnRowᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.ReturnRow) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReturnRow2ᚖfugaiᚋmodelᚐReturnRow(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNReturnRow2ᚖfugaiᚋmodelᚐReturnRow(ctx context.Context, sel ast.SelectionSet, v *model.ReturnRow) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReturnRow!")
+		return graphql.Null
+	}
+	return ec._ReturnRow(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNReturnTable2ᚕᚖfugaiᚋmodelᚐReturnTableᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.ReturnTable) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReturnTable2ᚖfugaiᚋmodelᚐReturnTable(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNReturnTable2ᚖfugaiᚋmodelᚐReturnTable(ctx context.Context, sel ast.SelectionSet, v *model.ReturnTable) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReturnTable!")
+		return graphql.Null
+	}
+	return ec._ReturnTable(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNRight2fugaiᚋmodelᚐRight(ctx context.Context, v any) (model.Right, error) {
 	var res model.Right
 	err := res.UnmarshalGQL(v)
@@ -30938,6 +33036,13 @@ func (ec *executionContext) marshalOAboveScale2ᚖfugaiᚋmodelᚐAboveScale(ctx
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) marshalOAnnualReturn2ᚖfugaiᚋmodelᚐAnnualReturn(ctx context.Context, sel ast.SelectionSet, v *model.AnnualReturn) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AnnualReturn(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOBlockedBy2ᚕfugaiᚋmodelᚐBlockedByᚄ(ctx context.Context, v any) ([]model.BlockedBy, error) {
@@ -32512,6 +34617,14 @@ func (ec *executionContext) unmarshalOResultFilter2ᚕᚖfugaiᚋmodelᚐResultF
 		}
 	}
 	return res, nil
+}
+
+func (ec *executionContext) unmarshalOReturnCellFilter2ᚖfugaiᚋmodelᚐReturnCellFilter(ctx context.Context, v any) (*model.ReturnCellFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputReturnCellFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalOSetUp2fugaiᚋmodelᚐSetUp(ctx context.Context, v any) (model.SetUp, error) {

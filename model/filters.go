@@ -29,6 +29,7 @@ type UnitFilter struct {
 	CreditCodes     []CreditCode
 	Results         []*ResultFilter
 	Movement        *MovementFilter
+	ReturnCell      *ReturnCellFilter
 }
 
 // IntRange bounds a whole number; every given bound must hold.

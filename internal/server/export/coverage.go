@@ -22,7 +22,9 @@ func (p *params) tableQuery() coverage.TableQuery {
 		Offset:       single(p, "offset", parseWhole),
 		MinVersion:   single(p, "minVersion", parseVersion),
 	}
-	q.GapAgeOf = q.Where.GapAgeOf
+	if q.Where != nil {
+		q.GapAgeOf = q.Where.GapAgeOf
+	}
 	of, weights, compareTo := list(p, "of", parseKey), list(p, "weight", model.ParseWeight), single(p, "compareTo", model.ParseDate)
 	if of == nil {
 		of = []model.IndicatorKey{"TWO_COVERAGES"}

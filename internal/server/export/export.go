@@ -46,6 +46,7 @@ func New(o Options) http.Handler {
 		"coverage": {[]string{"csv", "xlsx", "json"}, h.coverage},
 		"gaps":     {[]string{"csv", "xlsx", "ndjson"}, h.gaps},
 		"units":    {[]string{"csv", "xlsx", "ndjson"}, h.units},
+		"return":   {[]string{"csv", "xlsx", "json"}, h.annualReturn},
 	}
 	return h
 }

@@ -53,7 +53,7 @@ func records(all [][]string) (rows []record) {
 	return rows
 }
 
-func number[T int | float64](p *T) string {
+func number[T int | float64 | string](p *T) string {
 	if p == nil {
 		return ""
 	}

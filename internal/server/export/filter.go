@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 
 	"fugai/model"
@@ -37,6 +38,10 @@ func (p *params) filter() *model.UnitFilter {
 		CreditCodes:     list(p, "creditCodes", model.ParseCreditCode),
 		Results:         p.results(),
 		Movement:        p.movement(),
+		ReturnCell:      p.returnCell(),
+	}
+	if reflect.ValueOf(*f).IsZero() {
+		return nil
 	}
 	return f
 }
@@ -84,6 +89,19 @@ func (p *params) results() []*model.ResultFilter {
 		}
 		return r, nil
 	})
+}
+
+// returnCell reads the parts of a cell of the annual return.
+func (p *params) returnCell() *model.ReturnCellFilter {
+	table, row, column := single(p, "returnCell.table", parseText), single(p, "returnCell.row", parseText), single(p, "returnCell.column", parseText)
+	if table == nil && row == nil && column == nil {
+		return nil
+	}
+	if table == nil || row == nil {
+		p.wrong("returnCell", "needs both returnCell.table and returnCell.row")
+		return nil
+	}
+	return &model.ReturnCellFilter{Table: *table, Row: *row, Column: column}
 }
 
 // movement reads the four parts of a movement, which stand together.

@@ -16,11 +16,19 @@ type sheet struct {
 	version     model.DataVersion
 	headings    []heading
 	// rows is the exact number of rows that each hands out.
-	rows    int
-	each    func(func([]cell) error) error
+	rows int
+	each func(func([]cell) error) error
+	// pages are the sheets of a workbook that has a layout of its own; nil for the one table.
+	pages   []page
 	imprint *coverage.Imprint
 	// question is the query string, which a workbook tells.
 	question string
+}
+
+// page is a sheet of a workbook, line by line.
+type page struct {
+	title string
+	lines [][]cell
 }
 
 // fill gives a sheet its columns and rows. The cells handed out are used again for the next row.

@@ -21,20 +21,59 @@ func writeBook(w io.Writer, s *sheet, f form) error {
 	if err != nil {
 		return err
 	}
-	name := sheetName(s.title, s.imprint.Demo)
-	if err := book.SetSheetName("Sheet1", name); err != nil {
-		return err
-	}
-	if err := dress(book, name, s); err != nil {
-		return err
-	}
-	if err := writeTable(book, name, s, f, looks); err != nil {
+	if err := writeSheets(book, s, f, looks); err != nil {
 		return err
 	}
 	if err := about(book, s); err != nil {
 		return err
 	}
 	return book.Write(w)
+}
+
+// writeSheets writes the table, or the pages where the sheet has a layout of its own.
+func writeSheets(book *excelize.File, s *sheet, f form, looks styles) error {
+	pages := s.pages
+	if pages == nil {
+		pages = []page{{title: s.title}}
+	}
+	for i, p := range pages {
+		name := sheetName(p.title, s.imprint.Demo)
+		if i == 0 {
+			if err := book.SetSheetName("Sheet1", name); err != nil {
+				return err
+			}
+		} else if _, err := book.NewSheet(name); err != nil {
+			return err
+		}
+		if err := dress(book, name, s); err != nil {
+			return err
+		}
+		write := func() error { return writePage(book, name, p, looks) }
+		if s.pages == nil {
+			write = func() error { return writeTable(book, name, s, f, looks) }
+		}
+		if err := write(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writePage writes lines as they stand; the first is the header.
+func writePage(book *excelize.File, name string, p page, looks styles) error {
+	for i, line := range p.lines {
+		row := make([]any, len(line))
+		for k := range line {
+			row[k] = line[k].value("", looks)
+		}
+		if err := book.SetSheetRow(name, fmt.Sprintf("A%d", i+1), &row); err != nil {
+			return err
+		}
+	}
+	if err := book.SetRowStyle(name, 1, 1, looks.head); err != nil {
+		return err
+	}
+	return book.SetColWidth(name, "A", "A", 26)
 }
 
 func newStyles(book *excelize.File) (s styles, err error) {
