@@ -131,7 +131,9 @@ func (p *planning) addShares(out *model.GapPlan, closed map[model.RegionID]int) 
 	groups, nodes := p.shares.regionGroups(p.asOf)
 	byGroup := map[model.RegionID]int{}
 	for region, n := range closed {
-		byGroup[nodes[groups[region]].ID] += n
+		if int(region) < len(groups) && groups[region] >= 0 {
+			byGroup[nodes[groups[region]].ID] += n
+		}
 	}
 	answer := p.shares.answer(counted)
 	out.Before, out.After = sharesOf(answer.Total, out.Closed)

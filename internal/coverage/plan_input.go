@@ -1,12 +1,13 @@
 package coverage
 
 import (
+	"slices"
+
 	"fugai/internal/cube"
 	"fugai/internal/indicator"
 	"fugai/internal/plan"
 	"fugai/internal/store"
 	"fugai/model"
-	"slices"
 )
 
 // input collects what a plan follows from.

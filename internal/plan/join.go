@@ -78,7 +78,7 @@ func (p *planner) join(units []int32, round int) {
 	}
 	for range 2 {
 		for _, level := range levels {
-			j.each(level, func(hood []int32) { j.enter(hood, level); j.borrow(hood, level) })
+			j.each(level, func(hood []int32) { j.enter(hood, level); j.borrow(hood) })
 		}
 	}
 	for _, g := range j.groups {
@@ -184,26 +184,34 @@ func (j *joiner) accepts(g *group, i int32) bool {
 	return len(g.units) < j.limits[g.kinds|1<<j.planner.units[i].Class]
 }
 
-// fill puts open units into groups in turn. A group that is too full for a class of units stays so.
+// fill puts open units into groups in turn, those without another way first. A group that is too full for a class of units stays so.
 func (j *joiner) fill(groups []*group, open []int32) {
 	for n := range 2 * int(classes) {
 		needy, class := n < int(classes), Class(n%int(classes))
-		room := slices.Clone(groups)
-		turn := 0
+		var some []int32
 		for _, i := range open {
-			if j.planner.units[i].Class != class || j.needy[i] != needy {
-				continue
-			}
-			for len(room) > 0 {
-				if turn %= len(room); j.accepts(room[turn], i) {
-					j.add(room[turn], i)
-					turn++
-					break
-				}
-				room = slices.Delete(room, turn, turn+1)
+			if j.planner.units[i].Class == class && j.needy[i] == needy {
+				some = append(some, i)
 			}
 		}
+		for room := groups; len(some) > 0 && len(room) > 0; {
+			room, some = j.round(room, some)
+		}
 	}
+}
+
+// round gives each group one unit; groups that take none are left out of the next round.
+func (j *joiner) round(room []*group, some []int32) (kept []*group, left []int32) {
+	for _, g := range room {
+		if len(some) == 0 {
+			break
+		}
+		if j.accepts(g, some[0]) {
+			j.add(g, some[0])
+			kept, some = append(kept, g), some[1:]
+		}
+	}
+	return kept, some
 }
 
 // stock holds units by their number of full members, each list in the order in which to take them.

@@ -39,22 +39,52 @@ func (j *joiner) enter(hood []int32, level model.PlanBasis) {
 }
 
 // borrow makes groups of open units of a neighbourhood and of units there whose groups have more members than they need.
-func (j *joiner) borrow(hood []int32, level model.PlanBasis) {
+func (j *joiner) borrow(hood []int32) {
 	open := j.open(hood)
 	if len(open) == 0 {
 		return
 	}
-	donors := slices.Clone(hood)
-	slices.SortStableFunc(donors, func(a, b int32) int { return j.planner.units[b].Full - j.planner.units[a].Full })
-	for ; len(open) > 0; open = j.open(hood) {
+	donors, members := j.donors(hood), j.withMembers(open)
+	for len(open) > 0 {
+		if j.of[open[0]] != nil {
+			open = open[1:]
+			continue
+		}
 		d := &draft{joiner: j, taken: map[*group]*group{}}
-		d.gather(open, donors)
-		if d.full < j.rules.StandAlone {
+		d.take(open[0])
+		members = d.gather(open[0], members)
+		donors = d.lend(donors)
+		if !d.whole() {
 			return
 		}
-		d.settle()
-		j.enter(hood, level)
+		made := d.settle()
+		for len(open) > 0 && (j.of[open[0]] != nil || j.accepts(made, open[0])) {
+			if j.of[open[0]] == nil {
+				j.add(made, open[0])
+			}
+			open = open[1:]
+		}
 	}
+}
+
+// donors are the units that groups of a neighbourhood may lend, those with the most members first.
+func (j *joiner) donors(hood []int32) (out []int32) {
+	for _, i := range hood {
+		if j.of[i] != nil && j.planner.units[i].Full > 0 {
+			out = append(out, i)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b int32) int { return j.planner.units[b].Full - j.planner.units[a].Full })
+	return out
+}
+
+func (j *joiner) withMembers(open []int32) (out []int32) {
+	for _, i := range open {
+		if j.planner.units[i].Full > 0 {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // draft is a group that may not come about: what it takes from others is noted only.
@@ -64,22 +94,33 @@ type draft struct {
 	taken map[*group]*group
 }
 
-// gather collects open units, the first whatever its members, and donors with the most members first.
-func (d *draft) gather(open, donors []int32) {
-	for n, i := range open {
-		if full := d.planner.units[i].Full; n == 0 || full > 0 && d.full < d.rules.StandAlone {
+// whole tells whether the draft can be a joint branch.
+func (d *draft) whole() bool { return d.full >= d.rules.StandAlone && len(d.group.units) > 1 }
+
+func (d *draft) crowded() bool { return len(d.group.units) >= d.limits[d.kinds] }
+
+// gather takes open units with members besides the first one, and hands back those that it did not come to.
+func (d *draft) gather(first int32, open []int32) []int32 {
+	for len(open) > 0 && !d.whole() && !d.crowded() {
+		if i := open[0]; i != first && d.of[i] == nil {
 			d.take(i)
 		}
+		open = open[1:]
 	}
-	for _, i := range donors {
-		if d.full >= d.rules.StandAlone && len(d.group.units) > 1 {
-			return
-		}
-		if d.of[i] != nil && d.spares(i) && d.take(i) {
+	return open
+}
+
+// lend takes units of groups that can spare them, and hands back those that it did not come to: what a group cannot spare now it
+// cannot spare later.
+func (d *draft) lend(donors []int32) []int32 {
+	for len(donors) > 0 && !d.whole() && !d.crowded() {
+		if i := donors[0]; d.spares(i) && d.take(i) {
 			from := d.lost(d.of[i])
 			from.units, from.full = append(from.units, i), from.full+d.planner.units[i].Full
 		}
+		donors = donors[1:]
 	}
+	return donors
 }
 
 func (d *draft) take(i int32) bool {
@@ -106,7 +147,7 @@ func (d *draft) spares(i int32) bool {
 }
 
 // settle makes the draft a group and takes its units from the groups that gave them.
-func (d *draft) settle() {
+func (d *draft) settle() *group {
 	for g, lost := range d.taken {
 		g.units = slices.DeleteFunc(g.units, func(i int32) bool { return slices.Contains(lost.units, i) })
 		g.full, g.kinds = g.full-lost.full, 0
@@ -119,4 +160,5 @@ func (d *draft) settle() {
 		d.add(made, i)
 	}
 	d.groups = append(d.groups, made)
+	return made
 }

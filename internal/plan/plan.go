@@ -106,7 +106,9 @@ type Plan struct {
 // each other; what a round leaves open goes on to its next step.
 func Make(in Input) Plan {
 	p := newPlanner(in)
-	for round := 0; p.try(round); round++ {
+	round := 0
+	for p.try(round) {
+		round++
 	}
 	return p.finish()
 }

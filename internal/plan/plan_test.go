@@ -143,7 +143,7 @@ func TestTheOrderOfTheInputDoesNotMatter(t *testing.T) {
 }
 
 func BenchmarkTwoHundredThousandGaps(b *testing.B) {
-	for _, s := range []size{{200_000, 4000, 1500, 100, 8000}, {200_000, 0, 20, 2, 100}} {
+	for _, s := range []size{{200_000, 4000, 1500, 100, 8000}, {200_000, 0, 20, 2, 100}, {200_000, 20_000, 1, 1, 100}} {
 		b.Run(fmt.Sprintf("%d townships", s.townships), func(b *testing.B) {
 			one := random(rand.New(rand.NewPCG(1, 2)), s)
 			b.ResetTimer()
