@@ -7,8 +7,10 @@ import (
 	"time"
 
 	"fugai/internal/feed"
+	"fugai/internal/intake"
 	"fugai/internal/server"
 	"fugai/internal/server/export"
+	"fugai/internal/server/upload"
 	"fugai/model"
 	"fugai/resolvers"
 	"fugai/seeds"
@@ -25,6 +27,7 @@ type serveCommand struct {
 	Secrecy string   `default:"内部" help:"Secrecy label of pages and exports."`
 	Origins []string `help:"Other origins whose pages may write with a session, for example https://fugai.example."`
 	Limit   limits   `embed:"" prefix:"limit-"`
+	Upload  int64    `name:"upload-bytes" default:"536870912" help:"Bytes of an import over HTTP."`
 }
 
 // limits bound what one request may cost; see resolvers.Limits.
@@ -58,10 +61,11 @@ func (c *serveCommand) Run(ctx context.Context, t *terminal) error {
 	if err := c.fill(ctx, t, r); err != nil {
 		return err
 	}
-	s, err := c.build(ctx, r)
+	s, imports, err := c.build(ctx, r)
 	if err != nil {
 		return err
 	}
+	defer imports.Close()
 	t.printf("fugai serves http://%s/ (GraphQL at /graphql)\n", listener.Addr())
 	return s.Serve(ctx, listener)
 }
@@ -88,14 +92,17 @@ func (c *serveCommand) fill(ctx context.Context, t *terminal, r *rooms) error {
 }
 
 // build wires the rooms into a server.
-func (c *serveCommand) build(ctx context.Context, r *rooms) (*server.Server, error) {
+func (c *serveCommand) build(ctx context.Context, r *rooms) (*server.Server, *upload.Handler, error) {
 	log := slog.New(slog.NewJSONHandler(os.Stderr, nil))
 	reads, f := r.reading(ctx, log, c.Secrecy)
+	go r.keepReports(ctx, log)
 	keys := r.keys()
 	graphQL := resolvers.New(reads, r.registry, keys, f.Poke).Handler(resolvers.Limits(c.Limit), log)
 	assets, _ := web.FS()
-	return server.New(server.Options{GraphQL: graphQL, Assets: assets, Export: export.New(export.Options{Service: reads, Now: time.Now, Log: log}), Keys: keys, State: &state{f}, Now: time.Now,
+	imports := upload.New(upload.Options{Importer: intake.New(intake.Through(r.registry), time.Now), Now: time.Now, Today: r.today, Changed: f.Poke, Bytes: c.Upload, Log: log})
+	s, err := server.New(server.Options{GraphQL: graphQL, Assets: assets, Export: export.New(export.Options{Service: reads, Now: time.Now, Log: log}), Import: imports, Keys: keys, State: &state{f}, Now: time.Now,
 		Demo: c.Demo, Origins: c.Origins, Log: log})
+	return s, imports, err
 }
 
 // state tells the server how far the data are.

@@ -39,6 +39,16 @@ func EachB(b *testing.B, fn func(b *testing.B, s *store.Store)) {
 // Open is a fresh, migrated database of a kind, closed and dropped after the test.
 func Open(t testing.TB, kind string) *store.Store {
 	t.Helper()
+	s := OpenEmpty(t, kind)
+	if err := s.Migrate(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// OpenEmpty is Open without the migration.
+func OpenEmpty(t testing.TB, kind string) *store.Store {
+	t.Helper()
 	dsn := DSN(t, kind)
 	s, err := store.Open(context.Background(), dsn)
 	if err != nil {
@@ -46,9 +56,6 @@ func Open(t testing.TB, kind string) *store.Store {
 	}
 	dsns.Store(s, dsn)
 	t.Cleanup(func() { dsns.Delete(s); _ = s.Close() })
-	if err := s.Migrate(context.Background()); err != nil {
-		t.Fatal(err)
-	}
 	return s
 }
 
@@ -79,6 +86,41 @@ func SQL(t testing.TB, s *store.Store, text string, args ...any) {
 	if _, err := db.Exec(text, args...); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// Rows runs a query on the database of a store past the store and tells every row as texts; NULL is "".
+func Rows(t testing.TB, s *store.Store, text string, args ...any) (rows [][]string) {
+	t.Helper()
+	dsn, _ := dsns.Load(s)
+	db := raw(t, dsn.(string))
+	defer db.Close()
+	found, err := db.Query(text, args...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer found.Close()
+	columns, err := found.Columns()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for found.Next() {
+		cells, into := make([]sql.NullString, len(columns)), make([]any, len(columns))
+		for i := range cells {
+			into[i] = &cells[i]
+		}
+		if err := found.Scan(into...); err != nil {
+			t.Fatal(err)
+		}
+		row := make([]string, len(columns))
+		for i := range cells {
+			row[i] = cells[i].String
+		}
+		rows = append(rows, row)
+	}
+	if err := found.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return rows
 }
 
 func raw(t testing.TB, dsn string) *sql.DB {

@@ -270,6 +270,7 @@ CREATE INDEX participations_home ON participations (home_organisation_id);
 CREATE TABLE candidates (
   id BIGINT NOT NULL,
   code VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  person_code VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   unit_id BIGINT NOT NULL,
   name VARCHAR(2048) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   direction VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -281,6 +282,7 @@ CREATE TABLE candidates (
   PRIMARY KEY (id, since_version)
 );
 CREATE INDEX candidates_code ON candidates (code);
+CREATE INDEX candidates_person ON candidates (person_code);
 CREATE INDEX candidates_unit ON candidates (unit_id);
 
 CREATE TABLE candidate_steps (

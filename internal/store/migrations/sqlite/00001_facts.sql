@@ -270,6 +270,7 @@ CREATE INDEX participations_home ON participations (home_organisation_id);
 CREATE TABLE candidates (
   id INTEGER NOT NULL,
   code TEXT NOT NULL,
+  person_code TEXT NOT NULL,
   unit_id INTEGER NOT NULL,
   name TEXT NOT NULL,
   direction TEXT NOT NULL,
@@ -281,6 +282,7 @@ CREATE TABLE candidates (
   PRIMARY KEY (id, since_version)
 ) WITHOUT ROWID;
 CREATE INDEX candidates_code ON candidates (code);
+CREATE INDEX candidates_person ON candidates (person_code);
 CREATE INDEX candidates_unit ON candidates (unit_id);
 
 CREATE TABLE candidate_steps (
