@@ -38,7 +38,7 @@ func (i *Importer) apply(ctx context.Context, sources []*source, o Options, repo
 		s.conclude()
 	}
 	report.finish()
-	text, jsonErr := json.Marshal(report)
+	text, jsonErr := json.Marshal(report.record())
 	return errors.Join(err, jsonErr, session.Close(context.WithoutCancel(ctx), report.State, text))
 }
 

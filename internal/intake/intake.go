@@ -53,10 +53,25 @@ func (i *Importer) Run(ctx context.Context, paths []string, o Options) (*Report,
 	return i.run(ctx, files, ignored, o)
 }
 
+// Upload is an uploaded file; its name tells the format and is what the report calls it.
+type Upload struct {
+	Name    string
+	Content io.ReaderAt
+	Size    int64
+}
+
 // ImportUpload imports one uploaded file; a dry run of it is the preview. name is the file's own name and tells its format.
 func (i *Importer) ImportUpload(ctx context.Context, name string, content io.ReaderAt, size int64, o Options) (*Report, error) {
-	f := file{name: filepath.Base(name), open: func() (opened, error) { return opened{content, io.NopCloser(nil), size}, nil }}
-	return i.run(ctx, []file{f}, nil, o)
+	return i.ImportUploads(ctx, []Upload{{name, content, size}}, o)
+}
+
+// ImportUploads imports several files as one import, in the order of their dependencies. Their names must differ.
+func (i *Importer) ImportUploads(ctx context.Context, uploads []Upload, o Options) (*Report, error) {
+	files := make([]file, len(uploads))
+	for n, u := range uploads {
+		files[n] = file{name: filepath.Base(u.Name), open: func() (opened, error) { return opened{u.Content, io.NopCloser(nil), u.Size}, nil }}
+	}
+	return i.run(ctx, files, nil, o)
 }
 
 func (i *Importer) run(ctx context.Context, files []file, ignored []string, o Options) (report *Report, err error) {

@@ -43,6 +43,8 @@ type FileReport struct {
 	// Header and FaultyRows show the faulty rows with their cells; only filled where Options.KeepRows asks for it.
 	Header     []string
 	FaultyRows []Row
+	// LeftOff is how many problems Shorten took away.
+	LeftOff int
 	// Failed: the file as a whole could not be read.
 	Failed bool
 
@@ -73,6 +75,27 @@ func (r *Report) Faults() (n int) {
 		}
 	}
 	return n
+}
+
+// Shorten keeps the first problems of each file and says how many it left off, for readers to whom a million is no use.
+func (r *Report) Shorten(problems int) {
+	for _, f := range r.Files {
+		if more := len(f.Problems) - problems; more > 0 {
+			f.Problems, f.LeftOff = slices.Clone(f.Problems[:problems]), more
+		}
+	}
+}
+
+// record is the report as it is stored: without the cells of faulty rows, which may name persons and are sealed nowhere.
+func (r *Report) record() *Report {
+	kept := *r
+	kept.Files = make([]*FileReport, len(r.Files))
+	for i, f := range r.Files {
+		one := *f
+		one.Header, one.FaultyRows = nil, nil
+		kept.Files[i] = &one
+	}
+	return &kept
 }
 
 // finish sorts the problems by line and sums the counts up.
@@ -138,6 +161,7 @@ type fileJSON struct {
 	Title string `json:"title,omitempty"`
 	countsJSON
 	Problems []problemJSON `json:"problems"`
+	LeftOff  int           `json:"problemsLeftOff,omitempty"`
 	Header   []string      `json:"header,omitempty"`
 	Rows     []rowJSON     `json:"faultyRows,omitempty"`
 }
@@ -167,7 +191,7 @@ func (r *Report) MarshalJSON() ([]byte, error) {
 	}
 	for _, f := range r.Files {
 		one := fileJSON{File: f.File, Sheet: f.Sheet, Kind: f.Kind, Title: f.Title, countsJSON: countsJSON(f.Counts),
-			Problems: problemsJSON(f.Problems), Header: f.Header}
+			Problems: problemsJSON(f.Problems), LeftOff: f.LeftOff, Header: f.Header}
 		for _, row := range f.FaultyRows {
 			one.Rows = append(one.Rows, rowJSON{row.Line, row.Cells, problemsJSON(row.Problems)})
 		}

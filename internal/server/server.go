@@ -31,6 +31,8 @@ type Options struct {
 	GraphQL http.Handler
 	// Export answers everything under /export/, with the full path. Without it there are no such routes.
 	Export http.Handler
+	// Import answers POST /import and everything under /import/, with the full path. Without it there are no such routes.
+	Import http.Handler
 	// Assets are the built explorer, with index.html at the top and hashed files in assets/. They may be nil or empty.
 	Assets fs.FS
 	// Keys tells who holds a key. With Demo it may be nil.
@@ -104,6 +106,10 @@ func (s *Server) routes() http.Handler {
 		r.Handle("/graphql", s.o.GraphQL)
 		if s.o.Export != nil {
 			r.Handle("/export/*", s.o.Export)
+		}
+		if s.o.Import != nil { // GET /import is the explorer's page
+			r.Method(http.MethodPost, "/import", s.o.Import)
+			r.Handle("/import/*", s.o.Import)
 		}
 	})
 	explorer := s.explorer()
