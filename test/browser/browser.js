@@ -15,12 +15,8 @@ export function start() {
 }
 
 /** Opens pages of one server in one browser. A page must write no error to the console, and must fetch from its own server alone. */
-export async function visitor(browser, url, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options })
-  const faults = []
-  context.on('weberror', (fault) => faults.push(String(fault.error())))
-  context.on('console', (message) => message.type() === 'error' && !/status of 401/.test(message.text()) && faults.push(message.text()))
-  context.on('request', (request) => /^(https?|wss?):/.test(request.url()) && !request.url().startsWith(url) && faults.push(`asked ${request.url()}`))
+export async function visitor(browser, url, options) {
+  const { context, faults } = options ? await watched(browser, url, options) : await common(browser, url)
   const open = async (path) => {
     const page = await context.newPage()
     await page.goto(url + path)
@@ -28,10 +24,27 @@ export async function visitor(browser, url, options = {}) {
     return page
   }
   const close = async () => {
-    await context.close()
-    assert.deepEqual(faults, [])
+    await (options ? context.close() : Promise.all(context.pages().map((page) => page.close())))
+    assert.deepEqual(faults.splice(0), [])
   }
   return { open, close, context }
+}
+
+const contexts = new Map()
+
+// Visitors without wishes of their own share one context, so that the explorer is loaded and compiled once.
+function common(browser, url) {
+  if (!contexts.has(url)) contexts.set(url, watched(browser, url, {}))
+  return contexts.get(url)
+}
+
+async function watched(browser, url, options) {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options })
+  const faults = []
+  context.on('weberror', (fault) => faults.push(String(fault.error())))
+  context.on('console', (message) => message.type() === 'error' && !/status of 401/.test(message.text()) && faults.push(message.text()))
+  context.on('request', (request) => /^(https?|wss?):/.test(request.url()) && !request.url().startsWith(url) && faults.push(`asked ${request.url()}`))
+  return { context, faults }
 }
 
 /** Waits until the page has its heading and nothing is a skeleton any more. */

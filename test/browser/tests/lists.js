@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { figure, picture, settled, total, visitor } from '../browser.js'
 import { ask } from '../server.js'
@@ -56,6 +57,16 @@ export function lists(world) {
     await settled(page)
     const { gaps } = await ask(world.url, gapsOf, { of: 'TWO_COVERAGES', where: { domains: ['SCHOOL'] } })
     assert.equal(await total(page), gaps.totalCount)
+    await close()
+  })
+
+  test('an export holds the rows of the list, in its order', async () => {
+    const { open, close } = await visitor(world.browser, world.url)
+    const page = await open('/gaps?indicator=TWO_COVERAGES&domains=SCHOOL&order=NAME:DESC')
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.export a', { hasText: 'CSV' }).click()])
+    const lines = (await readFile(await download.path(), 'utf8')).trim().split(/\r?\n/)
+    assert.equal(lines.length - 1, await total(page))
+    assert.ok(lines[1].includes(await page.locator('.virtual-row small').first().innerText()))
     await close()
   })
 

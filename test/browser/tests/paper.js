@@ -12,6 +12,7 @@ export function paper(world) {
     assert.ok(await page.locator('.secrecy').isVisible())
     assert.ok(!(await page.locator('.tools').isVisible()))
     assert.ok(!(await page.getByRole('navigation', { name: '主导航' }).isVisible()))
+    assert.match(await page.locator('.marks style').textContent(), /@top-left \{ content: "演示数据·非真实.*密级.*截至.*数据版本/)
     const pdf = await page.pdf()
     assert.ok(pdf.length > 10_000)
     await close()

@@ -18,7 +18,7 @@ export function scope(world) {
     after(() => server?.stop())
 
     test('a wrong key is refused, a right one enters its own region', async () => {
-      const { open, close } = await visitor(world.browser, server.url)
+      const { open, close } = await visitor(world.browser, server.url, {})
       const page = await open('/cultivation')
       await picture(page, 'sign-in')
       await accessible(page)
@@ -35,7 +35,7 @@ export function scope(world) {
     })
 
     test('a reader sees masks in place of persons and member figures', async () => {
-      const { open, close, context } = await visitor(world.browser, server.url)
+      const { open, close, context } = await visitor(world.browser, server.url, {})
       await context.request.post(`${server.url}/session`, { data: { key } })
       const page = await open('/cultivation')
       assert.match(await page.locator('[role=alert], .ant-alert').first().innerText(), /没有查看人员的权限/)
@@ -50,7 +50,7 @@ export function scope(world) {
 
     test('a region outside the scope is refused, not empty', async () => {
       const { regions } = await ask(world.url, '{ regions(level: CITY) { code } }')
-      const { open, close, context } = await visitor(world.browser, server.url)
+      const { open, close, context } = await visitor(world.browser, server.url, {})
       await context.request.post(`${server.url}/session`, { data: { key } })
       const page = await open(`/units?regions=${regions[1].code}`)
       assert.match(await page.locator('[role=alert]').innerText(), /错误代码 (NOT_FOUND|DENIED)/)

@@ -30,8 +30,8 @@ export default function Api() {
         options={examples.map(({ title, titleEnglish }, index) => ({ value: index, label: english ? titleEnglish : title }))}
         onChange={(example) => go(here({ example: example ? String(example) : undefined }))}
       />
-      {viewer.rights.includes('MANAGE_KEYS') && <Keys />}
       <div className="graphiql-box"><GraphiQL key={chosen} fetcher={fetcher} storage={storage} initialQuery={example?.query} initialVariables={example?.variables} defaultEditorToolsVisibility="variables" shouldPersistHeaders={false} forcedTheme="light" /></div>
+      {viewer.rights.includes('MANAGE_KEYS') && <Keys />}
     </>
   )
 }
