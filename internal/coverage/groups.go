@@ -170,13 +170,9 @@ func (t *table) valuesOf(d model.Dimension) (values []int64, err error) {
 			values = append(values, int64(r.ID))
 		}
 	case model.DimensionZone:
-		for _, z := range n.zones {
-			values = append(values, int64(z))
-		}
+		values = t.zonesInScope(n.zones)
 	case model.DimensionSubordination:
-		for _, h := range n.heads {
-			values = append(values, int64(h))
-		}
+		return t.headsInScope(n.heads)
 	case model.DimensionIndustry:
 		for c := 'A'; c <= 'T'; c++ {
 			values = append(values, int64(c))
