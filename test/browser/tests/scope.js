@@ -40,6 +40,8 @@ export function scope(world) {
       const page = await open('/cultivation')
       assert.match(await page.locator('[role=alert], .ant-alert').first().innerText(), /没有查看人员的权限/)
       assert.equal(await page.locator('.pipeline').count(), 0)
+      assert.equal(await page.locator('.ant-result').count(), 0)
+      for (const cell of [0, 2, 3]) assert.match(await page.locator('.virtual-row').first().locator('[role=cell]').nth(cell).innerText(), /已隐藏/)
       await picture(page, 'masked')
       const units = await open('/units')
       assert.match(await units.locator('.virtual-row').first().innerText(), /已隐藏/)

@@ -36,9 +36,23 @@ export type Scalars = {
  */
 export type Query = {
   __typename?: 'Query';
+  /**
+   * Numbers of candidates (三向培养统计) on a date, by group: in the order of `groupBy`, regions by code, schools by credit code. Each count opens:
+   * `candidates(where: …, asOf: …)` with the row's dimensions. Without the right to persons the date is today, the filter regions of county
+   * level and above, the dimensions REGION, DIRECTION, STAGE and PENDING, and cells of one or two persons are left out of every number (`withheld`).
+   */
+  candidateCounts?: Maybe<CandidateCounts>;
+  /**
+   * What became of candidates between two dates (培养变动): remaining = pendingBefore + entered − completed − ended, exactly, in every row. A
+   * candidate belongs to the group of its school on the second date. It needs the right to persons, because it tells what single persons did.
+   */
+  candidateFlow?: Maybe<CandidateFlow>;
   /** One candidate (培养对象) of three-way cultivation by code. */
   candidate?: Maybe<Candidate>;
-  /** Candidates of three-way cultivation (三向培养). */
+  /**
+   * Candidates of three-way cultivation (三向培养). Without the right to persons: today, masked and without their schools, and only those of cells
+   * (county, direction, stage) of three persons and more.
+   */
   candidates?: Maybe<CandidateConnection>;
   /** The catalogue of indicators (指标目录), in its order. */
   indicators?: Maybe<Array<Indicator>>;
@@ -73,6 +87,12 @@ export type Query = {
   instructor?: Maybe<Instructor>;
   /** Instructors and liaisons, by code. */
   instructors?: Maybe<InstructorConnection>;
+  /**
+   * What would close the gaps of an indicator (补缺方案), and its share before and after. Every gap has exactly one proposal that covers it,
+   * or stands in `open` with the reason why not. The same question gives the same plan; it keeps to every limit of the policy and never
+   * names a number of admissions. Needs the right to member figures.
+   */
+  gapPlan?: Maybe<GapPlan>;
   /** One region (行政区划) with its subtree, as the tree stands on the date. */
   region?: Maybe<Region>;
   /** Regions by code: the top of the viewer's scope, or a level, or the children of one. */
@@ -81,14 +101,46 @@ export type Query = {
   zones?: Maybe<ZoneConnection>;
   /** One zone by its code. */
   zone?: Maybe<Zone>;
+  /**
+   * The annual return (年报): every operating unit on a date in exactly one row of one table, organisations beside units, and the identities
+   * checked. Every cell opens: `units(where: {returnCell: {table:, row:, column:}}, asOf:)` with the same `where` lists its units.
+   */
+  annualReturn?: Maybe<AnnualReturn>;
   /** One object by its global id, as of a date; null where it is not there or outside the viewer's scope. */
   node?: Maybe<Node>;
   /** Several objects by their global ids, in the same order; null where one is not there. */
-  nodes: Array<Maybe<Node>>;
+  nodes?: Maybe<Array<Maybe<Node>>>;
   /** One unit (单位) by its credit code, as of a date; null where it was not founded yet, is not there, or is outside the scope. */
   unit?: Maybe<Unit>;
   /** Units of every status unless filtered, founded by the date. */
   units?: Maybe<UnitConnection>;
+};
+
+
+/**
+ * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
+ * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
+ */
+export type QueryCandidateCountsArgs = {
+  where?: InputMaybe<CandidateFilter>;
+  groupBy?: Array<CandidateDimension>;
+  regionLevel?: InputMaybe<RegionLevel>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  minVersion?: InputMaybe<Scalars['DataVersion']['input']>;
+};
+
+
+/**
+ * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
+ * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
+ */
+export type QueryCandidateFlowArgs = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  where?: InputMaybe<CandidateFilter>;
+  groupBy?: Array<CandidateDimension>;
+  regionLevel?: InputMaybe<RegionLevel>;
+  minVersion?: InputMaybe<Scalars['DataVersion']['input']>;
 };
 
 
@@ -228,6 +280,19 @@ export type QueryInstructorsArgs = {
  * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
  * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
  */
+export type QueryGapPlanArgs = {
+  where?: InputMaybe<UnitFilter>;
+  indicator?: Scalars['IndicatorKey']['input'];
+  regionLevel?: InputMaybe<RegionLevel>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  minVersion?: InputMaybe<Scalars['DataVersion']['input']>;
+};
+
+
+/**
+ * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
+ * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
+ */
 export type QueryRegionArgs = {
   code: Scalars['RegionCode']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -265,6 +330,20 @@ export type QueryZonesArgs = {
 export type QueryZoneArgs = {
   code: Scalars['String']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/**
+ * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
+ * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
+ */
+export type QueryAnnualReturnArgs = {
+  where?: InputMaybe<UnitFilter>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  declaredBy?: InputMaybe<Scalars['String']['input']>;
+  year?: InputMaybe<Scalars['Int']['input']>;
+  organisations?: Scalars['Boolean']['input'];
+  minVersion?: InputMaybe<Scalars['DataVersion']['input']>;
 };
 
 
@@ -312,7 +391,92 @@ export type QueryUnitsArgs = {
   minVersion?: InputMaybe<Scalars['DataVersion']['input']>;
 };
 
-/** Which candidates. Filters on direction, stage, step and outcome need the right to persons. */
+/** The candidates that a term of `candidateFlow` counts. */
+export type CandidateFlowFilter = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  term: CandidateFlowTerm;
+  /** Of MOVED_ON only. */
+  fromStage?: InputMaybe<Stage>;
+  /** Of MOVED_ON only. */
+  toStage?: InputMaybe<Stage>;
+};
+
+/** Numbers of candidates on a date. */
+export type CandidateCounts = {
+  __typename?: 'CandidateCounts';
+  asOf: Scalars['Date']['output'];
+  dataVersion: Scalars['DataVersion']['output'];
+  rows: Array<CandidateCountRow>;
+  total: CandidateCountRow;
+};
+
+/** The number of candidates of one group; dimensions that were not asked for are null. */
+export type CandidateCountRow = {
+  __typename?: 'CandidateCountRow';
+  direction?: Maybe<Direction>;
+  stage?: Maybe<Stage>;
+  region?: Maybe<Region>;
+  school?: Maybe<Unit>;
+  pending?: Maybe<Scalars['Boolean']['output']>;
+  overdue?: Maybe<Scalars['Boolean']['output']>;
+  /** Null for those that are pending, too. */
+  outcome?: Maybe<Outcome>;
+  /** Null where it is suppressed. */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** OK, or SUPPRESSED where every cell of the group holds one or two persons. */
+  status: ShareStatus;
+  /** Whether cells of one or two persons are left out of the count, because this viewer has no right to persons. */
+  withheld: Scalars['Boolean']['output'];
+};
+
+/** What became of candidates between two dates. */
+export type CandidateFlow = {
+  __typename?: 'CandidateFlow';
+  from: Scalars['Date']['output'];
+  to: Scalars['Date']['output'];
+  dataVersion: Scalars['DataVersion']['output'];
+  rows: Array<CandidateFlowRow>;
+  total: CandidateFlowRow;
+};
+
+/** The flow of one group. Each number opens with `candidates(where: {flow: …}, asOf: to)`. */
+export type CandidateFlowRow = {
+  __typename?: 'CandidateFlowRow';
+  direction?: Maybe<Direction>;
+  region?: Maybe<Region>;
+  school?: Maybe<Unit>;
+  /** 期初在培. */
+  pendingBefore: Scalars['Int']['output'];
+  /** 新列入. */
+  entered: Scalars['Int']['output'];
+  /** 已完成. */
+  completed: Scalars['Int']['output'];
+  /** 终止, by outcome in `endedBy`. */
+  ended: Scalars['Int']['output'];
+  /** 期末在培. */
+  remaining: Scalars['Int']['output'];
+  /** Pending on both dates and in another stage, by both stages. */
+  movedOn: Array<StageMove>;
+  endedBy: Array<OutcomeCount>;
+};
+
+/** Candidates that moved from one stage to another. */
+export type StageMove = {
+  __typename?: 'StageMove';
+  fromStage: Stage;
+  toStage: Stage;
+  count: Scalars['Int']['output'];
+};
+
+/** Candidates that ended with an outcome. */
+export type OutcomeCount = {
+  __typename?: 'OutcomeCount';
+  outcome: Outcome;
+  count: Scalars['Int']['output'];
+};
+
+/** Which candidates. Filters other than regions of county level and above need the right to persons. */
 export type CandidateFilter = {
   regions?: InputMaybe<Array<Scalars['RegionCode']['input']>>;
   /** Schools by credit code. */
@@ -325,6 +489,8 @@ export type CandidateFilter = {
   overdue?: InputMaybe<Scalars['Boolean']['input']>;
   outcomes?: InputMaybe<Array<Outcome>>;
   blockedBy?: InputMaybe<Array<BlockedBy>>;
+  /** Those that a term of `candidateFlow` counts; with `asOf` its second date, which is also the default. */
+  flow?: InputMaybe<CandidateFlowFilter>;
 };
 
 /** Order of candidates. */
@@ -338,7 +504,9 @@ export type Candidate = Node & {
   __typename?: 'Candidate';
   id: Scalars['ID']['output'];
   code: Scalars['String']['output'];
-  /** The school; null where it is outside the scope. */
+  /** The person by the code that the school gives; null where it gave none, or without the right to persons. */
+  personCode?: Maybe<Scalars['String']['output']>;
+  /** The school; null where it is outside the scope, or without the right to persons. */
   unit?: Maybe<Unit>;
   /** MASKED without the right to persons. */
   name: Scalars['String']['output'];
@@ -346,7 +514,8 @@ export type Candidate = Node & {
   stage: Stage;
   /** First day in the stage; null without the right to persons. */
   stageSince?: Maybe<Scalars['Date']['output']>;
-  begunOn: Scalars['Date']['output'];
+  /** Null without the right to persons. */
+  begunOn?: Maybe<Scalars['Date']['output']>;
   plannedOn?: Maybe<Scalars['Date']['output']>;
   /** Begun and neither completed nor ended. */
   pending: Scalars['Boolean']['output'];
@@ -673,60 +842,6 @@ export type MovementRow = {
   leftUnmet: Scalars['Int']['output'];
   numeratorTo: Scalars['Int']['output'];
   denominatorTo: Scalars['Int']['output'];
-};
-
-/** A unit that an indicator does not reach, and why. */
-export type Gap = {
-  __typename?: 'Gap';
-  unit: Unit;
-  indicator: Indicator;
-  /** The primary reason first, then what holds besides it. */
-  reasons: Array<GapReason>;
-  /** What would close it, by the policy's table; never a number of admissions. */
-  nextSteps: Array<NextStepAdvice>;
-  /** First day of the unbroken run in this gap. */
-  since: Scalars['Date']['output'];
-  /** Days from `since` to the date. */
-  days: Scalars['Int']['output'];
-  /** Whether the run began with a new version of the policy or the definition. */
-  sinceRuleChange: Scalars['Boolean']['output'];
-  /** The ended cover of either kind with the latest `validTo`, then the latest `validFrom`, then code. */
-  lastCover?: Maybe<Cover>;
-};
-
-/** A reason of a gap. */
-export type GapReason = {
-  __typename?: 'GapReason';
-  code: GapReasonCode;
-  /** The reason in Chinese, with its facts. */
-  message: Scalars['String']['output'];
-};
-
-/** A step that would close a gap. */
-export type NextStepAdvice = {
-  __typename?: 'NextStepAdvice';
-  step: NextStep;
-  /** The step in Chinese. */
-  message: Scalars['String']['output'];
-};
-
-/** A page of gaps. */
-export type GapConnection = {
-  __typename?: 'GapConnection';
-  edges: Array<GapEdge>;
-  nodes: Array<Gap>;
-  pageInfo: PageInfo;
-  /** Exact number of gaps; equals the indicator's `gap` under the same filter. */
-  totalCount: Scalars['Int']['output'];
-  asOf: Scalars['Date']['output'];
-  dataVersion: Scalars['DataVersion']['output'];
-};
-
-/** A gap and its place in the list. */
-export type GapEdge = {
-  __typename?: 'GapEdge';
-  cursor: Scalars['String']['output'];
-  node: Gap;
 };
 
 /** 领域: primary domain of a unit. */
@@ -1129,6 +1244,41 @@ export type NextStep =
   /** 建立党组织: shown in place of the others to viewers without the right to member figures */
   | 'ESTABLISH';
 
+/** 联合范围: what the units of a proposed joint branch have in common, the nearest first. */
+export type PlanBasis =
+  /** 同一园区: same park, building, market or business district */
+  | 'ZONE'
+  /** 同一乡镇街道 */
+  | 'TOWNSHIP'
+  /** 同县同行业: same section of GB/T 4754-2017 in the same county */
+  | 'INDUSTRY';
+
+/** 挂靠依托: why a proposed host is near to a unit, the nearest first. */
+export type PlanHost =
+  /** 业务主管单位党组织: own organisation of the unit that supervises it */
+  | 'SUPERVISING_BODY'
+  /** 园区党组织: the zone's own organisation */
+  | 'ZONE'
+  /** 社区或乡镇街道党组织: territorial committee of its community or township */
+  | 'TERRITORY';
+
+/** 未提方案原因: closed list: why a plan has no proposal for a gap. */
+export type PlanReason =
+  /** 人数未报: report the members first */
+  | 'MEMBERS_NOT_REPORTED'
+  /** 无单位可联合: the neighbours that still have to join do not reach the number of full members together */
+  | 'NO_NEIGHBOURS'
+  /** 无党组织可挂靠: nobody to join with, and no supervising body's, zone's, community's or township's organisation to affiliate with */
+  | 'NO_HOST'
+  /** 指导员无余力: no instructor of the county or above it can take another unit */
+  | 'NO_INSTRUCTOR_CAPACITY'
+  /** 只可工作覆盖: without members only work coverage is possible, which the indicator does not count */
+  | 'ONLY_WORK_COVERAGE'
+  /** 方式不计入: the policy's next step is a set-up that the policy does not count as coverage */
+  | 'STEP_NOT_COUNTED'
+  /** 政策未列下一步: the policy's table names no step that a plan can propose */
+  | 'NO_STEP';
+
 /** 变动项: a term of the movement between two dates. */
 export type MovementTerm =
   /** 新增达到: UNMET on the first date, MET on the second */
@@ -1252,6 +1402,70 @@ export type BlockedBy =
   | 'PLAN_DATE_MISSING'
   /** 已隐藏 */
   | 'MASKED';
+
+/** 培养统计维度: what counts of candidates can be grouped by. */
+export type CandidateDimension =
+  /** 培养方向 */
+  | 'DIRECTION'
+  /** 培养阶段 */
+  | 'STAGE'
+  /** 行政区划: where the school operates */
+  | 'REGION'
+  /** 学校 */
+  | 'SCHOOL'
+  /** 是否在培 */
+  | 'PENDING'
+  /** 是否逾期 */
+  | 'OVERDUE'
+  /** 培养结果 */
+  | 'OUTCOME';
+
+/** 培养变动项: a term of the flow of candidates between two dates. */
+export type CandidateFlowTerm =
+  /** 期初在培: pending on the first date */
+  | 'PENDING_BEFORE'
+  /** 新列入: begun after the first date and by the second */
+  | 'ENTERED'
+  /** 阶段变动: pending on both dates, in another stage */
+  | 'MOVED_ON'
+  /** 已完成: completed after the first date and by the second */
+  | 'COMPLETED'
+  /** 终止: ended otherwise after the first date and by the second */
+  | 'ENDED'
+  /** 期末在培: pending on the second date */
+  | 'REMAINING';
+
+/** 组建条件: closed list: what a set-up asks of an organisation. */
+export type SetUpConditionCode =
+  /** 参加党员人数: COMBINED: as many full members take part as the policy asks */
+  | 'PARTICIPANTS'
+  /** 组织关系唯一: COMBINED: nobody is counted whom the home organisation does not have */
+  | 'ONE_HOME'
+  /** 组织关系所在党组织存续: COMBINED: every home organisation is known and not dissolved */
+  | 'HOME_EXISTS'
+  /** 批复文件: COMBINED: document and date of the approval are recorded */
+  | 'APPROVAL'
+  /** 不发展党员: COMBINED: it has no probationary members of its own */
+  | 'ADMITS_NOBODY'
+  /** 党员不重复计数: COMBINED: its headcount holds only members with their home here */
+  | 'HEADCOUNT'
+  /** 联合单位数: JOINT: no more units than the limit of its basis */
+  | 'WIDTH'
+  /** 应单独组建的未纳入联合: JOINT: no unit stands in it that has the members to stand alone */
+  | 'STAND_ALONE'
+  /** 挂靠党组织存续: AFFILIATED: the organisation that units are attached to is not dissolved */
+  | 'HOST_EXISTS';
+
+/** 条件状态: whether a condition holds. */
+export type ConditionState =
+  /** 符合 */
+  | 'HOLDS'
+  /** 不符合 */
+  | 'BROKEN'
+  /** 未知: what decides it was not reported */
+  | 'UNKNOWN'
+  /** 无权查看: it tells of members, and the role may not see member figures */
+  | 'FORBIDDEN';
 
 /** 承继方式: how one unit goes on as another. */
 export type SuccessionKind =
@@ -1427,6 +1641,60 @@ export type MemberFigures =
   /** 无权查看 */
   | 'FORBIDDEN';
 
+/** A unit that an indicator does not reach, and why. */
+export type Gap = {
+  __typename?: 'Gap';
+  unit: Unit;
+  indicator: Indicator;
+  /** The primary reason first, then what holds besides it. */
+  reasons: Array<GapReason>;
+  /** What would close it, by the policy's table; never a number of admissions. */
+  nextSteps: Array<NextStepAdvice>;
+  /** First day of the unbroken run in this gap. */
+  since: Scalars['Date']['output'];
+  /** Days from `since` to the date. */
+  days: Scalars['Int']['output'];
+  /** Whether the run began with a new version of the policy or the definition. */
+  sinceRuleChange: Scalars['Boolean']['output'];
+  /** The ended cover of either kind with the latest `validTo`, then the latest `validFrom`, then code. */
+  lastCover?: Maybe<Cover>;
+};
+
+/** A reason of a gap. */
+export type GapReason = {
+  __typename?: 'GapReason';
+  code: GapReasonCode;
+  /** The reason in Chinese, with its facts. */
+  message: Scalars['String']['output'];
+};
+
+/** A step that would close a gap. */
+export type NextStepAdvice = {
+  __typename?: 'NextStepAdvice';
+  step: NextStep;
+  /** The step in Chinese. */
+  message: Scalars['String']['output'];
+};
+
+/** A page of gaps. */
+export type GapConnection = {
+  __typename?: 'GapConnection';
+  edges: Array<GapEdge>;
+  nodes: Array<Gap>;
+  pageInfo: PageInfo;
+  /** Exact number of gaps; equals the indicator's `gap` under the same filter. */
+  totalCount: Scalars['Int']['output'];
+  asOf: Scalars['Date']['output'];
+  dataVersion: Scalars['DataVersion']['output'];
+};
+
+/** A gap and its place in the list. */
+export type GapEdge = {
+  __typename?: 'GapEdge';
+  cursor: Scalars['String']['output'];
+  node: Gap;
+};
+
 /** Which organisations. Different fields must all hold. */
 export type OrganisationFilter = {
   codes?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -1443,6 +1711,8 @@ export type OrganisationFilter = {
   name?: InputMaybe<TextFilter>;
   /** End of the current term. */
   termEndsOn?: InputMaybe<DateRange>;
+  /** true: only those that break a condition of a set-up; false: only those that break none. It needs the right to member figures. */
+  conditionsBroken?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Order of organisations. */
@@ -1481,6 +1751,8 @@ export type Organisation = Node & {
   host?: Maybe<Organisation>;
   fullMembers?: Maybe<Scalars['Int']['output']>;
   probationaryMembers?: Maybe<Scalars['Int']['output']>;
+  /** Whether it is recorded as the territorial committee of its region (属地党组织). */
+  territorial: Scalars['Boolean']['output'];
   /** Its covers of every date, by `validFrom`, then unit; with `inForce` only those in force on the date, or only the others. */
   covers: Array<Cover>;
   /** Units that it covers on the date, of any status. */
@@ -1490,6 +1762,8 @@ export type Organisation = Node & {
   /** Full members taking part, all homes together; null where one is not reported. */
   participatingFullMembers?: Maybe<Scalars['Int']['output']>;
   asOf: Scalars['Date']['output'];
+  /** Whether the conditions of its set-ups hold on the date (组建条件): those of COMBINED (兼合式), JOINT and AFFILIATED, in the order of the codes; empty for an organisation of its own unit only. */
+  setUpConditions: Array<SetUpCondition>;
 };
 
 
@@ -1658,6 +1932,156 @@ export type OrganisationEdge = {
   node: Organisation;
 };
 
+/** Proposals that would close gaps (补缺方案). */
+export type GapPlan = {
+  __typename?: 'GapPlan';
+  indicator: Indicator;
+  asOf: Scalars['Date']['output'];
+  dataVersion: Scalars['DataVersion']['output'];
+  /** Number of gaps; equals the indicator's `gap` under the same filter. */
+  gaps: Scalars['Int']['output'];
+  /** Gaps that the proposals would close. */
+  closed: Scalars['Int']['output'];
+  /** The indicator's share as it is. */
+  before: PlanShare;
+  /** The share when every proposal is carried out on the date. */
+  after: PlanShare;
+  /** The same by region, by code. */
+  regions: Array<PlanRegion>;
+  /** Proposals and units by step, in the order of the enum; a step without a proposal is left out. */
+  steps: Array<PlanStepCount>;
+  /** Gaps without a proposal by reason, in the order of the enum. */
+  reasons: Array<PlanReasonCount>;
+  /** The proposals, by the credit code of their first unit. */
+  proposals?: Maybe<ProposalConnection>;
+  /** The gaps without a proposal, by credit code. */
+  open?: Maybe<OpenGapConnection>;
+};
+
+
+/** Proposals that would close gaps (补缺方案). */
+export type GapPlanProposalsArgs = {
+  steps?: InputMaybe<Array<NextStep>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Proposals that would close gaps (补缺方案). */
+export type GapPlanOpenArgs = {
+  reasons?: InputMaybe<Array<PlanReason>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A share of the plan's indicator. */
+export type PlanShare = {
+  __typename?: 'PlanShare';
+  numerator: Scalars['Int']['output'];
+  denominator: Scalars['Int']['output'];
+  gap: Scalars['Int']['output'];
+  /** From 0 to 1, unrounded; null when the denominator is 0. */
+  rate?: Maybe<Scalars['Float']['output']>;
+};
+
+/** The share of one region. */
+export type PlanRegion = {
+  __typename?: 'PlanRegion';
+  region: Region;
+  before: PlanShare;
+  after: PlanShare;
+};
+
+/** Proposals of one step. */
+export type PlanStepCount = {
+  __typename?: 'PlanStepCount';
+  step: NextStep;
+  /** The step in Chinese. */
+  stepName: Scalars['String']['output'];
+  proposals: Scalars['Int']['output'];
+  /** Units in them. */
+  units: Scalars['Int']['output'];
+};
+
+/** Gaps without a proposal for one reason. */
+export type PlanReasonCount = {
+  __typename?: 'PlanReasonCount';
+  reason: PlanReason;
+  /** The reason in Chinese. */
+  reasonName: Scalars['String']['output'];
+  units: Scalars['Int']['output'];
+};
+
+/** One act that would close the gaps of its units (方案). */
+export type Proposal = {
+  __typename?: 'Proposal';
+  /** STAND_ALONE, JOIN, AFFILIATE, COMBINED or INSTRUCTOR. */
+  step: NextStep;
+  /** By credit code; only JOIN has more than one. */
+  units: Array<Unit>;
+  unitCount: Scalars['Int']['output'];
+  /** What the units of a joint branch have in common; null for other steps. */
+  basis?: Maybe<PlanBasis>;
+  /** The organisation to affiliate with, or to host a combined one (依托党组织); null where none is needed or near. */
+  host?: Maybe<Organisation>;
+  /** Why the host is near. */
+  hostRelation?: Maybe<PlanHost>;
+  /** The instructor to be sent; null for other steps. */
+  instructor?: Maybe<Instructor>;
+  /** Full members of all units together; for COMBINED those who can take part, homes elsewhere included. */
+  fullMembers: Scalars['Int']['output'];
+  /** The proposal in Chinese. */
+  message: Scalars['String']['output'];
+};
+
+/** A page of proposals. */
+export type ProposalConnection = {
+  __typename?: 'ProposalConnection';
+  edges: Array<ProposalEdge>;
+  nodes: Array<Proposal>;
+  pageInfo: PageInfo;
+  /** Exact number of proposals with the asked steps. */
+  totalCount: Scalars['Int']['output'];
+  asOf: Scalars['Date']['output'];
+  dataVersion: Scalars['DataVersion']['output'];
+};
+
+/** A proposal and its place in the list. */
+export type ProposalEdge = {
+  __typename?: 'ProposalEdge';
+  cursor: Scalars['String']['output'];
+  node: Proposal;
+};
+
+/** A gap without a proposal. */
+export type OpenGap = {
+  __typename?: 'OpenGap';
+  unit: Unit;
+  reason: PlanReason;
+  /** The reason in Chinese, and what to do first. */
+  message: Scalars['String']['output'];
+};
+
+/** A page of gaps without a proposal. */
+export type OpenGapConnection = {
+  __typename?: 'OpenGapConnection';
+  edges: Array<OpenGapEdge>;
+  nodes: Array<OpenGap>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+  asOf: Scalars['Date']['output'];
+  dataVersion: Scalars['DataVersion']['output'];
+};
+
+/** A gap without a proposal and its place in the list. */
+export type OpenGapEdge = {
+  __typename?: 'OpenGapEdge';
+  cursor: Scalars['String']['output'];
+  node: OpenGap;
+};
+
 /** A node of the division tree on a date. */
 export type Region = Node & {
   __typename?: 'Region';
@@ -1739,6 +2163,147 @@ export type ZoneEdge = {
   __typename?: 'ZoneEdge';
   cursor: Scalars['String']['output'];
   node: Zone;
+};
+
+/**
+ * Which units. Different fields must all hold, several values of one are alternatives. Everything is judged on the date of the
+ * question. `domains` matches the unit's domain or the one it also counts in.
+ */
+export type UnitFilter = {
+  /** Units that a cell of the annual return counts. */
+  returnCell?: InputMaybe<ReturnCellFilter>;
+  /** Regions with their subtrees, as the tree stands on the date. */
+  regions?: InputMaybe<Array<Scalars['RegionCode']['input']>>;
+  /** Organisations by code with everything subordinate to them (隶属关系); NONE stands for units without a place in the tree. */
+  superiors?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Zones by code; NONE stands for units outside every zone. */
+  zones?: InputMaybe<Array<Scalars['String']['input']>>;
+  domains?: InputMaybe<Array<Domain>>;
+  controls?: InputMaybe<Array<Control>>;
+  /** Sections A–T of GB/T 4754-2017; UNKNOWN stands for not reported. */
+  industries?: InputMaybe<Array<Scalars['String']['input']>>;
+  sizes?: InputMaybe<Array<Size>>;
+  kinds?: InputMaybe<Array<UnitKind>>;
+  employeeBands?: InputMaybe<Array<EmployeeBand>>;
+  aboveScale?: InputMaybe<Array<AboveScale>>;
+  publicOrPrivate?: InputMaybe<Array<PublicOrPrivate>>;
+  operations?: InputMaybe<Array<Operation>>;
+  /** The member-based rows need the right to member figures in lists of units. */
+  establishments?: InputMaybe<Array<Establishment>>;
+  setUps?: InputMaybe<Array<SetUp>>;
+  workMeans?: InputMaybe<Array<WorkMeans>>;
+  /** How long the gap of `gapAgeOf` has been open. */
+  gapAges?: InputMaybe<Array<GapAge>>;
+  /** Indicator that `gapAges` and `gapReasons` speak of; in `gaps` the list's own, elsewhere TWO_COVERAGES by default. */
+  gapAgeOf?: InputMaybe<Scalars['IndicatorKey']['input']>;
+  /** Reasons of the gap; any of them. */
+  gapReasons?: InputMaybe<Array<GapReasonCode>>;
+  /** 从业人员; units that did not report are outside every range. */
+  employees?: InputMaybe<IntRange>;
+  /** 正式党员; needs the right to member figures. */
+  fullMembers?: InputMaybe<IntRange>;
+  /** 正式党员 and 预备党员 together; needs the right to member figures. */
+  members?: InputMaybe<IntRange>;
+  foundedOn?: InputMaybe<DateRange>;
+  name?: InputMaybe<TextFilter>;
+  creditCodes?: InputMaybe<Array<Scalars['CreditCode']['input']>>;
+  /** Results of indicators; each entry must hold. */
+  results?: InputMaybe<Array<ResultFilter>>;
+  /** Units counted by one term of a movement between two dates; the other filters are then judged on both dates. */
+  movement?: InputMaybe<MovementFilter>;
+};
+
+/** Units that a cell of the annual return counts, by the keys that the return names. */
+export type ReturnCellFilter = {
+  table: Scalars['String']['input'];
+  row: Scalars['String']['input'];
+  /** Default TOTAL. */
+  column?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The annual return on a date. */
+export type AnnualReturn = {
+  __typename?: 'AnnualReturn';
+  asOf: Scalars['Date']['output'];
+  dataVersion: Scalars['DataVersion']['output'];
+  /** Non-public enterprises by control, social organisations and public schools by kind, state-owned enterprises by control and level, organs by rank, and what cannot be placed. */
+  tables: Array<ReturnTable>;
+  /** The identities of the return, each worked out in two ways. */
+  checks: Array<ReturnCheck>;
+  /** Whose declared return was compared with; null without one. */
+  declaredBy?: Maybe<Organisation>;
+  year?: Maybe<Scalars['Int']['output']>;
+  /** Number of declared cells that were compared. */
+  declaredCells: Scalars['Int']['output'];
+  /** Cells that were declared otherwise. */
+  differences: Array<ReturnDifference>;
+};
+
+/** One table of the return. */
+export type ReturnTable = {
+  __typename?: 'ReturnTable';
+  key: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  /** TOTAL first. */
+  columns: Array<ReturnColumn>;
+  rows: Array<ReturnRow>;
+};
+
+/** A column of a table. */
+export type ReturnColumn = {
+  __typename?: 'ReturnColumn';
+  key: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+};
+
+/** A row of a table: of the partition (建立情况), its TOTAL, or supplementary. */
+export type ReturnRow = {
+  __typename?: 'ReturnRow';
+  key: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  /** Whether the row stands beside the partition: affiliated, combined, with an instructor. Its units are in a row 'not established' as well. */
+  supplementary: Scalars['Boolean']['output'];
+  /** In the order of the columns. */
+  cells: Array<ReturnCell>;
+};
+
+/** A number of the return. */
+export type ReturnCell = {
+  __typename?: 'ReturnCell';
+  table: Scalars['String']['output'];
+  row: Scalars['String']['output'];
+  column: Scalars['String']['output'];
+  units: Scalars['Int']['output'];
+  /** Organisations that cover the units as the row says, each once; null in rows without, and where they were not asked for. */
+  organisations?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An identity of the return. */
+export type ReturnCheck = {
+  __typename?: 'ReturnCheck';
+  title: Scalars['String']['output'];
+  titleEnglish: Scalars['String']['output'];
+  /** Table and column that it is of; null for the whole. */
+  table?: Maybe<Scalars['String']['output']>;
+  column?: Maybe<Scalars['String']['output']>;
+  left: Scalars['Int']['output'];
+  right: Scalars['Int']['output'];
+  holds: Scalars['Boolean']['output'];
+};
+
+/** A cell that was declared otherwise than it is counted. */
+export type ReturnDifference = {
+  __typename?: 'ReturnDifference';
+  table: Scalars['String']['output'];
+  tableTitle: Scalars['String']['output'];
+  row: Scalars['String']['output'];
+  rowTitle: Scalars['String']['output'];
+  column: Scalars['String']['output'];
+  columnTitle: Scalars['String']['output'];
+  declared: Scalars['Int']['output'];
+  counted: Scalars['Int']['output'];
+  /** declared − counted. */
+  difference: Scalars['Int']['output'];
 };
 
 /** Anything with a global id. */
@@ -1827,6 +2392,22 @@ export type MutationCreateKeyArgs = {
 /** The writes. Each call is one commit, all or nothing; faults come back as `problems`, not as errors. */
 export type MutationRevokeKeyArgs = {
   name: Scalars['String']['input'];
+};
+
+/** A condition of a set-up, by the policy in force on the date. */
+export type SetUpCondition = {
+  __typename?: 'SetUpCondition';
+  setUp: SetUp;
+  code: SetUpConditionCode;
+  /** The Chinese term of the code. */
+  title: Scalars['String']['output'];
+  state: ConditionState;
+  /** In Chinese: what was found, and what the condition asks. */
+  message: Scalars['String']['output'];
+  /** The number that was found: full members taking part, units, … null where there is none or it is not for this viewer. */
+  found?: Maybe<Scalars['Int']['output']>;
+  /** The number that it is compared with; null where the policy sets none. */
+  limit?: Maybe<Scalars['Int']['output']>;
 };
 
 /** One legal unit (法人单位) as of a date: the facts that were in force then. */
@@ -2103,52 +2684,6 @@ export type UnitOrder = {
   direction?: SortDirection;
 };
 
-/**
- * Which units. Different fields must all hold, several values of one are alternatives. Everything is judged on the date of the
- * question. `domains` matches the unit's domain or the one it also counts in.
- */
-export type UnitFilter = {
-  /** Regions with their subtrees, as the tree stands on the date. */
-  regions?: InputMaybe<Array<Scalars['RegionCode']['input']>>;
-  /** Organisations by code with everything subordinate to them (隶属关系); NONE stands for units without a place in the tree. */
-  superiors?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Zones by code; NONE stands for units outside every zone. */
-  zones?: InputMaybe<Array<Scalars['String']['input']>>;
-  domains?: InputMaybe<Array<Domain>>;
-  controls?: InputMaybe<Array<Control>>;
-  /** Sections A–T of GB/T 4754-2017; UNKNOWN stands for not reported. */
-  industries?: InputMaybe<Array<Scalars['String']['input']>>;
-  sizes?: InputMaybe<Array<Size>>;
-  kinds?: InputMaybe<Array<UnitKind>>;
-  employeeBands?: InputMaybe<Array<EmployeeBand>>;
-  aboveScale?: InputMaybe<Array<AboveScale>>;
-  publicOrPrivate?: InputMaybe<Array<PublicOrPrivate>>;
-  operations?: InputMaybe<Array<Operation>>;
-  /** The member-based rows need the right to member figures in lists of units. */
-  establishments?: InputMaybe<Array<Establishment>>;
-  setUps?: InputMaybe<Array<SetUp>>;
-  workMeans?: InputMaybe<Array<WorkMeans>>;
-  /** How long the gap of `gapAgeOf` has been open. */
-  gapAges?: InputMaybe<Array<GapAge>>;
-  /** Indicator that `gapAges` and `gapReasons` speak of; in `gaps` the list's own, elsewhere TWO_COVERAGES by default. */
-  gapAgeOf?: InputMaybe<Scalars['IndicatorKey']['input']>;
-  /** Reasons of the gap; any of them. */
-  gapReasons?: InputMaybe<Array<GapReasonCode>>;
-  /** 从业人员; units that did not report are outside every range. */
-  employees?: InputMaybe<IntRange>;
-  /** 正式党员; needs the right to member figures. */
-  fullMembers?: InputMaybe<IntRange>;
-  /** 正式党员 and 预备党员 together; needs the right to member figures. */
-  members?: InputMaybe<IntRange>;
-  foundedOn?: InputMaybe<DateRange>;
-  name?: InputMaybe<TextFilter>;
-  creditCodes?: InputMaybe<Array<Scalars['CreditCode']['input']>>;
-  /** Results of indicators; each entry must hold. */
-  results?: InputMaybe<Array<ResultFilter>>;
-  /** Units counted by one term of a movement between two dates; the other filters are then judged on both dates. */
-  movement?: InputMaybe<MovementFilter>;
-};
-
 /** Whole numbers between bounds; every given bound must hold. */
 export type IntRange = {
   eq?: InputMaybe<Scalars['Int']['input']>;
@@ -2265,6 +2800,8 @@ export type OrganisationUpsert = {
   host?: InputMaybe<Scalars['String']['input']>;
   fullMembers?: InputMaybe<Scalars['Int']['input']>;
   probationaryMembers?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it is the territorial committee of its region. */
+  territorial?: InputMaybe<Scalars['Boolean']['input']>;
   validFrom?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -2304,6 +2841,8 @@ export type RecordCandidatesInput = {
 /** A candidate by code. */
 export type CandidateUpsert = {
   code: Scalars['String']['input'];
+  /** The person, by the code that the school gives; nobody has two pending directions on a day. */
+  personCode?: InputMaybe<Scalars['String']['input']>;
   unit: Scalars['CreditCode']['input'];
   name: Scalars['String']['input'];
   direction: Direction;
@@ -2432,6 +2971,7 @@ export type CultivationStageQuery = { __typename?: 'Query', all?: { __typename?:
 export type CultivationTotalsQueryVariables = Exact<{
   pending?: InputMaybe<CandidateFilter>;
   overdue?: InputMaybe<CandidateFilter>;
+  persons: Scalars['Boolean']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
 }>;
 
@@ -2542,6 +3082,14 @@ export type SeriesQuery = { __typename?: 'Query', coverage?: { __typename?: 'Cov
 
 export type SharePartsFragment = { __typename?: 'Share', status: ShareStatus, numerator?: number | null, denominator?: number | null, gap?: number | null, unknown?: number | null, notApplicable?: number | null, exempt?: number | null, rate?: number | null, provisional: boolean, target?: number | null, shortfall?: number | null, definitionChanged: boolean, definition: { __typename?: 'IndicatorVersion', version: string, validFrom?: string | null } };
 
+export type OrganisationQueryVariables = Exact<{
+  code: Scalars['String']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type OrganisationQuery = { __typename?: 'Query', organisation?: { __typename?: 'Organisation', code: string, name: string, kind: OrganisationKind, nature: OrganisationNature, setUps: Array<SetUp>, establishedOn: string, dissolvedOn?: string | null, termBeganOn?: string | null, termEndsOn?: string | null, approvalDocument?: string | null, approvedOn?: string | null, fullMembers?: number | null, probationaryMembers?: number | null, participatingFullMembers?: number | null, region?: { __typename?: 'Region', name: string } | null, parent?: { __typename?: 'Organisation', code: string, name: string } | null, host?: { __typename?: 'Organisation', code: string, name: string } | null, participants: Array<{ __typename?: 'Participation', fullMembers?: number | null, probationaryMembers?: number | null, validFrom: string, validTo?: string | null, home: { __typename?: 'Organisation', code: string, name: string } }>, units: { __typename?: 'UnitConnection', totalCount: number, nodes: Array<{ __typename?: 'Unit', creditCode: string, name: string, domain: Domain, setUp: SetUp, region: { __typename?: 'Region', name: string } }> }, children: { __typename?: 'OrganisationConnection', totalCount: number, nodes: Array<{ __typename?: 'Organisation', code: string, name: string, kind: OrganisationKind }> } } | null };
+
 export type OrganisationsQueryVariables = Exact<{
   where?: InputMaybe<OrganisationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2551,14 +3099,6 @@ export type OrganisationsQueryVariables = Exact<{
 
 
 export type OrganisationsQuery = { __typename?: 'Query', organisations?: { __typename?: 'OrganisationConnection', totalCount: number, nodes: Array<{ __typename?: 'Organisation', code: string, name: string, kind: OrganisationKind, nature: OrganisationNature, establishedOn: string, termEndsOn?: string | null, setUps: Array<SetUp>, approvalDocument?: string | null, participatingFullMembers?: number | null, region?: { __typename?: 'Region', name: string } | null, host?: { __typename?: 'Organisation', code: string, name: string } | null, participants: Array<{ __typename?: 'Participation', fullMembers?: number | null, home: { __typename?: 'Organisation', code: string, name: string } }>, units: { __typename?: 'UnitConnection', totalCount: number } }> } | null };
-
-export type OrganisationQueryVariables = Exact<{
-  code: Scalars['String']['input'];
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-}>;
-
-
-export type OrganisationQuery = { __typename?: 'Query', organisation?: { __typename?: 'Organisation', code: string, name: string, kind: OrganisationKind, nature: OrganisationNature, setUps: Array<SetUp>, establishedOn: string, dissolvedOn?: string | null, termBeganOn?: string | null, termEndsOn?: string | null, approvalDocument?: string | null, approvedOn?: string | null, fullMembers?: number | null, probationaryMembers?: number | null, participatingFullMembers?: number | null, region?: { __typename?: 'Region', name: string } | null, parent?: { __typename?: 'Organisation', code: string, name: string } | null, host?: { __typename?: 'Organisation', code: string, name: string } | null, participants: Array<{ __typename?: 'Participation', fullMembers?: number | null, probationaryMembers?: number | null, validFrom: string, validTo?: string | null, home: { __typename?: 'Organisation', code: string, name: string } }>, units: { __typename?: 'UnitConnection', totalCount: number, nodes: Array<{ __typename?: 'Unit', creditCode: string, name: string, domain: Domain, setUp: SetUp, region: { __typename?: 'Region', name: string } }> }, children: { __typename?: 'OrganisationConnection', totalCount: number, nodes: Array<{ __typename?: 'Organisation', code: string, name: string, kind: OrganisationKind }> } } | null };
 
 export type SetUpRowsQueryVariables = Exact<{
   where?: InputMaybe<UnitFilter>;
@@ -2773,11 +3313,11 @@ export const CultivationStageDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CultivationStageQuery, CultivationStageQueryVariables>;
 export const CultivationTotalsDocument = new TypedDocumentString(`
-    query CultivationTotals($pending: CandidateFilter, $overdue: CandidateFilter, $asOf: Date) {
+    query CultivationTotals($pending: CandidateFilter, $overdue: CandidateFilter, $persons: Boolean!, $asOf: Date) {
   pending: candidates(where: $pending, first: 1, asOf: $asOf) {
     totalCount
   }
-  overdue: candidates(where: $overdue, first: 1, asOf: $asOf) {
+  overdue: candidates(where: $overdue, first: 1, asOf: $asOf) @include(if: $persons) {
     totalCount
   }
 }
@@ -3073,41 +3613,6 @@ export const SeriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SeriesQuery, SeriesQueryVariables>;
-export const OrganisationsDocument = new TypedDocumentString(`
-    query Organisations($where: OrganisationFilter, $first: Int, $offset: Int, $asOf: Date) {
-  organisations(where: $where, first: $first, offset: $offset, asOf: $asOf) {
-    totalCount
-    nodes {
-      code
-      name
-      kind
-      nature
-      region {
-        name
-      }
-      establishedOn
-      termEndsOn
-      setUps
-      approvalDocument
-      host {
-        code
-        name
-      }
-      participants {
-        fullMembers
-        home {
-          code
-          name
-        }
-      }
-      participatingFullMembers
-      units(first: 1) {
-        totalCount
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<OrganisationsQuery, OrganisationsQueryVariables>;
 export const OrganisationDocument = new TypedDocumentString(`
     query Organisation($code: String!, $asOf: Date) {
   organisation(code: $code, asOf: $asOf) {
@@ -3169,6 +3674,41 @@ export const OrganisationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrganisationQuery, OrganisationQueryVariables>;
+export const OrganisationsDocument = new TypedDocumentString(`
+    query Organisations($where: OrganisationFilter, $first: Int, $offset: Int, $asOf: Date) {
+  organisations(where: $where, first: $first, offset: $offset, asOf: $asOf) {
+    totalCount
+    nodes {
+      code
+      name
+      kind
+      nature
+      region {
+        name
+      }
+      establishedOn
+      termEndsOn
+      setUps
+      approvalDocument
+      host {
+        code
+        name
+      }
+      participants {
+        fullMembers
+        home {
+          code
+          name
+        }
+      }
+      participatingFullMembers
+      units(first: 1) {
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrganisationsQuery, OrganisationsQueryVariables>;
 export const SetUpRowsDocument = new TypedDocumentString(`
     query SetUpRows($where: UnitFilter, $asOf: Date) {
   coverage(where: $where, groupBy: [SET_UP], asOf: $asOf) {

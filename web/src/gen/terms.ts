@@ -17,11 +17,34 @@ export const terms = {
     "PLAN_DATE_MISSING": "未定计划日期",
     "MASKED": "已隐藏"
   },
+  "CandidateDimension": {
+    "DIRECTION": "培养方向",
+    "STAGE": "培养阶段",
+    "REGION": "行政区划",
+    "SCHOOL": "学校",
+    "PENDING": "是否在培",
+    "OVERDUE": "是否逾期",
+    "OUTCOME": "培养结果"
+  },
+  "CandidateFlowTerm": {
+    "PENDING_BEFORE": "期初在培",
+    "ENTERED": "新列入",
+    "MOVED_ON": "阶段变动",
+    "COMPLETED": "已完成",
+    "ENDED": "终止",
+    "REMAINING": "期末在培"
+  },
   "CandidateOrderBy": {
     "CODE": "编号",
     "DUE_ON": "办理期限",
     "OVERDUE_DAYS": "逾期天数",
     "STAGE_SINCE": "进入阶段日期"
+  },
+  "ConditionState": {
+    "HOLDS": "符合",
+    "BROKEN": "不符合",
+    "UNKNOWN": "未知",
+    "FORBIDDEN": "无权查看"
   },
   "Control": {
     "STATE": "国有控股",
@@ -212,6 +235,25 @@ export const terms = {
     "MOVED": "调离",
     "MASKED": "已隐藏"
   },
+  "PlanBasis": {
+    "ZONE": "同一园区",
+    "TOWNSHIP": "同一乡镇街道",
+    "INDUSTRY": "同县同行业"
+  },
+  "PlanHost": {
+    "SUPERVISING_BODY": "业务主管单位党组织",
+    "ZONE": "园区党组织",
+    "TERRITORY": "社区或乡镇街道党组织"
+  },
+  "PlanReason": {
+    "MEMBERS_NOT_REPORTED": "人数未报",
+    "NO_NEIGHBOURS": "无单位可联合",
+    "NO_HOST": "无党组织可挂靠",
+    "NO_INSTRUCTOR_CAPACITY": "指导员无余力",
+    "ONLY_WORK_COVERAGE": "只可工作覆盖",
+    "STEP_NOT_COUNTED": "方式不计入",
+    "NO_STEP": "政策未列下一步"
+  },
   "PublicOrPrivate": {
     "PUBLIC": "公办",
     "PRIVATE": "民办",
@@ -255,6 +297,17 @@ export const terms = {
     "AFFILIATED": "挂靠组建",
     "COMBINED": "兼合式",
     "NONE": "无"
+  },
+  "SetUpConditionCode": {
+    "PARTICIPANTS": "参加党员人数",
+    "ONE_HOME": "组织关系唯一",
+    "HOME_EXISTS": "组织关系所在党组织存续",
+    "APPROVAL": "批复文件",
+    "ADMITS_NOBODY": "不发展党员",
+    "HEADCOUNT": "党员不重复计数",
+    "WIDTH": "联合单位数",
+    "STAND_ALONE": "应单独组建的未纳入联合",
+    "HOST_EXISTS": "挂靠党组织存续"
   },
   "ShareStatus": {
     "OK": "正常",

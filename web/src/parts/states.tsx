@@ -25,7 +25,7 @@ export function Fault({ fault, retry }: { fault: unknown; retry?: () => void }) 
   return (
     <div role="alert">
       <Result
-        status={kind === 'noRight' ? '403' : 'warning'}
+        status="warning"
         icon={null}
         title={word(kind)}
         subTitle={<>{kind !== 'unreachable' && <span>{message}<br /></span>}{hint && <span>{hint}<br /></span>}<small>{word('errorCode')} {code}{requestId && ` · ${word('requestId')} ${requestId}`}</small></>}
@@ -51,5 +51,5 @@ export function Answer<T>({ of, rows, children }: { of: Asked<T>; rows?: number;
 /** An address that is no page. */
 export function NotFound() {
   const word = useWords()
-  return <Result status="404" icon={null} title={<h1>{word('notFound')}</h1>} extra={<Link to={elsewhere('/')}>{word('backHome')}</Link>} />
+  return <Result status="info" icon={null} title={<h1>{word('notFound')}</h1>} extra={<Link to={elsewhere('/')}>{word('backHome')}</Link>} />
 }

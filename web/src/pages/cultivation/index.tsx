@@ -21,12 +21,12 @@ export default function Cultivation() {
       <Totals />
       {mayPersons && <Panel title={word('pipeline')}><Pipeline /></Panel>}
       <Panel title={word('candidates')}>
-        <Segmented
+        {mayPersons && <Segmented
           aria-label={word('filters')}
           value={params.overdue === 'yes' ? 'overdue' : 'pending'}
           options={[{ value: 'pending', label: word('allPending') }, { value: 'overdue', label: word('onlyOverdue') }]}
           onChange={(value) => go(here({ overdue: value === 'overdue' ? 'yes' : undefined }))}
-        />
+        />}
         <CandidateList />
       </Panel>
     </>

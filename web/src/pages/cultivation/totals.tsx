@@ -1,6 +1,6 @@
 import { here } from '../../base/address'
 import { useAsk } from '../../base/query'
-import { useAsOf } from '../../base/session'
+import { useAsOf, useSession } from '../../base/session'
 import { graphql } from '../../gen'
 import { useWords } from '../../i18n'
 import { Figure } from '../../parts/figures'
@@ -8,25 +8,26 @@ import { Answer } from '../../parts/states'
 import { usePlace } from './selection'
 
 const TotalsDocument = graphql(`
-  query CultivationTotals($pending: CandidateFilter, $overdue: CandidateFilter, $asOf: Date) {
+  query CultivationTotals($pending: CandidateFilter, $overdue: CandidateFilter, $persons: Boolean!, $asOf: Date) {
     pending: candidates(where: $pending, first: 1, asOf: $asOf) { totalCount }
-    overdue: candidates(where: $overdue, first: 1, asOf: $asOf) { totalCount }
+    overdue: candidates(where: $overdue, first: 1, asOf: $asOf) @include(if: $persons) { totalCount }
   }
 `)
 
-/** How many are pending, and for how many a duty is past its day; these need no right to persons. */
+/** How many are pending and, for those with the right to persons, for how many a duty is past its day. */
 export function Totals() {
   const word = useWords()
   const asOf = useAsOf()
   const place = usePlace()
-  const asked = useAsk(TotalsDocument, { pending: { ...place, pending: true }, overdue: { ...place, pending: true, overdue: true }, asOf })
+  const persons = useSession().viewer.rights.includes('READ_PERSONS')
+  const asked = useAsk(TotalsDocument, { pending: { ...place, pending: true }, overdue: { ...place, pending: true, overdue: true }, persons, asOf })
   const all = { stage: undefined, direction: undefined }
   return (
     <Answer of={asked} rows={1}>
       {({ pending, overdue }) => (
         <ul className="totals">
           <li>{word('pending')} <Figure value={pending?.totalCount} to={here({ ...all, overdue: undefined })} label={word('pending')} /></li>
-          <li>{word('overdue')} <Figure value={overdue?.totalCount} to={here({ ...all, overdue: 'yes' })} label={word('overdue')} /></li>
+          {persons && <li>{word('overdue')} <Figure value={overdue?.totalCount} to={here({ ...all, overdue: 'yes' })} label={word('overdue')} /></li>}
         </ul>
       )}
     </Answer>
