@@ -43,12 +43,7 @@ func (s *Service) Gaps(ctx context.Context, query GapsQuery) (*model.GapConnecti
 
 // unmet narrows a filter to the gaps of an indicator.
 func unmet(index int) func(*cube.Filter) {
-	return func(f *cube.Filter) {
-		class := f.Class
-		f.Class = func(c *model.SpanClass) bool {
-			return c.Results.Of(index) == model.ResultUnmet && (class == nil || class(c))
-		}
-	}
+	return func(f *cube.Filter) { f.Gap = &index }
 }
 
 // gaps fetches the units of the page with their reasons and next steps.

@@ -20,6 +20,7 @@ type Cube struct {
 	classIDs map[model.SpanClass]uint32
 	segments []*segment
 	units    int
+	gaps     gapLists
 }
 
 // forever is the exclusive end, in days, of a span that has not ended; gone is the start of a row that is no longer there.
@@ -66,7 +67,7 @@ type Builder struct {
 // NewBuilder makes an empty cube to be filled. rows is the expected number of spans, or 0.
 func NewBuilder(version model.DataVersion, ruleSet model.RuleSetID, rows int) *Builder {
 	c := &Cube{Version: version, RuleSet: ruleSet, classIDs: map[model.SpanClass]uint32{}}
-	return &Builder{cube: c, base: newSegment(rows)}
+	return &Builder{cube: c, base: newSegment(0, rows, 0)}
 }
 
 // Class gives the number of a class in this cube; call it once a class of the database and use AddRow with it.
@@ -81,8 +82,9 @@ func (b *Builder) Span(class uint32, s *model.Span) { b.base.span(class, s) }
 // Build finishes the cube.
 func (b *Builder) Build() *Cube {
 	b.base.finish()
-	b.cube.segments = []*segment{b.base}
+	b.cube.segments = []*segment{arrange(b.base)}
 	b.cube.units = len(b.base.ids)
+	b.base = nil // the arranged copy takes its place
 	return b.cube
 }
 
@@ -119,14 +121,14 @@ func (c *Cube) With(version model.DataVersion, changed []UnitSpans) *Cube {
 	next.copyClasses(changed)
 	changed = slices.Clone(changed)
 	slices.SortFunc(changed, func(a, b UnitSpans) int { return cmp.Compare(a.ID, b.ID) })
-	base, delta := c.segments[0], newSegment(0)
+	base, delta := c.segments[0], newSegment(0, 0, 0)
 	if len(c.segments) > 1 {
 		delta = c.segments[1]
 	}
 	base = base.without(changed)
 	delta = next.merge(delta, changed)
 	if 8*len(delta.from) > len(base.from)+1<<16 {
-		base, delta = base.join(delta), newSegment(0)
+		base, delta = arrange(base, delta), newSegment(0, 0, 0)
 		delta.finish()
 	}
 	next.segments = []*segment{base, delta}
@@ -157,7 +159,7 @@ func (c *Cube) copyClasses(changed []UnitSpans) {
 
 // merge is a new segment with the units of old that did not change, and the changed ones, in ascending order.
 func (c *Cube) merge(old *segment, changed []UnitSpans) *segment {
-	out := newSegment(len(old.from))
+	out := newSegment(len(old.ids), len(old.from), len(old.names))
 	u := 0
 	for _, ch := range changed {
 		for ; u < len(old.ids) && old.ids[u] < ch.ID; u++ {

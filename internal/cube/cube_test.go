@@ -134,6 +134,11 @@ func (w *world) question() question {
 		f.Name = &model.TextFilter{StartsWith: &prefix}
 		add(func(s *model.Span, _ model.Date) bool { return strings.HasPrefix(s.Name, prefix) })
 	}
+	if n(3) == 0 {
+		gap := n(4)
+		f.Gap = &gap
+		add(func(s *model.Span, _ model.Date) bool { return s.Class.Results.Of(gap) == model.ResultUnmet })
+	}
 	if n(4) == 0 {
 		f.Ages = &AgeFilter{Indicator: 1, Ages: []model.GapAge{model.GapAge(1 + n(3)), model.GapAge(1 + n(4))}}
 		add(func(s *model.Span, on model.Date) bool { return slices.Contains(f.Ages.Ages, w.age(s, on, 1)) })
@@ -382,8 +387,15 @@ func TestPagesMakeUpTheWholeOrderedList(t *testing.T) {
 	orders := [][]Order{nil, {{By: model.UnitOrderByEmployees, Desc: true}}, {{By: model.UnitOrderByName}, {By: model.UnitOrderByFullMembers, Desc: true}},
 		{{By: model.UnitOrderBySince, Indicator: 1}}, {{By: model.UnitOrderByCreditCode, Desc: true}}, {{By: model.UnitOrderByName, Desc: true}}}
 	eachWorld(t, func(t *testing.T, w *world, c *Cube) {
-		for _, order := range orders {
+		for i, order := range orders {
 			q, on := w.question(), day0+model.Date(w.rng.IntN(days))
+			if i%2 == 0 { // pages of gaps come from kept lists
+				gap := w.rng.IntN(4)
+				q = question{Filter{Gap: &gap, Employees: Range{Set: true, Lo: 0, Hi: w.rng.IntN(300)}}, nil}
+				q.plain = func(s *model.Span, _ model.Date, _ *world) bool {
+					return s.Class.Results.Of(gap) == model.ResultUnmet && s.Employees.Known() && s.Employees.Int() <= q.filter.Employees.Hi
+				}
+			}
 			want := w.passing(q, on)
 			all, total := c.Pick(on, &q.filter, order, nil, 0, 10_000)
 			if total != len(want) || len(all) != total {

@@ -24,6 +24,8 @@ type Filter struct {
 	Name                       *model.TextFilter
 	// Units lets only these through; nil lets all through.
 	Units map[model.UnitID]bool
+	// Gap lets only the gaps of an indicator through; nil lets all through.
+	Gap *int
 	// Ages are the gap's ages that count, of the gap of the indicator Ages.Indicator; nil lets all through.
 	Ages *AgeFilter
 }
@@ -65,10 +67,11 @@ type matcher struct {
 
 func (c *Cube) matcher(f *Filter) *matcher {
 	m := &matcher{filter: f, cube: c}
-	if f.Class != nil {
+	if f.Class != nil || f.Gap != nil {
 		m.classes = make([]bool, len(c.Classes))
 		for i := range c.Classes {
-			m.classes[i] = f.Class(&c.Classes[i])
+			class := &c.Classes[i]
+			m.classes[i] = (f.Gap == nil || class.Results.Of(*f.Gap) == model.ResultUnmet) && (f.Class == nil || f.Class(class))
 		}
 	}
 	m.name = textMatcher(f.Name)
@@ -223,13 +226,30 @@ func (m *matcher) each(d int16, skipClass bool, visit func(s *segment, sel []uin
 			visit(s, m.keep(s, rows, d, skipClass))
 			return
 		}
-		for begin := 0; begin < len(s.from); begin += blockSize {
-			sel := s.live(buffer, begin, min(begin+blockSize, len(s.from)), d)
-			if sel = m.keep(s, sel, d, skipClass); len(sel) > 0 {
+		m.eachBlock(s, func(begin, end int) {
+			if sel := m.keep(s, s.live(buffer, begin, end, d), d, skipClass); len(sel) > 0 {
 				visit(s, sel)
 			}
-		}
+		})
 	})
+}
+
+// eachBlock goes over the blocks of a segment that hold any of the asked regions.
+func (m *matcher) eachBlock(s *segment, visit func(begin, end int)) {
+	for b, regions := range s.regionsOf {
+		if m.filter.Regions == nil || anyIn(m.filter.Regions, regions) {
+			visit(b*blockSize, min((b+1)*blockSize, len(s.from)))
+		}
+	}
+}
+
+func anyIn(set []bool, ids []uint32) bool {
+	for _, id := range ids {
+		if int(id) < len(set) && set[id] {
+			return true
+		}
+	}
+	return false
 }
 
 func (m *matcher) eachSegment(visit func(s *segment, buffer []uint32)) {

@@ -13,15 +13,34 @@ import (
 type index struct {
 	byName []uint32 // rows, by name
 	byCode []uint32 // units, by credit code
+	// ranks order the units of all segments by credit code: odd numbers in the base segment; a unit of the next one has the
+	// even number of the place where it would stand there, and two of them may share it.
+	ranks []uint32
 }
 
 // BuildIndexes orders names and codes of every segment that is not yet ordered. It may run beside queries.
 func (c *Cube) BuildIndexes() {
-	for _, s := range c.segments {
+	for i, s := range c.segments {
 		if s.index.Load() == nil {
-			s.index.Store(&index{byName: s.sortNames(), byCode: s.sortCodes()})
+			ix := &index{byName: s.sortNames(), byCode: s.sortCodes()}
+			ix.ranks = make([]uint32, len(s.ids))
+			base := c.segments[0]
+			for place, u := range ix.byCode {
+				if i == 0 {
+					ix.ranks[u] = uint32(2*place + 1)
+				} else {
+					ix.ranks[u] = uint32(2 * base.placeOf(s.code(u)))
+				}
+			}
+			s.index.Store(ix)
 		}
 	}
+}
+
+// placeOf is the number of units whose credit code is smaller; the segment must be indexed.
+func (s *segment) placeOf(code []byte) int {
+	ix := s.index.Load()
+	return sort.Search(len(ix.byCode), func(i int) bool { return bytes.Compare(s.code(ix.byCode[i]), code) >= 0 })
 }
 
 // keyed is a row or unit with the first bytes of its text, so that most comparisons touch no text.

@@ -31,19 +31,15 @@ type Position struct {
 // what the first costs.
 func (c *Cube) Pick(on model.Date, f *Filter, orders []Order, after *Position, offset, limit int) (page []Row, total int) {
 	m, d := c.matcher(f), day(on)
-	k := &picker{cube: c, orders: orders, day: d}
+	k := newPicker(c, orders, d)
+	if f.Gap != nil && f.Regions == nil && f.Units == nil && f.Name == nil {
+		return k.pickGaps(m, after, offset, limit)
+	}
 	m.each(d, false, func(s *segment, sel []uint32) {
 		total += len(sel)
 		k.collect(s, sel, after)
 	})
-	lo := min(offset, len(k.list))
-	hi := min(lo+limit, len(k.list))
-	k.selectRange(lo, hi)
-	page = make([]Row, 0, hi-lo)
-	for _, e := range k.list[lo:hi] {
-		page = append(page, e.Row)
-	}
-	return page, total
+	return k.page(offset, limit), total
 }
 
 // entry is a row and the first key of its order as a number, so that most comparisons touch nothing else.
@@ -56,7 +52,23 @@ type picker struct {
 	cube   *Cube
 	orders []Order
 	day    int16
-	list   []entry
+	// ranks are those of the segments' units by credit code; nil until all segments are indexed.
+	ranks [][]uint32
+	list  []entry
+}
+
+func newPicker(c *Cube, orders []Order, d int16) *picker {
+	k := &picker{cube: c, orders: orders, day: d}
+	ranks := make([][]uint32, len(c.segments))
+	for i, s := range c.segments {
+		ix := s.index.Load()
+		if ix == nil {
+			return k
+		}
+		ranks[i] = ix.ranks
+	}
+	k.ranks = ranks
+	return k
 }
 
 func (k *picker) collect(s *segment, sel []uint32, after *Position) {
@@ -67,29 +79,58 @@ func (k *picker) collect(s *segment, sel []uint32, after *Position) {
 		if after != nil && k.compareTo(row, after) <= 0 {
 			continue
 		}
-		k.list = append(k.list, entry{k.firstKey(s, int(r)), row})
+		k.list = append(k.list, entry{k.keyOf(s, row), row})
 	}
 }
 
-// firstKey is order-preserving: a smaller key comes first; equal keys are compared in full.
-func (k *picker) firstKey(s *segment, row int) uint64 {
+// page orders the entries of places offset to offset + limit, and hands out their rows.
+func (k *picker) page(offset, limit int) []Row {
+	lo := min(offset, len(k.list))
+	hi := min(lo+limit, len(k.list))
+	k.selectRange(lo, hi)
+	page := make([]Row, 0, hi-lo)
+	for _, e := range k.list[lo:hi] {
+		page = append(page, e.Row)
+	}
+	return page
+}
+
+// keyOf is order-preserving: a smaller key comes first; equal keys are compared in full. With ranks a number and the rank of
+// the credit code fit one key, and hardly any are equal.
+func (k *picker) keyOf(s *segment, row Row) uint64 {
+	unit := s.unitOf[row.row]
 	if len(k.orders) == 0 {
-		return firstBytes(s.code(s.unitOf[row]))
+		return k.codeKey(s, row.segment, unit)
 	}
 	o := &k.orders[0]
 	var key uint64
 	switch o.By {
 	case model.UnitOrderByCreditCode:
-		key = firstBytes(s.code(s.unitOf[row]))
+		key = k.codeKey(s, row.segment, unit)
 	case model.UnitOrderByName:
-		key = firstBytes(s.name(row))
+		key = firstBytes(s.name(int(row.row)))
 	default:
-		key = uint64(k.number(s, row, o)) + 1<<63
+		high := uint32(k.number(s, int(row.row), o) + 1<<31)
+		if o.Desc {
+			high = ^high
+		}
+		key = uint64(high) << 32
+		if len(k.orders) == 1 && k.ranks != nil {
+			key |= uint64(k.ranks[row.segment][unit])
+		}
+		return key
 	}
 	if o.Desc {
 		return ^key
 	}
 	return key
+}
+
+func (k *picker) codeKey(s *segment, segment int32, unit uint32) uint64 {
+	if k.ranks != nil {
+		return uint64(k.ranks[segment][unit])
+	}
+	return firstBytes(s.code(unit))
 }
 
 func (k *picker) number(s *segment, row int, o *Order) int64 {
@@ -123,9 +164,16 @@ func (k *picker) text(s *segment, row int, o *Order) []byte {
 }
 
 func (k *picker) compare(a, b entry) int {
-	if c := cmp.Compare(a.key, b.key); c != 0 {
-		return c
+	switch {
+	case a.key < b.key:
+		return -1
+	case a.key > b.key:
+		return 1
 	}
+	return k.compareFully(a, b)
+}
+
+func (k *picker) compareFully(a, b entry) int {
 	sa, sb := k.cube.segments[a.segment], k.cube.segments[b.segment]
 	ra, rb := int(a.row), int(b.row)
 	for i := range k.orders {

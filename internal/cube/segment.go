@@ -2,6 +2,7 @@ package cube
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"sync/atomic"
 
@@ -10,8 +11,9 @@ import (
 
 const codeLength = 18
 
-// segment is a part of a cube: units in ascending order of their ids, and their spans, those of a unit together and in order
-// of time. A row takes 42 bytes; a unit 30 more, and its names.
+// segment is a part of a cube: units and their spans, those of a unit together and in order of time. In the base segment the
+// units of a region lie together, so that a question about a county passes over the rest. A row takes 42 bytes; a unit 34 more,
+// and its names.
 type segment struct {
 	// Columns of rows.
 	from, to  []int16
@@ -31,6 +33,10 @@ type segment struct {
 	codes []byte // 18 bytes each
 	first []uint32
 	names []byte
+	// byID holds the units in ascending order of their ids; nil where they lie in it.
+	byID []uint32
+	// regionsOf holds the regions of the rows of each block.
+	regionsOf [][]uint32
 
 	// dead is the number of rows whose unit moved to the next segment.
 	dead      int
@@ -39,15 +45,16 @@ type segment struct {
 	index *atomic.Pointer[index]
 }
 
-func newSegment(rows int) *segment {
+// newSegment makes an empty segment with room for so many units and rows and bytes of names.
+func newSegment(units, rows, names int) *segment {
 	s := &segment{index: &atomic.Pointer[index]{}}
-	if rows > 0 {
-		s.from, s.to = make([]int16, 0, rows), make([]int16, 0, rows)
-		s.class, s.region, s.zone, s.place = make([]uint32, 0, rows), make([]uint32, 0, rows), make([]uint32, 0, rows), make([]uint32, 0, rows)
-		s.employees, s.full, s.members = make([]model.Count, 0, rows), make([]model.Count, 0, rows), make([]model.Count, 0, rows)
-		s.founded = make([]int16, 0, rows)
-		s.nameAt, s.unitOf = make([]uint32, 0, rows), make([]uint32, 0, rows)
-	}
+	s.ids, s.codes, s.first = make([]model.UnitID, 0, units), make([]byte, 0, codeLength*units), make([]uint32, 0, units+1)
+	s.names = make([]byte, 0, names)
+	s.from, s.to = make([]int16, 0, rows), make([]int16, 0, rows)
+	s.class, s.region, s.zone, s.place = make([]uint32, 0, rows), make([]uint32, 0, rows), make([]uint32, 0, rows), make([]uint32, 0, rows)
+	s.employees, s.full, s.members = make([]model.Count, 0, rows), make([]model.Count, 0, rows), make([]model.Count, 0, rows)
+	s.founded = make([]int16, 0, rows)
+	s.nameAt, s.unitOf = make([]uint32, 0, rows), make([]uint32, 0, rows)
 	return s
 }
 
@@ -94,7 +101,41 @@ func (s *segment) code(unit uint32) []byte {
 
 func (s *segment) finish() {
 	s.first = append(s.first, uint32(len(s.from)))
-	s.from, s.to = slices.Clip(s.from), slices.Clip(s.to)
+	for begin := 0; begin < len(s.region); begin += blockSize {
+		regions := slices.Clone(s.region[begin:min(begin+blockSize, len(s.region))])
+		slices.Sort(regions)
+		s.regionsOf = append(s.regionsOf, slices.Clip(slices.Compact(regions)))
+	}
+}
+
+// arrange is one segment with the live units of some, those of a region together. Ids in ascending order are found by byID.
+func arrange(parts ...*segment) *segment {
+	type unit struct {
+		region, part, number uint32
+		id                   model.UnitID
+	}
+	var units []unit
+	rows, names := 0, 0
+	for p, s := range parts {
+		rows, names = rows+len(s.from)-s.dead, names+len(s.names)
+		for u := range s.ids {
+			if !s.isDead(u) && s.first[u] < s.first[u+1] {
+				units = append(units, unit{s.region[s.first[u+1]-1], uint32(p), uint32(u), s.ids[u]})
+			}
+		}
+	}
+	slices.SortFunc(units, func(a, b unit) int { return cmp.Or(cmp.Compare(a.region, b.region), cmp.Compare(a.id, b.id)) })
+	out := newSegment(len(units), rows, names)
+	for _, u := range units {
+		out.copyUnit(parts[u.part], int(u.number))
+	}
+	out.finish()
+	out.byID = make([]uint32, len(units))
+	for i := range out.byID {
+		out.byID[i] = uint32(i)
+	}
+	slices.SortFunc(out.byID, func(a, b uint32) int { return cmp.Compare(out.ids[a], out.ids[b]) })
+	return out
 }
 
 func (s *segment) units() int { return len(s.ids) - s.deadUnits }
@@ -102,6 +143,12 @@ func (s *segment) units() int { return len(s.ids) - s.deadUnits }
 // find is the index of a unit that lives in this segment.
 func (s *segment) find(id model.UnitID) (int, bool) {
 	u, ok := slices.BinarySearch(s.ids, id)
+	if s.byID != nil {
+		u, ok = slices.BinarySearchFunc(s.byID, id, func(u uint32, id model.UnitID) int { return cmp.Compare(s.ids[u], id) })
+		if ok {
+			u = int(s.byID[u])
+		}
+	}
 	if !ok || s.isDead(u) {
 		return 0, false
 	}
@@ -156,23 +203,6 @@ func (s *segment) copyUnit(o *segment, unit int) {
 		s.nameAt = append(s.nameAt, uint32(len(s.names)))
 		s.names = append(append(s.names, byte(len(name))), name...)
 	}
-}
-
-// join is one segment with the live units of both.
-func (s *segment) join(o *segment) *segment {
-	out := newSegment(len(s.from) - s.dead + len(o.from))
-	a, b := 0, 0
-	for a < len(s.ids) || b < len(o.ids) {
-		if b == len(o.ids) || a < len(s.ids) && s.ids[a] < o.ids[b] {
-			out.copyUnit(s, a)
-			a++
-		} else {
-			out.copyUnit(o, b)
-			b++
-		}
-	}
-	out.finish()
-	return out
 }
 
 // rowOn is the row of a unit that holds the day, or -1.

@@ -12,7 +12,7 @@ func (c *Cube) Series(on []model.Date, f *Filter, g *Grouping, asks []Ask) (grou
 	if len(on) == 0 {
 		return nil, nil
 	}
-	if f.Ages != nil || slices.Contains(g.Dims, model.DimensionGapAge) {
+	if len(on) == 1 || f.Ages != nil || slices.Contains(g.Dims, model.DimensionGapAge) {
 		return c.eachDay(on, f, g, asks) // an age is another one on every day
 	}
 	m := c.matcher(f)
@@ -36,12 +36,11 @@ func (c *Cube) eachDay(on []model.Date, f *Filter, g *Grouping, asks []Ask) (gro
 // eachOverlapping hands the rows that hold any day from first to last and pass the filter.
 func (m *matcher) eachOverlapping(first, last int16, visit func(s *segment, sel []uint32)) {
 	m.eachSegment(func(s *segment, buffer []uint32) {
-		for begin := 0; begin < len(s.from); begin += blockSize {
-			sel := s.overlapping(buffer, begin, min(begin+blockSize, len(s.from)), first, last)
-			if sel = m.keep(s, sel, 0, true); len(sel) > 0 {
+		m.eachBlock(s, func(begin, end int) {
+			if sel := m.keep(s, s.overlapping(buffer, begin, end, first, last), 0, true); len(sel) > 0 {
 				visit(s, sel)
 			}
-		}
+		})
 	})
 }
 

@@ -2,6 +2,7 @@ package feed
 
 import (
 	"context"
+	"fmt"
 
 	"fugai/internal/cube"
 	"fugai/internal/store"
@@ -80,7 +81,11 @@ func (l *loader) snapshot() (*cube.Snapshot, error) {
 // whole reads all spans.
 func (l *loader) whole() (*cube.Cube, error) {
 	state := l.view.State
-	b := cube.NewBuilder(state.Version, state.RuleSetID, 0)
+	rows, err := l.view.CountSpans(state.RuleSetID)
+	if err != nil {
+		return nil, err
+	}
+	b := cube.NewBuilder(state.Version, state.RuleSetID, rows)
 	classes, err := l.view.SpanClasses()
 	if err != nil {
 		return nil, err
@@ -89,20 +94,34 @@ func (l *loader) whole() (*cube.Cube, error) {
 	for i := range classes {
 		known[i] = b.Class(classes[i])
 	}
-	codes := map[model.UnitID]model.CreditCode{}
-	if err := l.view.EachUnitKey(func(k model.UnitKey) error { codes[k.ID] = k.CreditCode; return nil }); err != nil {
+	keys, err := l.unitKeys()
+	if err != nil {
 		return nil, err
 	}
-	last := model.UnitID(0)
+	last, at := model.UnitID(0), 0
 	err = l.view.LoadSpans(state.RuleSetID, func(s *model.Span, class int32) error {
-		if s.UnitID != last {
+		if s.UnitID != last { // both come by id, so that one walk along the keys finds them all
 			last = s.UnitID
-			b.Unit(last, codes[last])
+			for at < len(keys) && keys[at].ID < last {
+				at++
+			}
+			if at == len(keys) || keys[at].ID != last {
+				return fmt.Errorf("unit %d has spans and no key; run fugai check", last)
+			}
+			b.Unit(last, keys[at].CreditCode)
 		}
 		b.Span(known[class-1], s) // ids of classes count from 1
 		return nil
 	})
 	return b.Build(), err
+}
+
+func (l *loader) unitKeys() (keys []model.UnitKey, err error) {
+	err = l.view.EachUnitKey(func(k model.UnitKey) error {
+		keys = append(keys, k)
+		return nil
+	})
+	return keys, err
 }
 
 // changed reads the spans of the touched units.

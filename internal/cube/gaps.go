@@ -1,0 +1,110 @@
+package cube
+
+import (
+	"slices"
+	"sort"
+	"sync"
+
+	"fugai/model"
+)
+
+// gapLists keeps, for the dates and orders asked last, the gaps of an indicator in their order: what an index is to a
+// database. A list is made of one scan and serves every question with other filters on the same date.
+type gapLists struct {
+	mu    sync.Mutex
+	lists map[gapKey]*gapList
+}
+
+type gapKey struct {
+	day       int16
+	indicator int
+	order     orderKey
+}
+
+// orderKey names an order of one key; lists in orders of several keys are not kept.
+type orderKey struct {
+	by        model.UnitOrderBy
+	desc      bool
+	indicator int
+}
+
+// gapList is the gaps of an indicator on a day: by segment in order of rows, and all in the asked order.
+type gapList struct {
+	rows    [][]uint32
+	ordered []Row
+}
+
+// keptLists bounds the lists that are kept; one takes 12 bytes a gap.
+const keptLists = 12
+
+// pickGaps answers a page from the ordered list of gaps: it counts by columns, and walks the list only to the page's end.
+func (k *picker) pickGaps(m *matcher, after *Position, offset, limit int) (page []Row, total int) {
+	list := k.gapList(m)
+	buffer := make([]uint32, 0, blockSize)
+	for i, rows := range list.rows {
+		for begin := 0; begin < len(rows); begin += blockSize {
+			sel := append(buffer[:0], rows[begin:min(begin+blockSize, len(rows))]...)
+			total += len(m.keep(k.cube.segments[i], sel, k.day, false))
+		}
+	}
+	start := 0
+	if after != nil {
+		start = sort.Search(len(list.ordered), func(i int) bool { return k.compareTo(list.ordered[i], after) > 0 })
+	}
+	one := make([]uint32, 1)
+	for _, row := range list.ordered[start:] {
+		if len(page) == limit {
+			break
+		}
+		one[0] = uint32(row.row)
+		if len(m.keep(k.cube.segments[row.segment], one[:1], k.day, false)) == 0 {
+			continue
+		}
+		if offset > 0 {
+			offset--
+			continue
+		}
+		page = append(page, row)
+	}
+	return page, total
+}
+
+// gapList is the kept list of an order, or a new one.
+func (k *picker) gapList(m *matcher) *gapList {
+	key := gapKey{day: k.day, indicator: *m.filter.Gap}
+	if len(k.orders) > 0 {
+		key.order = orderKey{k.orders[0].By, k.orders[0].Desc, k.orders[0].Indicator}
+	}
+	g := &k.cube.gaps
+	kept := len(k.orders) < 2
+	if kept {
+		g.mu.Lock()
+		defer g.mu.Unlock()
+		if list := g.lists[key]; list != nil {
+			return list
+		}
+	}
+	list := k.makeGapList(*m.filter.Gap)
+	if kept {
+		if g.lists == nil || len(g.lists) >= keptLists {
+			g.lists = map[gapKey]*gapList{}
+		}
+		g.lists[key] = list
+	}
+	return list
+}
+
+func (k *picker) makeGapList(indicator int) *gapList {
+	list := &gapList{rows: make([][]uint32, len(k.cube.segments))}
+	k.cube.matcher(&Filter{Gap: &indicator}).each(k.day, false, func(s *segment, sel []uint32) {
+		i := k.cube.numberOf(s)
+		list.rows[i] = append(list.rows[i], sel...)
+		k.collect(s, sel, nil)
+	})
+	slices.SortFunc(k.list, k.compare)
+	list.ordered = make([]Row, len(k.list))
+	for i, e := range k.list {
+		list.ordered[i] = e.Row
+	}
+	return list
+}
