@@ -2470,6 +2470,294 @@ func (v *BlockedBy) Scan(in any) error {
 // Value writes a column.
 func (v BlockedBy) Value() (driver.Value, error) { return blockedByTable.value(uint8(v)) }
 
+// CandidateDimension is what counts of candidates can be grouped by (培养统计维度). The zero value means not reported; it is NULL in SQL and null in GraphQL.
+type CandidateDimension uint8
+
+// The values of CandidateDimension, in the order of rows in answers.
+const (
+	_                           CandidateDimension = iota
+	CandidateDimensionDirection                    // 培养方向
+	CandidateDimensionStage                        // 培养阶段
+	CandidateDimensionRegion                       // 行政区划: where the school operates
+	CandidateDimensionSchool                       // 学校
+	CandidateDimensionPending                      // 是否在培
+	CandidateDimensionOverdue                      // 是否逾期
+	CandidateDimensionOutcome                      // 培养结果
+)
+
+var candidateDimensionTable = newEnumTable("CandidateDimension", []enumValue{
+	{"DIRECTION", "培养方向"},
+	{"STAGE", "培养阶段"},
+	{"REGION", "行政区划"},
+	{"SCHOOL", "学校"},
+	{"PENDING", "是否在培"},
+	{"OVERDUE", "是否逾期"},
+	{"OUTCOME", "培养结果"},
+})
+
+// AllCandidateDimension lists the values in order.
+func AllCandidateDimension() []CandidateDimension {
+	return allOf[CandidateDimension](candidateDimensionTable)
+}
+
+// ParseCandidateDimension reads a name; the error lists the names that exist.
+func ParseCandidateDimension(name string) (CandidateDimension, error) {
+	v, err := candidateDimensionTable.parse(name)
+	return CandidateDimension(v), err
+}
+
+// String is the name as in the schema; "" when not reported.
+func (v CandidateDimension) String() string { return candidateDimensionTable.name(uint8(v)) }
+
+// Title is the Chinese term.
+func (v CandidateDimension) Title() string { return candidateDimensionTable.title(uint8(v)) }
+
+// MarshalGQL writes the name, or null.
+func (v CandidateDimension) MarshalGQL(w io.Writer) { candidateDimensionTable.marshal(w, uint8(v)) }
+
+// UnmarshalGQL reads a name.
+func (v *CandidateDimension) UnmarshalGQL(in any) error {
+	n, err := candidateDimensionTable.unmarshal(in)
+	*v = CandidateDimension(n)
+	return err
+}
+
+// MarshalText writes the name.
+func (v CandidateDimension) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads a name; an empty text is not reported.
+func (v *CandidateDimension) UnmarshalText(text []byte) error {
+	n, err := candidateDimensionTable.text(text)
+	*v = CandidateDimension(n)
+	return err
+}
+
+// Scan reads a column.
+func (v *CandidateDimension) Scan(in any) error {
+	n, err := candidateDimensionTable.scan(in)
+	*v = CandidateDimension(n)
+	return err
+}
+
+// Value writes a column.
+func (v CandidateDimension) Value() (driver.Value, error) {
+	return candidateDimensionTable.value(uint8(v))
+}
+
+// CandidateFlowTerm is a term of the flow of candidates between two dates (培养变动项). The zero value means not reported; it is NULL in SQL and null in GraphQL.
+type CandidateFlowTerm uint8
+
+// The values of CandidateFlowTerm, in the order of rows in answers.
+const (
+	_                              CandidateFlowTerm = iota
+	CandidateFlowTermPendingBefore                   // 期初在培: pending on the first date
+	CandidateFlowTermEntered                         // 新列入: begun after the first date and by the second
+	CandidateFlowTermMovedOn                         // 阶段变动: pending on both dates, in another stage
+	CandidateFlowTermCompleted                       // 已完成: completed after the first date and by the second
+	CandidateFlowTermEnded                           // 终止: ended otherwise after the first date and by the second
+	CandidateFlowTermRemaining                       // 期末在培: pending on the second date
+)
+
+var candidateFlowTermTable = newEnumTable("CandidateFlowTerm", []enumValue{
+	{"PENDING_BEFORE", "期初在培"},
+	{"ENTERED", "新列入"},
+	{"MOVED_ON", "阶段变动"},
+	{"COMPLETED", "已完成"},
+	{"ENDED", "终止"},
+	{"REMAINING", "期末在培"},
+})
+
+// AllCandidateFlowTerm lists the values in order.
+func AllCandidateFlowTerm() []CandidateFlowTerm {
+	return allOf[CandidateFlowTerm](candidateFlowTermTable)
+}
+
+// ParseCandidateFlowTerm reads a name; the error lists the names that exist.
+func ParseCandidateFlowTerm(name string) (CandidateFlowTerm, error) {
+	v, err := candidateFlowTermTable.parse(name)
+	return CandidateFlowTerm(v), err
+}
+
+// String is the name as in the schema; "" when not reported.
+func (v CandidateFlowTerm) String() string { return candidateFlowTermTable.name(uint8(v)) }
+
+// Title is the Chinese term.
+func (v CandidateFlowTerm) Title() string { return candidateFlowTermTable.title(uint8(v)) }
+
+// MarshalGQL writes the name, or null.
+func (v CandidateFlowTerm) MarshalGQL(w io.Writer) { candidateFlowTermTable.marshal(w, uint8(v)) }
+
+// UnmarshalGQL reads a name.
+func (v *CandidateFlowTerm) UnmarshalGQL(in any) error {
+	n, err := candidateFlowTermTable.unmarshal(in)
+	*v = CandidateFlowTerm(n)
+	return err
+}
+
+// MarshalText writes the name.
+func (v CandidateFlowTerm) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads a name; an empty text is not reported.
+func (v *CandidateFlowTerm) UnmarshalText(text []byte) error {
+	n, err := candidateFlowTermTable.text(text)
+	*v = CandidateFlowTerm(n)
+	return err
+}
+
+// Scan reads a column.
+func (v *CandidateFlowTerm) Scan(in any) error {
+	n, err := candidateFlowTermTable.scan(in)
+	*v = CandidateFlowTerm(n)
+	return err
+}
+
+// Value writes a column.
+func (v CandidateFlowTerm) Value() (driver.Value, error) {
+	return candidateFlowTermTable.value(uint8(v))
+}
+
+// SetUpConditionCode is closed list: what a set-up asks of an organisation (组建条件). The zero value means not reported; it is NULL in SQL and null in GraphQL.
+type SetUpConditionCode uint8
+
+// The values of SetUpConditionCode, in the order of rows in answers.
+const (
+	_                              SetUpConditionCode = iota
+	SetUpConditionCodeParticipants                    // 参加党员人数: COMBINED: as many full members take part as the policy asks
+	SetUpConditionCodeOneHome                         // 组织关系唯一: COMBINED: nobody is counted whom the home organisation does not have
+	SetUpConditionCodeHomeExists                      // 组织关系所在党组织存续: COMBINED: every home organisation is known and not dissolved
+	SetUpConditionCodeApproval                        // 批复文件: COMBINED: document and date of the approval are recorded
+	SetUpConditionCodeAdmitsNobody                    // 不发展党员: COMBINED: it has no probationary members of its own
+	SetUpConditionCodeHeadcount                       // 党员不重复计数: COMBINED: its headcount holds only members with their home here
+	SetUpConditionCodeWidth                           // 联合单位数: JOINT: no more units than the limit of its basis
+	SetUpConditionCodeStandAlone                      // 应单独组建的未纳入联合: JOINT: no unit stands in it that has the members to stand alone
+	SetUpConditionCodeHostExists                      // 挂靠党组织存续: AFFILIATED: the organisation that units are attached to is not dissolved
+)
+
+var setUpConditionCodeTable = newEnumTable("SetUpConditionCode", []enumValue{
+	{"PARTICIPANTS", "参加党员人数"},
+	{"ONE_HOME", "组织关系唯一"},
+	{"HOME_EXISTS", "组织关系所在党组织存续"},
+	{"APPROVAL", "批复文件"},
+	{"ADMITS_NOBODY", "不发展党员"},
+	{"HEADCOUNT", "党员不重复计数"},
+	{"WIDTH", "联合单位数"},
+	{"STAND_ALONE", "应单独组建的未纳入联合"},
+	{"HOST_EXISTS", "挂靠党组织存续"},
+})
+
+// AllSetUpConditionCode lists the values in order.
+func AllSetUpConditionCode() []SetUpConditionCode {
+	return allOf[SetUpConditionCode](setUpConditionCodeTable)
+}
+
+// ParseSetUpConditionCode reads a name; the error lists the names that exist.
+func ParseSetUpConditionCode(name string) (SetUpConditionCode, error) {
+	v, err := setUpConditionCodeTable.parse(name)
+	return SetUpConditionCode(v), err
+}
+
+// String is the name as in the schema; "" when not reported.
+func (v SetUpConditionCode) String() string { return setUpConditionCodeTable.name(uint8(v)) }
+
+// Title is the Chinese term.
+func (v SetUpConditionCode) Title() string { return setUpConditionCodeTable.title(uint8(v)) }
+
+// MarshalGQL writes the name, or null.
+func (v SetUpConditionCode) MarshalGQL(w io.Writer) { setUpConditionCodeTable.marshal(w, uint8(v)) }
+
+// UnmarshalGQL reads a name.
+func (v *SetUpConditionCode) UnmarshalGQL(in any) error {
+	n, err := setUpConditionCodeTable.unmarshal(in)
+	*v = SetUpConditionCode(n)
+	return err
+}
+
+// MarshalText writes the name.
+func (v SetUpConditionCode) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads a name; an empty text is not reported.
+func (v *SetUpConditionCode) UnmarshalText(text []byte) error {
+	n, err := setUpConditionCodeTable.text(text)
+	*v = SetUpConditionCode(n)
+	return err
+}
+
+// Scan reads a column.
+func (v *SetUpConditionCode) Scan(in any) error {
+	n, err := setUpConditionCodeTable.scan(in)
+	*v = SetUpConditionCode(n)
+	return err
+}
+
+// Value writes a column.
+func (v SetUpConditionCode) Value() (driver.Value, error) {
+	return setUpConditionCodeTable.value(uint8(v))
+}
+
+// ConditionState is whether a condition holds (条件状态). The zero value means not reported; it is NULL in SQL and null in GraphQL.
+type ConditionState uint8
+
+// The values of ConditionState, in the order of rows in answers.
+const (
+	_                       ConditionState = iota
+	ConditionStateHolds                    // 符合
+	ConditionStateBroken                   // 不符合
+	ConditionStateUnknown                  // 未知: what decides it was not reported
+	ConditionStateForbidden                // 无权查看: it tells of members, and the role may not see member figures
+)
+
+var conditionStateTable = newEnumTable("ConditionState", []enumValue{
+	{"HOLDS", "符合"},
+	{"BROKEN", "不符合"},
+	{"UNKNOWN", "未知"},
+	{"FORBIDDEN", "无权查看"},
+})
+
+// AllConditionState lists the values in order.
+func AllConditionState() []ConditionState { return allOf[ConditionState](conditionStateTable) }
+
+// ParseConditionState reads a name; the error lists the names that exist.
+func ParseConditionState(name string) (ConditionState, error) {
+	v, err := conditionStateTable.parse(name)
+	return ConditionState(v), err
+}
+
+// String is the name as in the schema; "" when not reported.
+func (v ConditionState) String() string { return conditionStateTable.name(uint8(v)) }
+
+// Title is the Chinese term.
+func (v ConditionState) Title() string { return conditionStateTable.title(uint8(v)) }
+
+// MarshalGQL writes the name, or null.
+func (v ConditionState) MarshalGQL(w io.Writer) { conditionStateTable.marshal(w, uint8(v)) }
+
+// UnmarshalGQL reads a name.
+func (v *ConditionState) UnmarshalGQL(in any) error {
+	n, err := conditionStateTable.unmarshal(in)
+	*v = ConditionState(n)
+	return err
+}
+
+// MarshalText writes the name.
+func (v ConditionState) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads a name; an empty text is not reported.
+func (v *ConditionState) UnmarshalText(text []byte) error {
+	n, err := conditionStateTable.text(text)
+	*v = ConditionState(n)
+	return err
+}
+
+// Scan reads a column.
+func (v *ConditionState) Scan(in any) error {
+	n, err := conditionStateTable.scan(in)
+	*v = ConditionState(n)
+	return err
+}
+
+// Value writes a column.
+func (v ConditionState) Value() (driver.Value, error) { return conditionStateTable.value(uint8(v)) }
+
 // SuccessionKind is how one unit goes on as another (承继方式). The zero value means not reported; it is NULL in SQL and null in GraphQL.
 type SuccessionKind uint8
 

@@ -290,12 +290,14 @@ type Participation struct {
 
 // Candidate is a teacher in one direction of three-way cultivation.
 type Candidate struct {
-	ID        CandidateID
-	Code      string
-	UnitID    UnitID // the school
-	Name      string // encrypted at rest
-	Direction Direction
-	BegunOn   Date
+	ID   CandidateID
+	Code string
+	// PersonCode is the person by the code that the school gives; "" where it gave none.
+	PersonCode string
+	UnitID     UnitID // the school
+	Name       string // encrypted at rest
+	Direction  Direction
+	BegunOn    Date
 	// PlannedOn is the plan date of the directions to backbone and to management; 0 where none was set.
 	PlannedOn Date
 	Recorded

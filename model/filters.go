@@ -93,6 +93,8 @@ type OrganisationFilter struct {
 	Dissolved  *bool
 	Name       *TextFilter
 	TermEndsOn *DateRange
+	// ConditionsBroken asks for organisations that break a condition of a set-up, or for those that break none.
+	ConditionsBroken *bool
 }
 
 // OrganisationOrder is one key of an order of organisations.
@@ -124,6 +126,16 @@ type CandidateFilter struct {
 	Overdue    *bool
 	Outcomes   []Outcome
 	BlockedBy  []BlockedBy
+	Flow       *CandidateFlowFilter
+}
+
+// CandidateFlowFilter holds the candidates that a term of a flow counts. FromStage and ToStage narrow MOVED_ON.
+type CandidateFlowFilter struct {
+	From      Date
+	To        Date
+	Term      CandidateFlowTerm
+	FromStage *Stage
+	ToStage   *Stage
 }
 
 // CandidateOrder is one key of an order of candidates.

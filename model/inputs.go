@@ -191,12 +191,14 @@ type ParticipationInput struct {
 // CandidateInput is a candidate; the key is the code, given by the school or department.
 type CandidateInput struct {
 	Origin
-	Code      string
-	UnitCode  CreditCode
-	Name      string
-	Direction Direction
-	BegunOn   Date
-	PlannedOn Date
+	Code string
+	// PersonCode names the person; nobody has two pending directions on a day.
+	PersonCode string
+	UnitCode   CreditCode
+	Name       string
+	Direction  Direction
+	BegunOn    Date
+	PlannedOn  Date
 }
 
 // CandidateStepInput is a recorded step; the key is candidate, kind and day.

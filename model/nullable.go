@@ -20,6 +20,9 @@ func (f *InstructorFact) EmployerText() *string { return textOrNil(f.Employer) }
 // ContentText is what was done on a visit.
 func (v *Visit) ContentText() *string { return textOrNil(v.Content) }
 
+// PersonCodeText is the person's code.
+func (c *CandidateView) PersonCodeText() *string { return textOrNil(c.PersonCode) }
+
 // DutyText is the duty that is due.
 func (c *CandidateView) DutyText() *string { return textOrNil(c.Duty) }
 

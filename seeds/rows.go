@@ -43,7 +43,7 @@ func openTables(dir string, days *calendar) (*tables, error) {
 		{&t.visits, "visits.csv", "instructor_id,unit_code,visited_on,content"},
 		{&t.participants, "participants.csv", header("organisation_code,home_organisation_code,full_members",
 			"probationary_members,valid_from,valid_to")},
-		{&t.candidates, "candidates.csv", "code,unit_code,name,direction,begun_on,planned_on"},
+		{&t.candidates, "candidates.csv", "code,person_code,unit_code,name,direction,begun_on,planned_on"},
 		{&t.steps, "candidate_steps.csv", "candidate_code,kind,on,until,amount,amount_unit,outcome,document,note"},
 		{&t.returns, "declared_returns.csv", "organisation_code,year,table,row,column,value"},
 	}
@@ -104,7 +104,7 @@ func (t *table) participation(p *model.ParticipationInput) {
 }
 
 func (t *table) candidate(c *model.CandidateInput) {
-	t.text(c.Code).text(string(c.UnitCode)).text(c.Name).text(c.Direction.String()).date(c.BegunOn).date(c.PlannedOn).end()
+	t.text(c.Code).text(c.PersonCode).text(string(c.UnitCode)).text(c.Name).text(c.Direction.String()).date(c.BegunOn).date(c.PlannedOn).end()
 }
 
 func (t *table) step(s *model.CandidateStepInput) {

@@ -8,6 +8,7 @@ var candidateTable = def[candidate]{
 	name: "candidates", title: "三向培养对象", field: "Candidates", stage: stageCandidates, partition: "code",
 	columns: []column[candidate]{
 		col("code", "培养对象编号", "P0001", codeOf(func(c *candidate) *string { return &c.Code }), "candidate_code", "编号", "代码").required(),
+		col("person_code", "人员编号", "R0001", codeOf(func(c *candidate) *string { return &c.PersonCode }), "教师编号", "工号").note("同一人的几个培养方向用同一编号。 The same for all directions of one person."),
 		col("unit_code", "统一社会信用代码", "12350100M0001007XX", creditOf(func(c *candidate) *model.CreditCode { return &c.UnitCode }), "学校代码", "单位代码", "credit_code").required(),
 		col("name", "姓名", "演示教师", textOf(longText, func(c *candidate) *string { return &c.Name }), "教师姓名").required(),
 		enumCol("direction", "培养方向", "BACKBONE_TO_MEMBER", directionWords, func(c *candidate) *model.Direction { return &c.Direction }, "方向").required(),

@@ -48,6 +48,7 @@ func (p place) candidate(in *model.CandidateInput, seen map[string]int, id model
 		return
 	}
 	onceOnly(p, seen, in.Code, "code")
+	p.shorter("person_code", in.PersonCode, maxCode)
 	p.require("name", in.Name, "the candidate's name")
 	if in.Direction == 0 || in.Direction == model.DirectionMasked {
 		p.fault("direction", CodeRequired, "the direction is missing; write BACKBONE_TO_MEMBER, MEMBER_TO_BACKBONE or BACKBONE_TO_MANAGEMENT")
@@ -62,11 +63,13 @@ func (p place) candidate(in *model.CandidateInput, seen map[string]int, id model
 	if p.bad() {
 		return
 	}
+	p.w.namedAt[in.Code] = p
 	p.done(p.w.candidates.put(in.Code, func(c *model.Candidate) {
 		if c.ID == 0 {
 			c.ID = id
 		}
-		c.Code, c.UnitID, c.Name, c.Direction, c.BegunOn, c.PlannedOn = in.Code, unit.id, in.Name, in.Direction, in.BegunOn, in.PlannedOn
+		c.Code, c.PersonCode, c.UnitID, c.Name = in.Code, in.PersonCode, unit.id, in.Name
+		c.Direction, c.BegunOn, c.PlannedOn = in.Direction, in.BegunOn, in.PlannedOn
 	}))
 }
 
@@ -130,6 +133,9 @@ func (p place) step(in *model.CandidateStepInput, seen map[stepKey]int, policy *
 	p.checkStep(in)
 	if p.bad() {
 		return
+	}
+	if _, named := p.w.namedAt[in.CandidateCode]; !named {
+		p.w.namedAt[in.CandidateCode] = p
 	}
 	k := stepKey{c.now.ID, in.Kind, in.On}
 	if onceOnly(p, seen, k, "on"); p.bad() {

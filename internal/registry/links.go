@@ -101,9 +101,6 @@ func (p place) participation(in *model.ParticipationInput, seen map[participatio
 	if in.OrganisationCode == "" || in.HomeOrganisationCode == "" {
 		p.fault("home_organisation_code", CodeRequired, "a participation names the combined organisation and the home organisation; fill in both")
 	}
-	if in.OrganisationCode != "" && in.OrganisationCode == in.HomeOrganisationCode {
-		p.fault("home_organisation_code", CodeContradiction, "members at home in %s do not participate in it; name the home organisation elsewhere", in.OrganisationCode)
-	}
 	if in.ValidFrom == 0 {
 		p.fault("valid_from", CodeRequired, "the first day of the participation is missing; fill it in")
 	}

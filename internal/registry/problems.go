@@ -30,6 +30,7 @@ const (
 	CodeBeforeBegin             = "BEFORE_BEGIN"              // a fact from before the founding of the unit or establishment of the organisation
 	CodeCycle                   = "CYCLE"                     // a region or organisation would be its own superior
 	CodeStep                    = "STEP"                      // a candidate's step lacks what its kind needs
+	CodePending                 = "PENDING_TWICE"             // a person with two pending directions on a day; a warning in imports
 
 	// Warnings.
 	CodeCheckCharacter          = "CHECK_CHARACTER"           // the check character of a credit code is wrong

@@ -191,7 +191,6 @@ var faults = []fault{
 	{"visit without a day", registry.CodeRequired, "visitedOn", "the day of the visit is missing", aVisit(func(x *model.VisitInput) { x.VisitedOn = 0 })},
 	{"visit without an instructor", registry.CodeRequired, "instructorId", "the instructor's number is missing", aVisit(func(x *model.VisitInput) { x.InstructorCode = "" })},
 	{"visit twice", registry.CodeDuplicateKey, "visitedOn", "stands in the batch already", twice(aVisit(func(*model.VisitInput) {}))},
-	{"participation at home", registry.CodeContradiction, "homeOrganisationCode", "do not participate in it", aParticipation(func(x *model.ParticipationInput) { x.HomeOrganisationCode = "P2" })},
 	{"participation without home", registry.CodeRequired, "homeOrganisationCode", "fill in both", aParticipation(func(x *model.ParticipationInput) { x.HomeOrganisationCode = "" })},
 	{"participation without a begin", registry.CodeRequired, "validFrom", "the first day of the participation", aParticipation(func(x *model.ParticipationInput) { x.ValidFrom = 0 })},
 	{"participation twice", registry.CodeDuplicateKey, "validFrom", "repeats input 1", twice(aParticipation(func(*model.ParticipationInput) {}))},

@@ -33,11 +33,13 @@ type work struct {
 	candidates     *rows[string, model.Candidate]
 	steps          *rows[stepKey, model.CandidateStep]
 	stepsOf        map[model.CandidateID][]*row[model.CandidateStep]
-	returns        *rows[returnKey, model.DeclaredReturn]
+	// namedAt is where the batch names a candidate, by code: first as such, else by a step.
+	namedAt map[string]place
+	returns *rows[returnKey, model.DeclaredReturn]
 }
 
 func newWork(tx *store.Tx, batch *model.Batch, how model.Apply) *work {
-	w := &work{tx: tx, how: how, batch: batch, stepsOf: map[model.CandidateID][]*row[model.CandidateStep]{}}
+	w := &work{tx: tx, how: how, batch: batch, stepsOf: map[model.CandidateID][]*row[model.CandidateStep]{}, namedAt: map[string]place{}}
 	w.regions = newRegister(dated[model.RegionFact]{table: store.RegionFacts, valid: func(f *model.RegionFact) *model.Valid { return &f.Valid }},
 		regionKeys{}, func(f *model.RegionFact) *model.RegionID { return &f.RegionID })
 	w.organisations = newRegister(dated[model.OrganisationFact]{table: store.OrganisationFacts,
@@ -61,7 +63,7 @@ func newWork(tx *store.Tx, batch *model.Batch, how model.Apply) *work {
 func (w *work) plan() error {
 	for _, step := range []func() error{
 		w.planRegions, w.planOrganisations, w.planZones, w.planInstructors, w.planMassOrganisations, w.planUnits, w.planCovers,
-		w.planVisits, w.planParticipations, w.planCandidates, w.planSteps, w.planReturns,
+		w.planVisits, w.planParticipations, w.planCandidates, w.planSteps, w.planPersons, w.planReturns,
 	} {
 		if err := step(); err != nil {
 			return err

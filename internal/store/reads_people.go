@@ -97,6 +97,11 @@ func (v *View) CandidatesByCode(codes []string) (map[string]model.Candidate, err
 	return out, err
 }
 
+// CandidatesOfPersons are the current candidates with the persons' codes.
+func (v *View) CandidatesOfPersons(codes []string) ([]model.Candidate, error) {
+	return byTexts(v, Candidates, "person_code", codes, "id")
+}
+
 // StepsOf reads the recorded steps of candidates, in order of their days.
 func (v *View) StepsOf(version model.DataVersion, ids []model.CandidateID) (map[model.CandidateID][]model.CandidateStep, error) {
 	rows, err := rowsOf(v, CandidateSteps, "candidate_id", ids, atVersion, "happened_on, id", version, version)

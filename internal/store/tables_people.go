@@ -91,13 +91,14 @@ var Visits = &Table[model.Visit]{
 // Candidates is the table of candidates; the name is sealed at rest.
 var Candidates = &Table[model.Candidate]{
 	Name: "candidates", Key: "id",
-	columns:  columns("id code unit_id name direction begun_on planned_on" + recordedColumns),
+	columns:  columns("id code person_code unit_id name direction begun_on planned_on" + recordedColumns),
 	at:       []string{"id"},
 	identify: func(b *binder, c *model.Candidate) { b.int(int64(c.ID)) },
 	recorded: func(c *model.Candidate) *model.Recorded { return &c.Recorded },
 	write: func(b *binder, c *model.Candidate) {
 		b.int(int64(c.ID))
 		b.text(c.Code)
+		b.text(c.PersonCode)
 		b.int(int64(c.UnitID))
 		b.sealed(c.Name)
 		b.name(c.Direction)
@@ -106,7 +107,8 @@ var Candidates = &Table[model.Candidate]{
 		b.recorded(c.Recorded)
 	},
 	read: func(r *reader, c *model.Candidate) {
-		c.ID, c.Code, c.UnitID, c.Name = model.CandidateID(r.int()), r.text(), model.UnitID(r.int()), r.sealed()
+		c.ID, c.Code, c.PersonCode = model.CandidateID(r.int()), r.text(), r.text()
+		c.UnitID, c.Name = model.UnitID(r.int()), r.sealed()
 		r.enum(&c.Direction)
 		c.BegunOn, c.PlannedOn = r.date(), r.date()
 		r.recorded(&c.Recorded)
