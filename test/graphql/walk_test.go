@@ -2,8 +2,6 @@ package graphql
 
 import (
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 	"testing"
 
@@ -14,31 +12,33 @@ import (
 // walk holds a selection for every root field of queries. What a county's key is answered by any of them must not hold
 // anything of another county.
 var walk = map[string]string{
-	"node":          `node(id: "Unit:16") { id }`,
-	"nodes":         `nodes(ids: ["Unit:16", "Unit:20", "Organisation:15", "Region:5", "Zone:2", "Cover:16", "Instructor:3", "MassOrganisation:1", "Candidate:3"]) { id }`,
-	"unit":          `unit(creditCode: "91990101D00000013N") ` + aUnit,
-	"units":         `units(first: 100) { totalCount nodes ` + aUnit + ` }`,
-	"gaps":          `gaps(indicator: "TWO_COVERAGES", first: 100) { totalCount nodes { unit ` + aUnit + ` lastCover ` + aCover + ` } }`,
-	"coverage":      `coverage(groupBy: [SUBORDINATION, ZONE], includeEmpty: true) { rows { superiorName superior { name parent { name } } zoneName units } total { units share(of: "TWO_COVERAGES") { gap numerator } } }`,
-	"movement":      `movement(indicator: "TWO_COVERAGES", from: "2020-01-01", to: "2026-06-30", groupBy: [REGION]) { rows { group { regionCode } gained lost } total { numeratorTo } }`,
-	"organisation":  `organisation(code: "K11") ` + anOrganisation,
-	"organisations": `organisations(first: 100) { totalCount nodes ` + anOrganisation + ` }`,
-	"instructor":    `instructor(code: "I3") { name }`,
-	"instructors":   `instructors { totalCount nodes { name region { name } units { nodes { name } } visits { unit { name } } } }`,
-	"candidate":     `candidate(code: "T3") { name }`,
-	"candidates":    `candidates { totalCount nodes { name unit { name } } }`,
-	"region":        `region(code: "990102") { name }`,
-	"regions":       `regions(level: TOWNSHIP) { name unitCount zones { name } children { name } }`,
-	"zone":          `zone(code: "Z02") { name }`,
-	"zones":         `zones { totalCount nodes { name units { nodes { name } } } }`,
-	"indicators":    `indicators { key }`,
-	"indicator":     `indicator(key: "TWO_COVERAGES") { key }`,
-	"dataSet":       `dataSet { unitCount }`,
-	"viewer":        `viewer { region { name children { name } parent { children { name } } } }`,
-	"policy":        `policy { hash }`,
-	"industries":    `industries { code }`,
-	"annualReturn":  `annualReturn(asOf: "2026-06-30") { tables { key rows { key } } differences { __typename } declaredBy { name } }`,
-	"gapPlan":       `gapPlan(indicator: "TWO_COVERAGES") { proposals(first: 100) { nodes { __typename } } open(first: 100) { nodes { __typename } } }`,
+	"node":            `node(id: "Unit:16") { id }`,
+	"nodes":           `nodes(ids: ["Unit:16", "Unit:20", "Organisation:15", "Region:5", "Zone:2", "Cover:16", "Instructor:3", "MassOrganisation:1", "Candidate:3"]) { id }`,
+	"unit":            `unit(creditCode: "91990101D00000013N") ` + aUnit,
+	"units":           `units(first: 100) { totalCount nodes ` + aUnit + ` }`,
+	"gaps":            `gaps(indicator: "TWO_COVERAGES", first: 100) { totalCount nodes { unit ` + aUnit + ` lastCover ` + aCover + ` } }`,
+	"coverage":        `coverage(groupBy: [SUBORDINATION, ZONE], includeEmpty: true) { rows { superiorName superior { name parent { name } } zoneName units } total { units share(of: "TWO_COVERAGES") { gap numerator } } }`,
+	"movement":        `movement(indicator: "TWO_COVERAGES", from: "2020-01-01", to: "2026-06-30", groupBy: [REGION]) { rows { group { regionCode } gained lost } total { numeratorTo } }`,
+	"organisation":    `organisation(code: "K11") ` + anOrganisation,
+	"organisations":   `organisations(first: 100) { totalCount nodes ` + anOrganisation + ` }`,
+	"instructor":      `instructor(code: "I3") { name }`,
+	"instructors":     `instructors { totalCount nodes { name region { name } units { nodes { name } } visits { unit { name } } } }`,
+	"candidate":       `candidate(code: "T3") { name }`,
+	"candidates":      `candidates { totalCount nodes { name unit { name } } }`,
+	"region":          `region(code: "990102") { name }`,
+	"regions":         `regions(level: TOWNSHIP) { name unitCount zones { name } children { name } }`,
+	"zone":            `zone(code: "Z02") { name }`,
+	"zones":           `zones { totalCount nodes { name units { nodes { name } } } }`,
+	"indicators":      `indicators { key }`,
+	"indicator":       `indicator(key: "TWO_COVERAGES") { key }`,
+	"dataSet":         `dataSet { unitCount }`,
+	"viewer":          `viewer { region { name children { name } parent { children { name } } } }`,
+	"policy":          `policy { hash }`,
+	"industries":      `industries { code }`,
+	"annualReturn":    `annualReturn(asOf: "2026-06-30") { tables { key rows { key } } differences { __typename } declaredBy { name } }`,
+	"candidateCounts": `candidateCounts(groupBy: [REGION, SCHOOL], asOf: "2026-06-30") { rows { region { name } school { name } count } total { count } }`,
+	"candidateFlow":   `candidateFlow(from: "2025-01-01", to: "2026-06-30", groupBy: [SCHOOL]) { rows { school { name } entered } total { entered } }`,
+	"gapPlan":         `gapPlan(indicator: "TWO_COVERAGES") { proposals(first: 100) { nodes { __typename } } open(first: 100) { nodes { __typename } } }`,
 }
 
 const (
@@ -62,11 +62,11 @@ func TestNothingOfAnotherCountyComesOut(t *testing.T) {
 			if strings.HasPrefix(f.Name, "__") {
 				continue
 			}
-			if walk[f.Name] == "" {
-				t.Errorf("the root field %s is not walked; add a selection for it", f.Name)
+			name := f.Name
+			if walk[name] == "" {
+				t.Errorf("the root field %s is not walked; add a selection for it", name)
+				continue
 			}
-		}
-		for _, name := range slices.Sorted(maps.Keys(walk)) {
 			answer, _ := p.ask(t, county, "{ "+walk[name]+" }", nil)
 			if strings.Contains(string(answer), `"errors"`) {
 				t.Errorf("%s is answered by errors: %s", name, answer)
