@@ -99,10 +99,11 @@ type Explanation struct {
 
 // Evidence is a fact that decided a result.
 type Evidence struct {
-	Title string
-	Value string
-	Since Date
-	Until Date
+	Title        string
+	Value        string // in Chinese terms
+	ValueEnglish string
+	Since        Date
+	Until        Date
 }
 
 // GapReason is a reason of a gap, in words.

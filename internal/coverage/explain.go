@@ -75,7 +75,7 @@ func (q *question) explanation(e *indicator.Explanation) *model.Explanation {
 		RuleEnglish: e.Rule.English, Reasons: q.reasons(e.Reasons), NextSteps: q.steps(e.NextSteps), Evidence: []*model.Evidence{}}
 	for _, one := range e.Evidence {
 		if q.who.CanReadMemberFigures() || one.Name != "fullMembers" && one.Name != "probationaryMembers" {
-			out.Evidence = append(out.Evidence, &model.Evidence{Title: one.Title, Value: one.Value, Since: one.Since, Until: one.Until})
+			out.Evidence = append(out.Evidence, &model.Evidence{Title: one.Title, Value: one.Chinese, ValueEnglish: one.Value, Since: one.Since, Until: one.Until})
 		}
 	}
 	return out
@@ -196,6 +196,7 @@ func (s *Service) ImportsByID(ctx context.Context, ids []model.ImportID, _ model
 	if err != nil || !q.who.CanImport() {
 		return nil, err
 	}
+	fleeting(ctx) // an import begins and ends beside the commits
 	out := map[model.ImportID]*model.Import{}
 	for _, id := range ids {
 		one, err := store.Get(ctx, s.store, func(v *store.View) (model.Import, error) { return v.Import(id) })

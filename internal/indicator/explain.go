@@ -26,7 +26,9 @@ type Evidence struct {
 	Name  string
 	Title string // Chinese
 	Value string
-	Since model.Date
+	// Chinese is the value in Chinese terms.
+	Chinese string
+	Since   model.Date
 	// Until is the first day on which it did not hold any more; Never while it holds.
 	Until   model.Date
 	CoverID model.CoverID
@@ -88,31 +90,56 @@ var factTitles = [...][2]string{
 	publicOrPrivate:     {"publicOrPrivate", "公办民办"},
 }
 
-const notReported = "not reported"
+var notReported = Text{"not reported", "未报告"}
 
 // value is the fact as text.
-func (n factName) value(f *model.UnitFact) string {
+func (n factName) value(f *model.UnitFact) Text {
 	switch n {
 	case statusFact:
-		if f.StatusEvidence != "" {
-			return f.Status.String() + " (" + f.StatusEvidence + ")"
-		}
-		return nameOr(f.Status.String(), model.UnitStatusActive.String())
+		return statusValue(f)
 	case domainFact:
-		return strings.TrimSuffix(f.Domain.String()+"+"+f.AlsoDomain.String(), "+")
+		return Text{strings.TrimSuffix(f.Domain.String()+"+"+f.AlsoDomain.String(), "+"), strings.TrimSuffix(f.Domain.Title()+"、"+f.AlsoDomain.Title(), "、")}
 	case controlFact:
-		return nameOr(f.Control.String(), notReported)
+		return named(f.Control)
 	case employees:
-		return nameOr(f.Employees.String(), notReported)
+		return counted(f.Employees)
 	case fullMembers:
-		return nameOr(f.FullMembers.String(), notReported)
+		return counted(f.FullMembers)
 	case publicOrPrivate:
-		return nameOr(f.PublicOrPrivate.String(), notReported)
+		return named(f.PublicOrPrivate)
 	}
 	if f.NoProbationaryColumn && !f.ProbationaryMembers.Known() {
-		return "0 (the source has no column for them)"
+		return Text{"0 (the source has no column for them)", "0（来源无此列）"}
 	}
-	return nameOr(f.ProbationaryMembers.String(), notReported)
+	return counted(f.ProbationaryMembers)
+}
+
+func statusValue(f *model.UnitFact) Text {
+	status := f.Status
+	if status == 0 {
+		status = model.UnitStatusActive
+	}
+	if f.StatusEvidence == "" {
+		return Text{status.String(), status.Title()}
+	}
+	return Text{status.String() + " (" + f.StatusEvidence + ")", status.Title() + "（" + f.StatusEvidence + "）"}
+}
+
+func named[T interface {
+	String() string
+	Title() string
+}](v T) Text {
+	if v.String() == "" {
+		return notReported
+	}
+	return Text{v.String(), v.Title()}
+}
+
+func counted(c model.Count) Text {
+	if !c.Known() {
+		return notReported
+	}
+	return Text{c.String(), c.String()}
 }
 
 // evidence is the facts that a definition used, then the covers of the kinds that it asks for.
@@ -143,7 +170,7 @@ func (d *unitDay) fromFact(h *UnitHistory, name factName) Evidence {
 	for end < len(h.Facts) && name.value(&h.Facts[end]) == value {
 		end++
 	}
-	e := Evidence{Name: factTitles[name][0], Title: factTitles[name][1], Value: value, Since: d.founded, Until: model.Never}
+	e := Evidence{Name: factTitles[name][0], Title: factTitles[name][1], Value: value.English, Chinese: value.Chinese, Since: d.founded, Until: model.Never}
 	if first > 0 {
 		e.Since = max(d.founded, h.Facts[first].ValidFrom)
 	}
@@ -166,24 +193,26 @@ func (d *unitDay) fromCover(c *CoverHistory, kinds sorts) (Evidence, bool) {
 	if d.sortOf(c, day)&kinds == 0 {
 		return Evidence{}, false
 	}
-	return Evidence{Name: "cover", Title: "覆盖", Value: d.coverValue(c, day, s), Since: c.ValidFrom, Until: until, CoverID: c.ID}, true
+	value := d.coverValue(c, day, s)
+	return Evidence{Name: "cover", Title: "覆盖", Value: value.English, Chinese: value.Chinese, Since: c.ValidFrom, Until: until, CoverID: c.ID}, true
 }
 
 // coverValue names the cover: by what, and whether it is in force or ended and why.
-func (d *unitDay) coverValue(c *CoverHistory, day model.Date, s model.Standing) string {
-	value := c.MeansOn(day).String()
+func (d *unitDay) coverValue(c *CoverHistory, day model.Date, s model.Standing) Text {
+	value := named(c.MeansOn(day))
 	if c.Kind == model.CoverKindOrganisation {
-		value = c.SetUpOn(day).String() + " " + c.OrganisationCode
+		setUp := c.SetUpOn(day)
+		value = Text{setUp.String() + " " + c.OrganisationCode, setUp.Title() + "（" + c.OrganisationCode + "）"}
 		if o := c.OrganisationOn(day); o != nil && !d.rules.natureCounts[o.Nature] {
-			value += " " + o.Nature.String()
+			value = Text{value.English + " " + o.Nature.String(), value.Chinese + o.Nature.Title()}
 		}
 	}
 	if s == model.StandingInForce {
-		return value + ", in force"
+		return Text{value.English + ", in force", value.Chinese + "，在效"}
 	}
 	why := c.WhyEnded(day + 1)
 	if why == 0 {
-		return value + ", ended"
+		return Text{value.English + ", ended", value.Chinese + "，已终止"}
 	}
-	return value + ", ended: " + why.String()
+	return Text{value.English + ", ended: " + why.String(), value.Chinese + "，已终止：" + why.Title()}
 }
