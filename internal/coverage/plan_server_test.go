@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -23,11 +24,25 @@ import (
 
 var planDay = model.MustDate("2026-06-30")
 
-// planProvince is the path of a closed database with a demo province.
-func planProvince(t *testing.T, units int) string {
+var (
+	planProvinceOnce  sync.Once
+	planProvinceBytes []byte
+)
+
+// planProvince is the database file of a demo province of 2,000 units, made once for all tests.
+func planProvince(t *testing.T) []byte {
+	t.Helper()
+	planProvinceOnce.Do(func() { planProvinceBytes = makePlanProvince(t) })
+	if planProvinceBytes == nil {
+		t.Fatal("the province could not be made; see the first test that failed")
+	}
+	return planProvinceBytes
+}
+
+func makePlanProvince(t *testing.T) []byte {
 	t.Helper()
 	dir, path := t.TempDir(), filepath.Join(t.TempDir(), "province.db")
-	if err := seeds.Generate(dir, seeds.Options{Units: units, AsOf: planDay, Seed: 4}); err != nil {
+	if err := seeds.Generate(dir, seeds.Options{Units: 2000, AsOf: planDay, Seed: 4}); err != nil {
 		t.Fatal(err)
 	}
 	s := openPlanFile(t, path)
@@ -43,7 +58,11 @@ func planProvince(t *testing.T, units int) string {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	return path
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
 }
 
 func openPlanFile(t *testing.T, path string) *store.Store {
@@ -67,14 +86,10 @@ type planServer struct {
 	*coverage.Service
 }
 
-func servePlans(t *testing.T, path string) *planServer {
+func servePlans(t *testing.T) *planServer {
 	t.Helper()
-	content, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
 	copied := filepath.Join(t.TempDir(), "copy.db")
-	if err := os.WriteFile(copied, content, 0o600); err != nil {
+	if err := os.WriteFile(copied, planProvince(t), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	v := &planServer{T: t, store: openPlanFile(t, copied)}

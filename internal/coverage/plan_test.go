@@ -12,7 +12,6 @@ import (
 
 // The plan's shares after are those that come about when its proposals are carried out on a copy.
 func TestCarryingOutAPlanGivesItsSharesAfter(t *testing.T) {
-	path := planProvince(t, 2000)
 	county := model.RegionLevelCounty
 	cases := []struct {
 		name  string
@@ -30,7 +29,7 @@ func TestCarryingOutAPlanGivesItsSharesAfter(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			v := servePlans(t, path)
+			v := servePlans(t)
 			ctx := v.as(c.role, c.scope)
 			p := v.plan(ctx, c.query)
 			if got, want := sharesOfPlan(p, sharesBefore), v.table(ctx, c.query); fmt.Sprint(got) != fmt.Sprint(want) {
@@ -75,7 +74,7 @@ func (v *planServer) checkCounts(p *model.GapPlan, list []*model.Proposal) {
 }
 
 func TestPlansKeepToTheViewer(t *testing.T) {
-	v := servePlans(t, planProvince(t, 600))
+	v := servePlans(t)
 	q := coverage.PlanQuery{Indicator: "TWO_COVERAGES"}
 	for role, want := range map[model.Role]model.Code{model.RoleReader: model.CodeDenied, model.RoleAnalyst: model.CodeDenied, model.RoleAdministrator: model.CodeDenied} {
 		if _, err := v.GapPlan(v.as(role, ""), q); model.CodeOf(err) != want {
@@ -101,7 +100,7 @@ func TestPlansKeepToTheViewer(t *testing.T) {
 }
 
 func TestListsOfPlansNarrow(t *testing.T) {
-	v := servePlans(t, planProvince(t, 600))
+	v := servePlans(t)
 	ctx := v.as(model.RoleDepartment, "")
 	p := v.plan(ctx, coverage.PlanQuery{Indicator: "ORGANISATION_COVERAGE"})
 	joins, err := v.Proposals(ctx, p, []model.NextStep{model.NextStepJoin}, model.Page{})
@@ -132,7 +131,6 @@ func TestListsOfPlansNarrow(t *testing.T) {
 
 // The steps that a policy switches on are proposed, and those that it switches off are not.
 func TestPlansFollowThePolicy(t *testing.T) {
-	path := planProvince(t, 2000)
 	off := func(step string) [2]string {
 		return [2]string{"{step: " + step + ", for: ALL, on: true}", "{step: " + step + ", for: ALL, on: false}"}
 	}
@@ -148,7 +146,7 @@ func TestPlansFollowThePolicy(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			v := servePlans(t, path)
+			v := servePlans(t)
 			v.setPolicy(c.changes)
 			ctx, q := v.as(model.RoleDepartment, ""), coverage.PlanQuery{Indicator: "ORGANISATION_COVERAGE"}
 			p := v.plan(ctx, q)
