@@ -4,6 +4,8 @@ import { defineConfig } from 'vite'
 // The server answers these; everything else is the explorer's.
 const served = ['/graphql', '/session', '/export', '/healthz', '/readyz']
 
+const target = 'http://127.0.0.1:8080'
+
 export default defineConfig({
   plugins: [react()],
   build: {
@@ -13,6 +15,9 @@ export default defineConfig({
     rolldownOptions: { onLog: (level, log, handle) => void (log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log)) },
   },
   server: {
-    proxy: Object.fromEntries(served.map((path) => [path, 'http://127.0.0.1:8080'])),
+    proxy: {
+      ...Object.fromEntries(served.map((path) => [path, target])),
+      '/import': { target, bypass: ({ method, url }) => (method === 'GET' && !url?.startsWith('/import/') ? '/index.html' : undefined) }, // GET is a page
+    },
   },
 })

@@ -27,6 +27,7 @@ const pages: Page[] = [
   [/^\/organisation$/, 'organisation', lazy(() => import('./pages/setups/organisation'))],
   [/^\/cultivation$/, 'cultivation', lazy(() => import('./pages/cultivation'))],
   [/^\/data$/, 'data', lazy(() => import('./pages/data'))],
+  [/^\/import$/, 'import', lazy(() => import('./pages/import'))],
   [/^\/console$/, 'api', lazy(() => import('./pages/api'))],
 ]
 

@@ -4,7 +4,7 @@ import type { Word } from './zh'
 export const en: Record<Word, string> = {
   product: 'Fugai', export: 'Export', movement: 'Movement', movementIdentity: 'numerator then + gained − lost + entered met − left met = numerator now', whole: 'Total', movementFilter: 'Movement: {i}, {a} to {b}, {t}',
   overview: 'Overview', gaps: 'Gaps', units: 'Units', unit: 'Unit', organisation: 'Organisation', setUps: 'Set-ups',
-  cultivation: 'Three-way cultivation', data: 'Data and imports', api: 'API',
+  cultivation: 'Three-way cultivation', data: 'Data and imports', import: 'Import', api: 'API',
   skip: 'Skip to content', menu: 'Main navigation', language: '中文', asOf: 'As of', today: 'Today', dataVersion: 'Data version', secrecy: 'Secrecy',
   importRunning: 'An import is running; figures still move', printedBy: 'Viewer', demo: 'Demo', role: 'Role', leave: 'Sign out',
   indicator: 'Indicator', indicators: 'Indicator cards', rate: 'Rate', numerator: 'Numerator', denominator: 'Denominator', gap: 'Gap', unknown: 'Unknown',

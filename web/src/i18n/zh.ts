@@ -2,7 +2,7 @@
 export const zh = {
   product: '党建覆盖', export: '导出', movement: '变动', movementIdentity: '期初分子 + 新增达到 − 由达到变为未达到 + 新进入且达到 − 退出前达到 = 期末分子', whole: '合计', movementFilter: '变动项：{i}，{a} 至 {b}，{t}',
   overview: '概览', gaps: '缺口', units: '单位名单', unit: '单位', organisation: '党组织', setUps: '组建方式',
-  cultivation: '三向培养', data: '数据与导入', api: '接口',
+  cultivation: '三向培养', data: '数据与导入', import: '导入', api: '接口',
   skip: '跳到正文', menu: '主导航', language: 'English', asOf: '截至', today: '今天', dataVersion: '数据版本', secrecy: '密级',
   importRunning: '正在导入，数字仍在变动', printedBy: '当前用户', demo: '演示', role: '角色', leave: '退出登录',
   indicator: '指标', indicators: '指标卡片', rate: '比率', numerator: '分子', denominator: '分母', gap: '缺口', unknown: '未知',

@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query'
+import { useChoice, useLanguage } from '../../i18n'
+import { Panel } from '../../parts/panel'
+import { Answer } from '../../parts/states'
+import { templates } from './job'
+import { useImportWords } from './words'
+
+/** The templates of every kind of table. */
+export function Templates() {
+  const word = useImportWords()
+  const choose = useChoice()
+  const language = useLanguage()
+  const asked = useQuery({ queryKey: ['import-templates'], queryFn: templates, staleTime: Infinity })
+  return (
+    <Panel title={word('templates')}>
+      <p className="faint">{word('templateHint')}</p>
+      <Answer of={asked}>
+        {(list) => (
+          <ul className="columns" data-testid="templates">
+            {list.map(({ kind, title, xlsx, csv }) => (
+              <li key={kind}>{choose(title, kind.replaceAll('_', ' '))} <a href={`${xlsx}?lang=${language}`} download>XLSX</a> <a href={`${csv}?lang=${language}`} download>CSV</a></li>
+            ))}
+          </ul>
+        )}
+      </Answer>
+    </Panel>
+  )
+}
