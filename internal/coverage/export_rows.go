@@ -235,7 +235,9 @@ func (r *exportReader) coversBehind(spans []model.Span) (map[model.UnitID]*indic
 	return r.joinHistories(rows, facts)
 }
 
-func (q *question) joinHistories(rows map[model.UnitID][]model.Cover, facts map[model.UnitID][]model.UnitFact) (map[model.UnitID]*indicator.UnitHistory, error) {
+// joinHistories puts covers, with the facts of their holders, and facts of units together.
+func (q *question) joinHistories(rows map[model.UnitID][]model.Cover,
+	facts map[model.UnitID][]model.UnitFact) (map[model.UnitID]*indicator.UnitHistory, error) {
 	var all []model.Cover
 	for _, list := range rows {
 		all = append(all, list...)

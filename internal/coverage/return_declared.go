@@ -19,7 +19,8 @@ func (r *returns) declarer() error {
 		return err
 	}
 	if o == nil {
-		return model.NotFound("declaredBy", "there is no organisation %q on %s in the scope of this key; the field organisations lists those that exist", *r.DeclaredBy, r.asOf)
+		return model.NotFound("declaredBy", "there is no organisation %q on %s in the scope of this key; the field organisations lists those that exist",
+			*r.DeclaredBy, r.asOf)
 	}
 	r.declaredBy, r.out.DeclaredBy = o, o
 	if r.Year == nil {

@@ -37,7 +37,8 @@ func (q *question) returnRow(key string) *returnRow {
 		return row
 	}
 	if findRow(partitionRows(true), key) != nil {
-		q.fault(model.Denied("where.returnCell.row", "this key's role may not see the rows that follow from member figures; ask for NOT_ESTABLISHED, or use a key of the role DEPARTMENT"))
+		q.fault(model.Denied("where.returnCell.row", "this key's role may not see the rows that follow from member figures; "+
+			"ask for NOT_ESTABLISHED, or use a key of the role DEPARTMENT"))
 		return nil
 	}
 	q.wrong("where.returnCell.row", "the return has no row %q; it has %s", key, keysOf(visible, func(r returnRow) string { return r.key }))

@@ -22,10 +22,11 @@ var returnTables = []*returnTable{
 	{"NON_PUBLIC_ENTERPRISE", "非公有制企业", columnsOf(model.ControlPrivate, model.ControlHkMacaoTaiwan, model.ControlForeign, model.ControlUnknown), byControl},
 	{"SOCIAL_ORGANISATION", "社会组织", columnsOf(model.UnitKindAssociation, model.UnitKindFoundation, model.UnitKindServiceBody, model.UnitKindLawFirm,
 		model.UnitKindAccountingFirm, model.UnitKindTaxFirm, model.UnitKindNone), byRegistration},
-	{"SCHOOL", "公办学校", columnsOf(append(kindsBetween(model.UnitKindKindergarten, model.UnitKindOtherSchool), model.UnitKindNone)...), byKind(model.UnitKindKindergarten, model.UnitKindOtherSchool)},
-	{"STATE_OWNED_ENTERPRISE", "国有企业", append(columnsOf(append(kindsBetween(model.UnitKindCentralSoe, model.UnitKindCountySoe), model.UnitKindNone)...),
+	{"SCHOOL", "公办学校", columnsOf(kindsBetween(model.UnitKindKindergarten, model.UnitKindOtherSchool)...),
+		byKind(model.UnitKindKindergarten, model.UnitKindOtherSchool)},
+	{"STATE_OWNED_ENTERPRISE", "国有企业", append(columnsOf(kindsBetween(model.UnitKindCentralSoe, model.UnitKindCountySoe)...),
 		columnsOf(model.ControlCollective)[1]), byLevel},
-	{"ORGAN", "机关", columnsOf(append(kindsBetween(model.UnitKindBureauRank, model.UnitKindSectionRank), model.UnitKindNone)...), byKind(model.UnitKindBureauRank, model.UnitKindSectionRank)},
+	{"ORGAN", "机关", columnsOf(kindsBetween(model.UnitKindBureauRank, model.UnitKindSectionRank)...), byKind(model.UnitKindBureauRank, model.UnitKindSectionRank)},
 	{unplaced, "登记类别未报的学校", columnsOf(model.PublicOrPrivatePrivate, model.PublicOrPrivateUnknown), func(c *model.SpanClass) string {
 		return c.PublicOrPrivate.String()
 	}},
@@ -49,11 +50,12 @@ func columnsOf[E interface {
 	return out
 }
 
+// kindsBetween are the kinds of a domain, and that which was not reported.
 func kindsBetween(first, last model.UnitKind) (kinds []model.UnitKind) {
 	for k := first; k <= last; k++ {
 		kinds = append(kinds, k)
 	}
-	return kinds
+	return append(kinds, model.UnitKindNone)
 }
 
 // byControl is the column of an enterprise. A private school that is registered as one stands here, too.

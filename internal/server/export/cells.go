@@ -2,6 +2,7 @@ package export
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"fugai/model"
 )
@@ -116,11 +117,8 @@ const risky = "=+-@\t\r\n＝＋－＠"
 
 // defused is a text that no spreadsheet takes for a formula: a leading apostrophe makes it text.
 func defused(s string) string {
-	for _, first := range s {
-		if strings.ContainsRune(risky, first) {
-			return "'" + s
-		}
-		break
+	if first, _ := utf8.DecodeRuneInString(s); s != "" && strings.ContainsRune(risky, first) {
+		return "'" + s
 	}
 	return s
 }

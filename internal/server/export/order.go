@@ -36,8 +36,8 @@ func parseCoverageOrder(s string) (*model.CoverageOrder, error) {
 	}
 	measure, err := model.ParseMeasure(parts[0])
 	if err != nil || len(parts) < 2 || len(parts) > 3 {
-		return nil, fmt.Errorf("%q is no order; write a dimension, or MEASURE:INDICATOR or MEASURE:INDICATOR:WEIGHT with one of the measures %v, and :DESC behind either",
-			s, model.AllMeasure())
+		return nil, fmt.Errorf("%q is no order; write a dimension, or MEASURE:INDICATOR or MEASURE:INDICATOR:WEIGHT with one of the measures %v, "+
+			"and :DESC behind either", s, model.AllMeasure())
 	}
 	key := model.IndicatorKey(parts[1])
 	o.Measure, o.Of = &measure, &key

@@ -80,7 +80,8 @@ func tablePage(t *model.ReturnTable) page {
 func checksPage(a *model.AnnualReturn) page {
 	p := page{title: "校验", lines: [][]cell{{textCell("校验"), textCell("表"), textCell("列"), textCell("左"), textCell("右"), textCell("成立")}}}
 	for _, c := range a.Checks {
-		p.lines = append(p.lines, []cell{textCell(c.Title), optionalText(c.Table), optionalText(c.Column), wholeCell(c.Left), wholeCell(c.Right), boolCell(c.Holds())})
+		p.lines = append(p.lines, []cell{textCell(c.Title), optionalText(c.Table), optionalText(c.Column), wholeCell(c.Left), wholeCell(c.Right),
+			boolCell(c.Holds())})
 	}
 	return p
 }
@@ -88,7 +89,8 @@ func checksPage(a *model.AnnualReturn) page {
 func differencesPage(a *model.AnnualReturn) page {
 	p := page{title: "与填报数的差异", lines: [][]cell{{textCell("表"), textCell("行"), textCell("列"), textCell("填报数"), textCell("统计数"), textCell("差")}}}
 	for _, d := range a.Differences {
-		p.lines = append(p.lines, []cell{textCell(d.TableTitle), textCell(d.RowTitle), textCell(d.ColumnTitle), wholeCell(d.Declared), wholeCell(d.Counted), wholeCell(d.Difference())})
+		p.lines = append(p.lines, []cell{textCell(d.TableTitle), textCell(d.RowTitle), textCell(d.ColumnTitle),
+			wholeCell(d.Declared), wholeCell(d.Counted), wholeCell(d.Difference())})
 	}
 	return p
 }

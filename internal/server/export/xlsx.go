@@ -16,7 +16,7 @@ type styles struct{ head, day, rate int }
 // writeBook writes a workbook with the table on one sheet and, on a second, what it is of. Rows go through a temporary file.
 func writeBook(w io.Writer, s *sheet, f form) error {
 	book := excelize.NewFile()
-	defer book.Close() //nolint:errcheck // only temporary files are removed
+	defer book.Close() // only temporary files are removed
 	looks, err := newStyles(book)
 	if err != nil {
 		return err
@@ -78,7 +78,7 @@ func writePage(book *excelize.File, name string, p page, looks styles) error {
 
 func newStyles(book *excelize.File) (s styles, err error) {
 	iso := "yyyy-mm-dd"
-	if s.head, err = book.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E7E6E6"}}}); err != nil {
+	if s.head, err = book.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}}); err != nil {
 		return s, err
 	}
 	if s.day, err = book.NewStyle(&excelize.Style{CustomNumFmt: &iso}); err != nil {
