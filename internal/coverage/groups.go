@@ -114,17 +114,35 @@ func (t *table) withoutPeriod(k key) key {
 // mostEmpty bounds the groups that includeEmpty may add.
 const mostEmpty = 100_000
 
-// fillEmpty adds every group that could have had a unit and had none.
+// fillEmpty adds every group that could have had a unit and had none, for each period by the trees of its day.
 func (t *table) fillEmpty(c *counts) error {
-	keys := []key{{}}
-	for i, d := range t.GroupBy {
-		values, err := t.valuesOf(d)
+	added := 0
+	for period, day := range t.days {
+		keys, err := t.possibleKeys(period, day, mostEmpty-added)
 		if err != nil {
 			return err
 		}
-		if len(keys)*len(values) > mostEmpty {
+		added += len(keys)
+		for _, k := range keys {
+			if c.groups[k] == nil {
+				c.groups[k] = &group{key: k, day: day, period: period, tallies: make([]cube.Tally, len(t.asks))}
+			}
+		}
+	}
+	return nil
+}
+
+// possibleKeys are the keys of all groups that a period can have.
+func (t *table) possibleKeys(period int, day model.Date, most int) ([]key, error) {
+	keys := []key{{}}
+	for i, d := range t.GroupBy {
+		values, err := t.valuesOf(d, period, day)
+		if err != nil {
+			return nil, err
+		}
+		if len(keys)*len(values) > most {
 			t.wrong("includeEmpty", "would make more than %d rows; group by fewer dimensions, or leave it out", mostEmpty)
-			return t.faults.OrNil()
+			return nil, t.faults.OrNil()
 		}
 		next := make([]key, 0, len(keys)*len(values))
 		for _, k := range keys {
@@ -135,23 +153,12 @@ func (t *table) fillEmpty(c *counts) error {
 		}
 		keys = next
 	}
-	period := slices.Index(t.GroupBy, model.DimensionPeriod)
-	for _, k := range keys {
-		if c.groups[k] == nil {
-			g := &group{key: k, day: t.days[0], tallies: make([]cube.Tally, len(t.asks))}
-			if period >= 0 {
-				g.period = int(k[period])
-				g.day = t.days[g.period]
-			}
-			c.groups[k] = g
-		}
-	}
-	return nil
+	return keys, nil
 }
 
-// valuesOf are all ids that a dimension can have in this question.
-func (t *table) valuesOf(d model.Dimension) (values []int64, err error) {
-	_, n, err := t.grouping(t.asOf)
+// valuesOf are all ids that a dimension can have in a period of this question.
+func (t *table) valuesOf(d model.Dimension, period int, day model.Date) (values []int64, err error) {
+	_, n, err := t.grouping(day)
 	if err != nil {
 		return nil, err
 	}
@@ -162,9 +169,7 @@ func (t *table) valuesOf(d model.Dimension) (values []int64, err error) {
 	}
 	switch d {
 	case model.DimensionPeriod:
-		for i := range t.periods {
-			values = append(values, int64(i))
-		}
+		values = []int64{int64(period)}
 	case model.DimensionRegion:
 		for _, r := range n.regions {
 			values = append(values, int64(r.ID))
