@@ -43,7 +43,7 @@ func indexOf(key model.IndicatorKey) int {
 
 // since is the first day of the unbroken run of gaps that holds the unit's day, walked back day by day over all days on which
 // anything may change; 0 where the day is no gap.
-func (n *naive) since(r *row, indicator int) (first model.Date) {
+func (n *naive) since(r *naiveRow, indicator int) (first model.Date) {
 	for i := len(n.days) - 1; i >= 0; i-- {
 		if d := n.days[i]; d <= r.day {
 			then := n.byUnit[d][r.unit]
@@ -56,7 +56,7 @@ func (n *naive) since(r *row, indicator int) (first model.Date) {
 	return first
 }
 
-func (n *naive) age(r *row, indicator int) string {
+func (n *naive) age(r *naiveRow, indicator int) string {
 	first := n.since(r, indicator)
 	switch days := int(r.day - first); {
 	case first == 0:
@@ -70,7 +70,7 @@ func (n *naive) age(r *row, indicator int) string {
 }
 
 // reasons are the reasons of a gap, the primary one first.
-func (r *row) reasons(indicator int) []string {
+func (r *naiveRow) reasons(indicator int) []string {
 	out := []string{r.reason}
 	if r.vain[indicator] {
 		out = append(out, "COVER_NOT_COUNTED")
@@ -102,7 +102,7 @@ func inRange(r *model.IntRange, v sql.NullInt64) bool {
 }
 
 // codes are the codes of the regions upward; texts those of the organisations upward, NONE where there is none.
-func (n *naive) within(r *row, q *asked) bool {
+func (n *naive) within(r *naiveRow, q *asked) bool {
 	var codes []string
 	scoped := q.scope == 0
 	for _, p := range n.upward(r.day, r.region) {
@@ -127,7 +127,7 @@ func (n *naive) within(r *row, q *asked) bool {
 }
 
 // holds tells whether a unit passes the filter on its day.
-func (n *naive) holds(r *row, q *asked) bool {
+func (n *naive) holds(r *naiveRow, q *asked) bool {
 	f := q.where
 	d := r.dims
 	establishment := []string{d[model.DimensionEstablishment]}
@@ -144,7 +144,7 @@ func (n *naive) holds(r *row, q *asked) bool {
 }
 
 // holdsGap judges the conditions on gaps and results. NOT_ESTABLISHED stands for every primary reason.
-func (n *naive) holdsGap(r *row, f *model.UnitFilter) bool {
+func (n *naive) holdsGap(r *naiveRow, f *model.UnitFilter) bool {
 	gap := indexOf("TWO_COVERAGES")
 	if f.GapAgeOf != nil {
 		gap = indexOf(*f.GapAgeOf)
@@ -163,7 +163,7 @@ func (n *naive) holdsGap(r *row, f *model.UnitFilter) bool {
 	return true
 }
 
-func holdsTexts(r *row, f *model.UnitFilter) bool {
+func holdsTexts(r *naiveRow, f *model.UnitFilter) bool {
 	if d := f.FoundedOn; d != nil && (d.Gte != nil && r.founded < *d.Gte || d.Lt != nil && r.founded >= *d.Lt) {
 		return false
 	}
@@ -175,7 +175,7 @@ func holdsTexts(r *row, f *model.UnitFilter) bool {
 }
 
 // pass are the units of a day that the filter lets through.
-func (n *naive) pass(d model.Date, q *asked) (out []*row) {
+func (n *naive) pass(d model.Date, q *asked) (out []*naiveRow) {
 	for _, r := range n.rows[d] {
 		if n.holds(r, q) {
 			out = append(out, r)
@@ -186,7 +186,7 @@ func (n *naive) pass(d model.Date, q *asked) (out []*row) {
 
 // regionGroup is the region under which a unit is counted: its ancestor of the asked level, or the child of the asked region; a
 // region that was asked for is never left upward.
-func (n *naive) regionGroup(r *row, q *asked) string {
+func (n *naive) regionGroup(r *naiveRow, q *asked) string {
 	up := n.upward(r.day, r.region)
 	top := func(p *place) bool {
 		if q.where.Regions == nil {
@@ -206,7 +206,7 @@ func (n *naive) regionGroup(r *row, q *asked) string {
 
 // superiorGroup is the organisation under which a unit is counted: the direct subordinate of the asked one, that one itself, or
 // else the top of the tree.
-func (n *naive) superiorGroup(r *row, q *asked) string {
+func (n *naive) superiorGroup(r *naiveRow, q *asked) string {
 	up := n.chain(r.day, n.superior(r))
 	if len(up) == 0 {
 		return "NONE"
@@ -220,7 +220,7 @@ func (n *naive) superiorGroup(r *row, q *asked) string {
 }
 
 // keys name the groups of a unit: one, or two where it counts in two domains.
-func (n *naive) keys(r *row, q *asked, period string) []string {
+func (n *naive) keys(r *naiveRow, q *asked, period string) []string {
 	keys := []string{""}
 	for _, d := range q.by {
 		var values []string
@@ -270,7 +270,7 @@ func (n *naive) count(into map[string]*cell, d model.Date, q *asked, period stri
 	}
 }
 
-func (c *cell) add(r *row, shares []share) {
+func (c *cell) add(r *naiveRow, shares []share) {
 	c.units++
 	for i, s := range shares {
 		t := &c.tallies[i]

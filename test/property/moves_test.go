@@ -41,7 +41,7 @@ func (c *check) gaps() {
 	}
 }
 
-func (c *check) compareGap(query any, g *model.Gap, r *row, indicator int) {
+func (c *check) compareGap(query any, g *model.Gap, r *naiveRow, indicator int) {
 	var reasons []string
 	for _, reason := range g.Reasons {
 		reasons = append(reasons, reason.Code.String())

@@ -120,7 +120,7 @@ CREATE INDEX naive_work_unit ON naive_work (d, unit_id);
 CREATE TABLE naive_last AS
 SELECT k.d, k.unit_id, COALESCE(c.set_up, h.set_up, 'AFFILIATED') AS way, h.what, k.holder_id, h.parent_id
 FROM (
-  SELECT d, unit_id, cover_id, holder_id, ROW_NUMBER() OVER (PARTITION BY d, unit_id ORDER BY ended_on DESC, valid_from DESC, code DESC) AS place
+  SELECT d, unit_id, cover_id, holder_id, ROW_NUMBER() OVER (PARTITION BY d, unit_id ORDER BY ended_on DESC, valid_from DESC, code) AS place
   FROM naive_seen WHERE in_force = 0 AND kind = 'ORGANISATION') k
 JOIN naive_cover c ON c.id = k.cover_id
 JOIN naive_holder h ON h.holder = 'O' AND h.id = k.holder_id AND h.valid_from = COALESCE(

@@ -67,8 +67,8 @@ const placeID = `CASE WHEN r.responsible_id <> 0 THEN r.responsible_id
 	WHEN o.what IN ('COMMITTEE', 'WORKING_COMMITTEE') AND o.way <> 'STANDALONE' OR o.parent_id <> 0 THEN o.holder_id
 	ELSE COALESCE(q.holder_id, 0) END`
 
-// row is one unit on one day, as the naive side sees it.
-type row struct {
+// naiveRow is one unit on one day, as the naive side sees it.
+type naiveRow struct {
 	day, founded    model.Date
 	unit            model.UnitID
 	code, name      string
@@ -85,12 +85,12 @@ type row struct {
 	vain, once      []bool
 }
 
-func (r *row) result(i int) string { return r.results[i] }
+func (r *naiveRow) result(i int) string { return r.results[i] }
 
 // naive is the naive side of a world: a row per unit and day, and the trees.
 type naive struct {
-	rows   map[model.Date][]*row
-	byUnit map[model.Date]map[model.UnitID]*row
+	rows   map[model.Date][]*naiveRow
+	byUnit map[model.Date]map[model.UnitID]*naiveRow
 	// days are all days of the rows, ascending; every day on which anything changes is among them.
 	days []model.Date
 	trees
@@ -110,7 +110,7 @@ func evaluate(t *testing.T, db *sql.DB, days []model.Date, p policy) *naive {
 	for _, statement := range strings.Split(naiveSQL, ";\n") {
 		exec(t, db, statement)
 	}
-	n := &naive{rows: map[model.Date][]*row{}, byUnit: map[model.Date]map[model.UnitID]*row{}}
+	n := &naive{rows: map[model.Date][]*naiveRow{}, byUnit: map[model.Date]map[model.UnitID]*naiveRow{}}
 	n.readRows(t, db)
 	n.readTrees(t, db)
 	return n
@@ -156,7 +156,7 @@ func (n *naive) readRows(t *testing.T, db *sql.DB) {
 
 func (n *naive) add(t *testing.T, rows *sql.Rows) {
 	t.Helper()
-	r := &row{dims: map[model.Dimension]string{}, results: make([]string, len(readings)), vain: make([]bool, len(readings)), once: make([]bool, len(readings))}
+	r := &naiveRow{dims: map[model.Dimension]string{}, results: make([]string, len(readings)), vain: make([]bool, len(readings)), once: make([]bool, len(readings))}
 	into := []any{&r.day, &r.founded, &r.unit, &r.code, &r.name, &r.also, &r.region, &r.zone, &r.placed, &r.place, &r.reason, &r.employees, &r.full, &r.members}
 	texts := make([]string, len(order))
 	for i, d := range order {
@@ -177,7 +177,7 @@ func (n *naive) add(t *testing.T, rows *sql.Rows) {
 	}
 	n.rows[r.day] = append(n.rows[r.day], r)
 	if n.byUnit[r.day] == nil {
-		n.byUnit[r.day] = map[model.UnitID]*row{}
+		n.byUnit[r.day] = map[model.UnitID]*naiveRow{}
 	}
 	n.byUnit[r.day][r.unit] = r
 }

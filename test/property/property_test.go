@@ -9,8 +9,10 @@ import (
 	"log/slog"
 	"math/rand/v2"
 	"net/url"
+	"os"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -25,11 +27,12 @@ import (
 	"fugai/model"
 )
 
-// TestCubeAnswersLikeSQL compares the answers on random worlds with the naive reading, by seeds that make them again.
+// TestCubeAnswersLikeSQL compares the answers on random worlds with the naive reading. A world and its questions follow from the
+// seed that names the test; FUGAI_TEST_WORLDS asks for more worlds than the usual ones, to hunt with.
 func TestCubeAnswersLikeSQL(t *testing.T) {
 	for _, kind := range storetest.Kinds {
 		t.Run(kind, func(t *testing.T) {
-			for seed := uint64(1); seed <= worlds; seed++ {
+			for seed := uint64(1); seed <= worlds(t); seed++ {
 				t.Run(fmt.Sprintf("seed_%d", seed), func(t *testing.T) {
 					if c := newCheck(t, kind, seed); !t.Failed() {
 						c.run(questions)
@@ -40,10 +43,21 @@ func TestCubeAnswersLikeSQL(t *testing.T) {
 	}
 }
 
-const (
-	worlds    = 3
-	questions = 60
-)
+// questions is how many times a world is asked, each time for a table, a list, gaps and a movement.
+const questions = 60
+
+func worlds(t *testing.T) uint64 {
+	t.Helper()
+	text, ok := os.LookupEnv("FUGAI_TEST_WORLDS")
+	if !ok {
+		return 3
+	}
+	n, err := strconv.ParseUint(text, 10, 32)
+	if err != nil {
+		t.Fatalf("FUGAI_TEST_WORLDS is %q; write the number of worlds, for example 50", text)
+	}
+	return n
+}
 
 // check is a world with its service and its naive side.
 type check struct {

@@ -111,7 +111,7 @@ func (tr *trees) upward(d model.Date, id model.RegionID) (way []*place) {
 }
 
 // superior is the organisation under which a unit stands on its day; nil where there is none.
-func (tr *trees) superior(r *row) *body {
+func (tr *trees) superior(r *naiveRow) *body {
 	all := tr.bodies[r.day]
 	switch r.placed {
 	case "AT":
@@ -144,7 +144,7 @@ func (tr *trees) chain(d model.Date, b *body) (way []*body) {
 }
 
 // zone is the code of the unit's zone; NONE outside every zone that exists on the day.
-func (tr *trees) zone(r *row) string {
+func (tr *trees) zone(r *naiveRow) string {
 	if code, ok := tr.zones[r.day][r.zone]; ok {
 		return code
 	}

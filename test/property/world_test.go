@@ -233,11 +233,8 @@ func (w *world) organisations() (in []model.OrganisationInput) {
 			o.EstablishedOn = w.day()
 			w.established[code] = o.EstablishedOn
 		}
-		if w.chance(8) {
-			o.DissolvedOn = o.EstablishedOn + model.Date(1)
-			if later := w.day(); later > o.EstablishedOn {
-				o.DissolvedOn = later
-			}
+		if d := w.day(); w.chance(8) && d > o.EstablishedOn {
+			o.DissolvedOn = d
 		}
 		in = append(in, o)
 	}
