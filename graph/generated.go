@@ -30,6 +30,8 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
 	Candidate() CandidateResolver
+	CandidateCountRow() CandidateCountRowResolver
+	CandidateFlowRow() CandidateFlowRowResolver
 	Cover() CoverResolver
 	CoverageRow() CoverageRowResolver
 	DataSet() DataSetResolver
@@ -79,6 +81,7 @@ type ComplexityRoot struct {
 		Outcome        func(childComplexity int) int
 		OverdueDays    func(childComplexity int) int
 		Pending        func(childComplexity int) int
+		PersonCodeText func(childComplexity int) int
 		PlannedOn      func(childComplexity int) int
 		Provisional    func(childComplexity int) int
 		Stage          func(childComplexity int) int
@@ -96,9 +99,50 @@ type ComplexityRoot struct {
 		TotalCount  func(childComplexity int) int
 	}
 
+	CandidateCountRow struct {
+		Count     func(childComplexity int) int
+		Direction func(childComplexity int) int
+		Outcome   func(childComplexity int) int
+		Overdue   func(childComplexity int) int
+		Pending   func(childComplexity int) int
+		Region    func(childComplexity int) int
+		School    func(childComplexity int) int
+		Stage     func(childComplexity int) int
+		Status    func(childComplexity int) int
+		Withheld  func(childComplexity int) int
+	}
+
+	CandidateCounts struct {
+		AsOf        func(childComplexity int) int
+		DataVersion func(childComplexity int) int
+		Rows        func(childComplexity int) int
+		Total       func(childComplexity int) int
+	}
+
 	CandidateEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	CandidateFlow struct {
+		DataVersion func(childComplexity int) int
+		From        func(childComplexity int) int
+		Rows        func(childComplexity int) int
+		To          func(childComplexity int) int
+		Total       func(childComplexity int) int
+	}
+
+	CandidateFlowRow struct {
+		Completed     func(childComplexity int) int
+		Direction     func(childComplexity int) int
+		Ended         func(childComplexity int) int
+		EndedBy       func(childComplexity int) int
+		Entered       func(childComplexity int) int
+		MovedOn       func(childComplexity int) int
+		PendingBefore func(childComplexity int) int
+		Region        func(childComplexity int) int
+		Remaining     func(childComplexity int) int
+		School        func(childComplexity int) int
 	}
 
 	CandidateStep struct {
@@ -198,10 +242,11 @@ type ComplexityRoot struct {
 	}
 
 	Evidence struct {
-		Since func(childComplexity int) int
-		Title func(childComplexity int) int
-		Until func(childComplexity int) int
-		Value func(childComplexity int) int
+		Since        func(childComplexity int) int
+		Title        func(childComplexity int) int
+		Until        func(childComplexity int) int
+		Value        func(childComplexity int) int
+		ValueEnglish func(childComplexity int) int
 	}
 
 	Explanation struct {
@@ -426,6 +471,7 @@ type ComplexityRoot struct {
 		ParticipatingFullMembers func(childComplexity int) int
 		ProbationaryMembers      func(childComplexity int) int
 		Region                   func(childComplexity int) int
+		SetUpConditions          func(childComplexity int) int
 		SetUps                   func(childComplexity int) int
 		TermBeganOn              func(childComplexity int) int
 		TermEndsOn               func(childComplexity int) int
@@ -445,6 +491,11 @@ type ComplexityRoot struct {
 	OrganisationEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	OutcomeCount struct {
+		Count   func(childComplexity int) int
+		Outcome func(childComplexity int) int
 	}
 
 	PageInfo struct {
@@ -534,31 +585,33 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		AnnualReturn  func(childComplexity int, where *model.UnitFilter, asOf *model.Date, declaredBy *string, year *int, organisations bool, minVersion *model.DataVersion) int
-		Candidate     func(childComplexity int, code string, asOf *model.Date) int
-		Candidates    func(childComplexity int, where *model.CandidateFilter, orderBy []*model.CandidateOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) int
-		Coverage      func(childComplexity int, where *model.UnitFilter, groupBy []model.Dimension, regionLevel *model.RegionLevel, asOf *model.Date, periods *model.Periods, gapAgeOf *model.IndicatorKey, includeEmpty bool, orderBy []*model.CoverageOrder, first *int, offset *int, minVersion *model.DataVersion) int
-		DataSet       func(childComplexity int) int
-		GapPlan       func(childComplexity int, where *model.UnitFilter, indicator model.IndicatorKey, regionLevel *model.RegionLevel, asOf *model.Date, minVersion *model.DataVersion) int
-		Gaps          func(childComplexity int, indicator model.IndicatorKey, where *model.UnitFilter, orderBy []*model.UnitOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) int
-		Indicator     func(childComplexity int, key model.IndicatorKey) int
-		Indicators    func(childComplexity int) int
-		Industries    func(childComplexity int) int
-		Instructor    func(childComplexity int, code string, asOf *model.Date) int
-		Instructors   func(childComplexity int, where *model.InstructorFilter, first *int, after *string, offset *int, asOf *model.Date) int
-		Movement      func(childComplexity int, indicator model.IndicatorKey, from model.Date, to model.Date, where *model.UnitFilter, groupBy []model.Dimension, regionLevel *model.RegionLevel, minVersion *model.DataVersion) int
-		Node          func(childComplexity int, id string, asOf *model.Date) int
-		Nodes         func(childComplexity int, ids []string, asOf *model.Date) int
-		Organisation  func(childComplexity int, code string, asOf *model.Date) int
-		Organisations func(childComplexity int, where *model.OrganisationFilter, orderBy []*model.OrganisationOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) int
-		Policy        func(childComplexity int) int
-		Region        func(childComplexity int, code model.RegionCode, asOf *model.Date) int
-		Regions       func(childComplexity int, level *model.RegionLevel, parent *model.RegionCode, asOf *model.Date) int
-		Unit          func(childComplexity int, creditCode model.CreditCode, asOf *model.Date) int
-		Units         func(childComplexity int, where *model.UnitFilter, orderBy []*model.UnitOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) int
-		Viewer        func(childComplexity int) int
-		Zone          func(childComplexity int, code string, asOf *model.Date) int
-		Zones         func(childComplexity int, where *model.ZoneFilter, first *int, after *string, offset *int, asOf *model.Date) int
+		AnnualReturn    func(childComplexity int, where *model.UnitFilter, asOf *model.Date, declaredBy *string, year *int, organisations bool, minVersion *model.DataVersion) int
+		Candidate       func(childComplexity int, code string, asOf *model.Date) int
+		CandidateCounts func(childComplexity int, where *model.CandidateFilter, groupBy []model.CandidateDimension, regionLevel *model.RegionLevel, asOf *model.Date, minVersion *model.DataVersion) int
+		CandidateFlow   func(childComplexity int, from model.Date, to model.Date, where *model.CandidateFilter, groupBy []model.CandidateDimension, regionLevel *model.RegionLevel, minVersion *model.DataVersion) int
+		Candidates      func(childComplexity int, where *model.CandidateFilter, orderBy []*model.CandidateOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) int
+		Coverage        func(childComplexity int, where *model.UnitFilter, groupBy []model.Dimension, regionLevel *model.RegionLevel, asOf *model.Date, periods *model.Periods, gapAgeOf *model.IndicatorKey, includeEmpty bool, orderBy []*model.CoverageOrder, first *int, offset *int, minVersion *model.DataVersion) int
+		DataSet         func(childComplexity int) int
+		GapPlan         func(childComplexity int, where *model.UnitFilter, indicator model.IndicatorKey, regionLevel *model.RegionLevel, asOf *model.Date, minVersion *model.DataVersion) int
+		Gaps            func(childComplexity int, indicator model.IndicatorKey, where *model.UnitFilter, orderBy []*model.UnitOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) int
+		Indicator       func(childComplexity int, key model.IndicatorKey) int
+		Indicators      func(childComplexity int) int
+		Industries      func(childComplexity int) int
+		Instructor      func(childComplexity int, code string, asOf *model.Date) int
+		Instructors     func(childComplexity int, where *model.InstructorFilter, first *int, after *string, offset *int, asOf *model.Date) int
+		Movement        func(childComplexity int, indicator model.IndicatorKey, from model.Date, to model.Date, where *model.UnitFilter, groupBy []model.Dimension, regionLevel *model.RegionLevel, minVersion *model.DataVersion) int
+		Node            func(childComplexity int, id string, asOf *model.Date) int
+		Nodes           func(childComplexity int, ids []string, asOf *model.Date) int
+		Organisation    func(childComplexity int, code string, asOf *model.Date) int
+		Organisations   func(childComplexity int, where *model.OrganisationFilter, orderBy []*model.OrganisationOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) int
+		Policy          func(childComplexity int) int
+		Region          func(childComplexity int, code model.RegionCode, asOf *model.Date) int
+		Regions         func(childComplexity int, level *model.RegionLevel, parent *model.RegionCode, asOf *model.Date) int
+		Unit            func(childComplexity int, creditCode model.CreditCode, asOf *model.Date) int
+		Units           func(childComplexity int, where *model.UnitFilter, orderBy []*model.UnitOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) int
+		Viewer          func(childComplexity int) int
+		Zone            func(childComplexity int, code string, asOf *model.Date) int
+		Zones           func(childComplexity int, where *model.ZoneFilter, first *int, after *string, offset *int, asOf *model.Date) int
 	}
 
 	Region struct {
@@ -632,6 +685,16 @@ type ComplexityRoot struct {
 		Teachers        func(childComplexity int) int
 	}
 
+	SetUpCondition struct {
+		Code    func(childComplexity int) int
+		Found   func(childComplexity int) int
+		Limit   func(childComplexity int) int
+		Message func(childComplexity int) int
+		SetUp   func(childComplexity int) int
+		State   func(childComplexity int) int
+		Title   func(childComplexity int) int
+	}
+
 	Share struct {
 		Compare           func(childComplexity int) int
 		Definition        func(childComplexity int) int
@@ -671,6 +734,12 @@ type ComplexityRoot struct {
 		ImportID func(childComplexity int) int
 		Name     func(childComplexity int) int
 		Recorder func(childComplexity int) int
+	}
+
+	StageMove struct {
+		Count     func(childComplexity int) int
+		FromStage func(childComplexity int) int
+		ToStage   func(childComplexity int) int
 	}
 
 	StateOwnedEnterpriseProfile struct {
@@ -830,6 +899,12 @@ type ComplexityRoot struct {
 type CandidateResolver interface {
 	Unit(ctx context.Context, obj *model.CandidateView) (*model.Unit, error)
 }
+type CandidateCountRowResolver interface {
+	School(ctx context.Context, obj *model.CandidateCountRow) (*model.Unit, error)
+}
+type CandidateFlowRowResolver interface {
+	School(ctx context.Context, obj *model.CandidateFlowRow) (*model.Unit, error)
+}
 type CoverResolver interface {
 	Unit(ctx context.Context, obj *model.Cover) (*model.Unit, error)
 	Organisation(ctx context.Context, obj *model.Cover) (*model.Organisation, error)
@@ -888,6 +963,8 @@ type OrganisationResolver interface {
 	Units(ctx context.Context, obj *model.Organisation, where *model.UnitFilter, orderBy []*model.UnitOrder, first *int, after *string, offset *int) (*model.Connection[model.Unit], error)
 	Participants(ctx context.Context, obj *model.Organisation) ([]*model.Participation, error)
 	ParticipatingFullMembers(ctx context.Context, obj *model.Organisation) (*int, error)
+
+	SetUpConditions(ctx context.Context, obj *model.Organisation) ([]*model.SetUpCondition, error)
 }
 type ParticipationResolver interface {
 	Home(ctx context.Context, obj *model.Participation) (*model.Organisation, error)
@@ -902,6 +979,8 @@ type ProposalResolver interface {
 type QueryResolver interface {
 	Node(ctx context.Context, id string, asOf *model.Date) (Node, error)
 	Nodes(ctx context.Context, ids []string, asOf *model.Date) ([]Node, error)
+	CandidateCounts(ctx context.Context, where *model.CandidateFilter, groupBy []model.CandidateDimension, regionLevel *model.RegionLevel, asOf *model.Date, minVersion *model.DataVersion) (*model.CandidateCounts, error)
+	CandidateFlow(ctx context.Context, from model.Date, to model.Date, where *model.CandidateFilter, groupBy []model.CandidateDimension, regionLevel *model.RegionLevel, minVersion *model.DataVersion) (*model.CandidateFlow, error)
 	Candidate(ctx context.Context, code string, asOf *model.Date) (*model.CandidateView, error)
 	Candidates(ctx context.Context, where *model.CandidateFilter, orderBy []*model.CandidateOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) (*model.Connection[model.CandidateView], error)
 	Indicators(ctx context.Context) ([]*model.Indicator, error)
@@ -1109,6 +1188,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Candidate.Pending(childComplexity), true
+	case "Candidate.personCode":
+		if e.ComplexityRoot.Candidate.PersonCodeText == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Candidate.PersonCodeText(childComplexity), true
 	case "Candidate.plannedOn":
 		if e.ComplexityRoot.Candidate.PlannedOn == nil {
 			break
@@ -1183,6 +1268,92 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CandidateConnection.TotalCount(childComplexity), true
 
+	case "CandidateCountRow.count":
+		if e.ComplexityRoot.CandidateCountRow.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateCountRow.Count(childComplexity), true
+	case "CandidateCountRow.direction":
+		if e.ComplexityRoot.CandidateCountRow.Direction == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateCountRow.Direction(childComplexity), true
+	case "CandidateCountRow.outcome":
+		if e.ComplexityRoot.CandidateCountRow.Outcome == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateCountRow.Outcome(childComplexity), true
+	case "CandidateCountRow.overdue":
+		if e.ComplexityRoot.CandidateCountRow.Overdue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateCountRow.Overdue(childComplexity), true
+	case "CandidateCountRow.pending":
+		if e.ComplexityRoot.CandidateCountRow.Pending == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateCountRow.Pending(childComplexity), true
+	case "CandidateCountRow.region":
+		if e.ComplexityRoot.CandidateCountRow.Region == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateCountRow.Region(childComplexity), true
+	case "CandidateCountRow.school":
+		if e.ComplexityRoot.CandidateCountRow.School == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateCountRow.School(childComplexity), true
+	case "CandidateCountRow.stage":
+		if e.ComplexityRoot.CandidateCountRow.Stage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateCountRow.Stage(childComplexity), true
+	case "CandidateCountRow.status":
+		if e.ComplexityRoot.CandidateCountRow.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateCountRow.Status(childComplexity), true
+	case "CandidateCountRow.withheld":
+		if e.ComplexityRoot.CandidateCountRow.Withheld == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateCountRow.Withheld(childComplexity), true
+
+	case "CandidateCounts.asOf":
+		if e.ComplexityRoot.CandidateCounts.AsOf == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateCounts.AsOf(childComplexity), true
+	case "CandidateCounts.dataVersion":
+		if e.ComplexityRoot.CandidateCounts.DataVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateCounts.DataVersion(childComplexity), true
+	case "CandidateCounts.rows":
+		if e.ComplexityRoot.CandidateCounts.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateCounts.Rows(childComplexity), true
+	case "CandidateCounts.total":
+		if e.ComplexityRoot.CandidateCounts.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateCounts.Total(childComplexity), true
+
 	case "CandidateEdge.cursor":
 		if e.ComplexityRoot.CandidateEdge.Cursor == nil {
 			break
@@ -1195,6 +1366,98 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CandidateEdge.Node(childComplexity), true
+
+	case "CandidateFlow.dataVersion":
+		if e.ComplexityRoot.CandidateFlow.DataVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateFlow.DataVersion(childComplexity), true
+	case "CandidateFlow.from":
+		if e.ComplexityRoot.CandidateFlow.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateFlow.From(childComplexity), true
+	case "CandidateFlow.rows":
+		if e.ComplexityRoot.CandidateFlow.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateFlow.Rows(childComplexity), true
+	case "CandidateFlow.to":
+		if e.ComplexityRoot.CandidateFlow.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateFlow.To(childComplexity), true
+	case "CandidateFlow.total":
+		if e.ComplexityRoot.CandidateFlow.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateFlow.Total(childComplexity), true
+
+	case "CandidateFlowRow.completed":
+		if e.ComplexityRoot.CandidateFlowRow.Completed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateFlowRow.Completed(childComplexity), true
+	case "CandidateFlowRow.direction":
+		if e.ComplexityRoot.CandidateFlowRow.Direction == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateFlowRow.Direction(childComplexity), true
+	case "CandidateFlowRow.ended":
+		if e.ComplexityRoot.CandidateFlowRow.Ended == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateFlowRow.Ended(childComplexity), true
+	case "CandidateFlowRow.endedBy":
+		if e.ComplexityRoot.CandidateFlowRow.EndedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateFlowRow.EndedBy(childComplexity), true
+	case "CandidateFlowRow.entered":
+		if e.ComplexityRoot.CandidateFlowRow.Entered == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateFlowRow.Entered(childComplexity), true
+	case "CandidateFlowRow.movedOn":
+		if e.ComplexityRoot.CandidateFlowRow.MovedOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateFlowRow.MovedOn(childComplexity), true
+	case "CandidateFlowRow.pendingBefore":
+		if e.ComplexityRoot.CandidateFlowRow.PendingBefore == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateFlowRow.PendingBefore(childComplexity), true
+	case "CandidateFlowRow.region":
+		if e.ComplexityRoot.CandidateFlowRow.Region == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateFlowRow.Region(childComplexity), true
+	case "CandidateFlowRow.remaining":
+		if e.ComplexityRoot.CandidateFlowRow.Remaining == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateFlowRow.Remaining(childComplexity), true
+	case "CandidateFlowRow.school":
+		if e.ComplexityRoot.CandidateFlowRow.School == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CandidateFlowRow.School(childComplexity), true
 
 	case "CandidateStep.amount":
 		if e.ComplexityRoot.CandidateStep.AmountNumber == nil {
@@ -1704,6 +1967,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Evidence.Value(childComplexity), true
+	case "Evidence.valueEnglish":
+		if e.ComplexityRoot.Evidence.ValueEnglish == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Evidence.ValueEnglish(childComplexity), true
 
 	case "Explanation.evidence":
 		if e.ComplexityRoot.Explanation.Evidence == nil {
@@ -2688,6 +2957,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Organisation.Region(childComplexity), true
+	case "Organisation.setUpConditions":
+		if e.ComplexityRoot.Organisation.SetUpConditions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organisation.SetUpConditions(childComplexity), true
 	case "Organisation.setUps":
 		if e.ComplexityRoot.Organisation.SetUps == nil {
 			break
@@ -2773,6 +3048,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.OrganisationEdge.Node(childComplexity), true
+
+	case "OutcomeCount.count":
+		if e.ComplexityRoot.OutcomeCount.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OutcomeCount.Count(childComplexity), true
+	case "OutcomeCount.outcome":
+		if e.ComplexityRoot.OutcomeCount.Outcome == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OutcomeCount.Outcome(childComplexity), true
 
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
@@ -3108,6 +3396,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Candidate(childComplexity, args["code"].(string), args["asOf"].(*model.Date)), true
+	case "Query.candidateCounts":
+		if e.ComplexityRoot.Query.CandidateCounts == nil {
+			break
+		}
+
+		args, err := ec.field_Query_candidateCounts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CandidateCounts(childComplexity, args["where"].(*model.CandidateFilter), args["groupBy"].([]model.CandidateDimension), args["regionLevel"].(*model.RegionLevel), args["asOf"].(*model.Date), args["minVersion"].(*model.DataVersion)), true
+	case "Query.candidateFlow":
+		if e.ComplexityRoot.Query.CandidateFlow == nil {
+			break
+		}
+
+		args, err := ec.field_Query_candidateFlow_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CandidateFlow(childComplexity, args["from"].(model.Date), args["to"].(model.Date), args["where"].(*model.CandidateFilter), args["groupBy"].([]model.CandidateDimension), args["regionLevel"].(*model.RegionLevel), args["minVersion"].(*model.DataVersion)), true
 	case "Query.candidates":
 		if e.ComplexityRoot.Query.Candidates == nil {
 			break
@@ -3638,6 +3948,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SchoolProfile.Teachers(childComplexity), true
 
+	case "SetUpCondition.code":
+		if e.ComplexityRoot.SetUpCondition.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetUpCondition.Code(childComplexity), true
+	case "SetUpCondition.found":
+		if e.ComplexityRoot.SetUpCondition.Found == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetUpCondition.Found(childComplexity), true
+	case "SetUpCondition.limit":
+		if e.ComplexityRoot.SetUpCondition.Limit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetUpCondition.Limit(childComplexity), true
+	case "SetUpCondition.message":
+		if e.ComplexityRoot.SetUpCondition.Message == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetUpCondition.Message(childComplexity), true
+	case "SetUpCondition.setUp":
+		if e.ComplexityRoot.SetUpCondition.SetUp == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetUpCondition.SetUp(childComplexity), true
+	case "SetUpCondition.state":
+		if e.ComplexityRoot.SetUpCondition.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetUpCondition.State(childComplexity), true
+	case "SetUpCondition.title":
+		if e.ComplexityRoot.SetUpCondition.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetUpCondition.Title(childComplexity), true
+
 	case "Share.compare":
 		if e.ComplexityRoot.Share.Compare == nil {
 			break
@@ -3815,6 +4168,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Source.Recorder(childComplexity), true
+
+	case "StageMove.count":
+		if e.ComplexityRoot.StageMove.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StageMove.Count(childComplexity), true
+	case "StageMove.fromStage":
+		if e.ComplexityRoot.StageMove.FromStage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StageMove.FromStage(childComplexity), true
+	case "StageMove.toStage":
+		if e.ComplexityRoot.StageMove.ToStage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StageMove.ToStage(childComplexity), true
 
 	case "StateOwnedEnterpriseProfile.aboveScale":
 		if e.ComplexityRoot.StateOwnedEnterpriseProfile.AboveScale == nil {
@@ -4514,6 +4886,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
 			graphql.NewInputUnmarshaler("CandidateFilter", ec.unmarshalInputCandidateFilter),
+			graphql.NewInputUnmarshaler("CandidateFlowFilter", ec.unmarshalInputCandidateFlowFilter),
 			graphql.NewInputUnmarshaler("CandidateOrder", ec.unmarshalInputCandidateOrder),
 			graphql.NewInputUnmarshaler("CandidateStepUpsert", ec.unmarshalInputCandidateStepUpsert),
 			graphql.NewInputUnmarshaler("CandidateUpsert", ec.unmarshalInputCandidateUpsert),
@@ -4615,7 +4988,7 @@ func newExecutionContext(
 	}
 }
 
-//go:embed "schema/candidates.graphqls" "schema/catalogue.graphqls" "schema/coverage.graphqls" "schema/enums.graphqls" "schema/gaps.graphqls" "schema/organisations.graphqls" "schema/plan.graphqls" "schema/regions.graphqls" "schema/returns.graphqls" "schema/schema.graphqls" "schema/units.graphqls" "schema/writes.graphqls"
+//go:embed "schema/candidate_counts.graphqls" "schema/candidates.graphqls" "schema/catalogue.graphqls" "schema/coverage.graphqls" "schema/enums.graphqls" "schema/gaps.graphqls" "schema/organisations.graphqls" "schema/plan.graphqls" "schema/regions.graphqls" "schema/returns.graphqls" "schema/schema.graphqls" "schema/setups.graphqls" "schema/units.graphqls" "schema/writes.graphqls"
 var sourcesFS embed.FS
 
 func sourceData(filename string) string {
@@ -4627,6 +5000,7 @@ func sourceData(filename string) string {
 }
 
 var sources = []*ast.Source{
+	{Name: "schema/candidate_counts.graphqls", Input: sourceData("schema/candidate_counts.graphqls"), BuiltIn: false},
 	{Name: "schema/candidates.graphqls", Input: sourceData("schema/candidates.graphqls"), BuiltIn: false},
 	{Name: "schema/catalogue.graphqls", Input: sourceData("schema/catalogue.graphqls"), BuiltIn: false},
 	{Name: "schema/coverage.graphqls", Input: sourceData("schema/coverage.graphqls"), BuiltIn: false},
@@ -4637,6 +5011,7 @@ var sources = []*ast.Source{
 	{Name: "schema/regions.graphqls", Input: sourceData("schema/regions.graphqls"), BuiltIn: false},
 	{Name: "schema/returns.graphqls", Input: sourceData("schema/returns.graphqls"), BuiltIn: false},
 	{Name: "schema/schema.graphqls", Input: sourceData("schema/schema.graphqls"), BuiltIn: false},
+	{Name: "schema/setups.graphqls", Input: sourceData("schema/setups.graphqls"), BuiltIn: false},
 	{Name: "schema/units.graphqls", Input: sourceData("schema/units.graphqls"), BuiltIn: false},
 	{Name: "schema/writes.graphqls", Input: sourceData("schema/writes.graphqls"), BuiltIn: false},
 }
@@ -4674,6 +5049,8 @@ func (ec *executionContext) childFields_Candidate(ctx context.Context, field gra
 		return ec.fieldContext_Candidate_id(ctx, field)
 	case "code":
 		return ec.fieldContext_Candidate_code(ctx, field)
+	case "personCode":
+		return ec.fieldContext_Candidate_personCode(ctx, field)
 	case "unit":
 		return ec.fieldContext_Candidate_unit(ctx, field)
 	case "name":
@@ -4730,6 +5107,46 @@ func (ec *executionContext) childFields_CandidateConnection(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type CandidateConnection", field.Name)
 }
 
+func (ec *executionContext) childFields_CandidateCountRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "direction":
+		return ec.fieldContext_CandidateCountRow_direction(ctx, field)
+	case "stage":
+		return ec.fieldContext_CandidateCountRow_stage(ctx, field)
+	case "region":
+		return ec.fieldContext_CandidateCountRow_region(ctx, field)
+	case "school":
+		return ec.fieldContext_CandidateCountRow_school(ctx, field)
+	case "pending":
+		return ec.fieldContext_CandidateCountRow_pending(ctx, field)
+	case "overdue":
+		return ec.fieldContext_CandidateCountRow_overdue(ctx, field)
+	case "outcome":
+		return ec.fieldContext_CandidateCountRow_outcome(ctx, field)
+	case "count":
+		return ec.fieldContext_CandidateCountRow_count(ctx, field)
+	case "status":
+		return ec.fieldContext_CandidateCountRow_status(ctx, field)
+	case "withheld":
+		return ec.fieldContext_CandidateCountRow_withheld(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CandidateCountRow", field.Name)
+}
+
+func (ec *executionContext) childFields_CandidateCounts(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "asOf":
+		return ec.fieldContext_CandidateCounts_asOf(ctx, field)
+	case "dataVersion":
+		return ec.fieldContext_CandidateCounts_dataVersion(ctx, field)
+	case "rows":
+		return ec.fieldContext_CandidateCounts_rows(ctx, field)
+	case "total":
+		return ec.fieldContext_CandidateCounts_total(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CandidateCounts", field.Name)
+}
+
 func (ec *executionContext) childFields_CandidateEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "cursor":
@@ -4738,6 +5155,48 @@ func (ec *executionContext) childFields_CandidateEdge(ctx context.Context, field
 		return ec.fieldContext_CandidateEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CandidateEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_CandidateFlow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_CandidateFlow_from(ctx, field)
+	case "to":
+		return ec.fieldContext_CandidateFlow_to(ctx, field)
+	case "dataVersion":
+		return ec.fieldContext_CandidateFlow_dataVersion(ctx, field)
+	case "rows":
+		return ec.fieldContext_CandidateFlow_rows(ctx, field)
+	case "total":
+		return ec.fieldContext_CandidateFlow_total(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CandidateFlow", field.Name)
+}
+
+func (ec *executionContext) childFields_CandidateFlowRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "direction":
+		return ec.fieldContext_CandidateFlowRow_direction(ctx, field)
+	case "region":
+		return ec.fieldContext_CandidateFlowRow_region(ctx, field)
+	case "school":
+		return ec.fieldContext_CandidateFlowRow_school(ctx, field)
+	case "pendingBefore":
+		return ec.fieldContext_CandidateFlowRow_pendingBefore(ctx, field)
+	case "entered":
+		return ec.fieldContext_CandidateFlowRow_entered(ctx, field)
+	case "completed":
+		return ec.fieldContext_CandidateFlowRow_completed(ctx, field)
+	case "ended":
+		return ec.fieldContext_CandidateFlowRow_ended(ctx, field)
+	case "remaining":
+		return ec.fieldContext_CandidateFlowRow_remaining(ctx, field)
+	case "movedOn":
+		return ec.fieldContext_CandidateFlowRow_movedOn(ctx, field)
+	case "endedBy":
+		return ec.fieldContext_CandidateFlowRow_endedBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CandidateFlowRow", field.Name)
 }
 
 func (ec *executionContext) childFields_CandidateStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4930,6 +5389,8 @@ func (ec *executionContext) childFields_Evidence(ctx context.Context, field grap
 		return ec.fieldContext_Evidence_title(ctx, field)
 	case "value":
 		return ec.fieldContext_Evidence_value(ctx, field)
+	case "valueEnglish":
+		return ec.fieldContext_Evidence_valueEnglish(ctx, field)
 	case "since":
 		return ec.fieldContext_Evidence_since(ctx, field)
 	case "until":
@@ -5360,6 +5821,8 @@ func (ec *executionContext) childFields_Organisation(ctx context.Context, field 
 		return ec.fieldContext_Organisation_participatingFullMembers(ctx, field)
 	case "asOf":
 		return ec.fieldContext_Organisation_asOf(ctx, field)
+	case "setUpConditions":
+		return ec.fieldContext_Organisation_setUpConditions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Organisation", field.Name)
 }
@@ -5390,6 +5853,16 @@ func (ec *executionContext) childFields_OrganisationEdge(ctx context.Context, fi
 		return ec.fieldContext_OrganisationEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OrganisationEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_OutcomeCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "outcome":
+		return ec.fieldContext_OutcomeCount_outcome(ctx, field)
+	case "count":
+		return ec.fieldContext_OutcomeCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OutcomeCount", field.Name)
 }
 
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5688,6 +6161,26 @@ func (ec *executionContext) childFields_ReturnTable(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type ReturnTable", field.Name)
 }
 
+func (ec *executionContext) childFields_SetUpCondition(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "setUp":
+		return ec.fieldContext_SetUpCondition_setUp(ctx, field)
+	case "code":
+		return ec.fieldContext_SetUpCondition_code(ctx, field)
+	case "title":
+		return ec.fieldContext_SetUpCondition_title(ctx, field)
+	case "state":
+		return ec.fieldContext_SetUpCondition_state(ctx, field)
+	case "message":
+		return ec.fieldContext_SetUpCondition_message(ctx, field)
+	case "found":
+		return ec.fieldContext_SetUpCondition_found(ctx, field)
+	case "limit":
+		return ec.fieldContext_SetUpCondition_limit(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetUpCondition", field.Name)
+}
+
 func (ec *executionContext) childFields_Share(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "indicator":
@@ -5756,6 +6249,18 @@ func (ec *executionContext) childFields_Source(ctx context.Context, field graphq
 		return ec.fieldContext_Source_importId(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Source", field.Name)
+}
+
+func (ec *executionContext) childFields_StageMove(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "fromStage":
+		return ec.fieldContext_StageMove_fromStage(ctx, field)
+	case "toStage":
+		return ec.fieldContext_StageMove_toStage(ctx, field)
+	case "count":
+		return ec.fieldContext_StageMove_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StageMove", field.Name)
 }
 
 func (ec *executionContext) childFields_Succession(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6623,6 +7128,106 @@ func (ec *executionContext) field_Query_annualReturn_args(ctx context.Context, r
 		return nil, err
 	}
 	args["organisations"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "minVersion",
+		func(ctx context.Context, v any) (*model.DataVersion, error) {
+			return ec.unmarshalODataVersion2ᚖfugaiᚋmodelᚐDataVersion(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["minVersion"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_candidateCounts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*model.CandidateFilter, error) {
+			return ec.unmarshalOCandidateFilter2ᚖfugaiᚋmodelᚐCandidateFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "groupBy",
+		func(ctx context.Context, v any) ([]model.CandidateDimension, error) {
+			return ec.unmarshalNCandidateDimension2ᚕfugaiᚋmodelᚐCandidateDimensionᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["groupBy"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "regionLevel",
+		func(ctx context.Context, v any) (*model.RegionLevel, error) {
+			return ec.unmarshalORegionLevel2ᚖfugaiᚋmodelᚐRegionLevel(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["regionLevel"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*model.Date, error) {
+			return ec.unmarshalODate2ᚖfugaiᚋmodelᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "minVersion",
+		func(ctx context.Context, v any) (*model.DataVersion, error) {
+			return ec.unmarshalODataVersion2ᚖfugaiᚋmodelᚐDataVersion(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["minVersion"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_candidateFlow_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (model.Date, error) {
+			return ec.unmarshalNDate2fugaiᚋmodelᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (model.Date, error) {
+			return ec.unmarshalNDate2fugaiᚋmodelᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*model.CandidateFilter, error) {
+			return ec.unmarshalOCandidateFilter2ᚖfugaiᚋmodelᚐCandidateFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "groupBy",
+		func(ctx context.Context, v any) ([]model.CandidateDimension, error) {
+			return ec.unmarshalNCandidateDimension2ᚕfugaiᚋmodelᚐCandidateDimensionᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["groupBy"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "regionLevel",
+		func(ctx context.Context, v any) (*model.RegionLevel, error) {
+			return ec.unmarshalORegionLevel2ᚖfugaiᚋmodelᚐRegionLevel(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["regionLevel"] = arg4
 	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "minVersion",
 		func(ctx context.Context, v any) (*model.DataVersion, error) {
 			return ec.unmarshalODataVersion2ᚖfugaiᚋmodelᚐDataVersion(ctx, v)
@@ -7870,6 +8475,29 @@ func (ec *executionContext) fieldContext_Candidate_code(_ context.Context, field
 	return graphql.NewScalarFieldContext("Candidate", field, false, false, "String")
 }
 
+func (ec *executionContext) _Candidate_personCode(ctx context.Context, field graphql.CollectedField, obj *model.CandidateView) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Candidate_personCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PersonCodeText(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Candidate_personCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Candidate", field, true, false, "String")
+}
+
 func (ec *executionContext) _Candidate_unit(ctx context.Context, field graphql.CollectedField, obj *model.CandidateView) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8007,10 +8635,10 @@ func (ec *executionContext) _Candidate_begunOn(ctx context.Context, field graphq
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v model.Date) graphql.Marshaler {
-			return ec.marshalNDate2fugaiᚋmodelᚐDate(ctx, selections, v)
+			return ec.marshalODate2fugaiᚋmodelᚐDate(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Candidate_begunOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -8444,6 +9072,364 @@ func (ec *executionContext) fieldContext_CandidateConnection_dataVersion(_ conte
 	return graphql.NewScalarFieldContext("CandidateConnection", field, false, false, "DataVersion")
 }
 
+func (ec *executionContext) _CandidateCountRow_direction(ctx context.Context, field graphql.CollectedField, obj *model.CandidateCountRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateCountRow_direction(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Direction, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Direction) graphql.Marshaler {
+			return ec.marshalODirection2ᚖfugaiᚋmodelᚐDirection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateCountRow_direction(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CandidateCountRow", field, false, false, "Direction")
+}
+
+func (ec *executionContext) _CandidateCountRow_stage(ctx context.Context, field graphql.CollectedField, obj *model.CandidateCountRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateCountRow_stage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Stage) graphql.Marshaler {
+			return ec.marshalOStage2ᚖfugaiᚋmodelᚐStage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateCountRow_stage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CandidateCountRow", field, false, false, "Stage")
+}
+
+func (ec *executionContext) _CandidateCountRow_region(ctx context.Context, field graphql.CollectedField, obj *model.CandidateCountRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateCountRow_region(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Region, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Region) graphql.Marshaler {
+			return ec.marshalORegion2ᚖfugaiᚋmodelᚐRegion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateCountRow_region(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CandidateCountRow",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Region(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CandidateCountRow_school(ctx context.Context, field graphql.CollectedField, obj *model.CandidateCountRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateCountRow_school(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CandidateCountRow().School(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖfugaiᚋmodelᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateCountRow_school(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CandidateCountRow",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CandidateCountRow_pending(ctx context.Context, field graphql.CollectedField, obj *model.CandidateCountRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateCountRow_pending(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Pending, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateCountRow_pending(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CandidateCountRow", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _CandidateCountRow_overdue(ctx context.Context, field graphql.CollectedField, obj *model.CandidateCountRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateCountRow_overdue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Overdue, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateCountRow_overdue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CandidateCountRow", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _CandidateCountRow_outcome(ctx context.Context, field graphql.CollectedField, obj *model.CandidateCountRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateCountRow_outcome(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outcome, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Outcome) graphql.Marshaler {
+			return ec.marshalOOutcome2ᚖfugaiᚋmodelᚐOutcome(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateCountRow_outcome(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CandidateCountRow", field, false, false, "Outcome")
+}
+
+func (ec *executionContext) _CandidateCountRow_count(ctx context.Context, field graphql.CollectedField, obj *model.CandidateCountRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateCountRow_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateCountRow_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CandidateCountRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CandidateCountRow_status(ctx context.Context, field graphql.CollectedField, obj *model.CandidateCountRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateCountRow_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.ShareStatus) graphql.Marshaler {
+			return ec.marshalNShareStatus2fugaiᚋmodelᚐShareStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateCountRow_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CandidateCountRow", field, false, false, "ShareStatus")
+}
+
+func (ec *executionContext) _CandidateCountRow_withheld(ctx context.Context, field graphql.CollectedField, obj *model.CandidateCountRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateCountRow_withheld(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withheld, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateCountRow_withheld(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CandidateCountRow", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _CandidateCounts_asOf(ctx context.Context, field graphql.CollectedField, obj *model.CandidateCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateCounts_asOf(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AsOf, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Date) graphql.Marshaler {
+			return ec.marshalNDate2fugaiᚋmodelᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateCounts_asOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CandidateCounts", field, false, false, "Date")
+}
+
+func (ec *executionContext) _CandidateCounts_dataVersion(ctx context.Context, field graphql.CollectedField, obj *model.CandidateCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateCounts_dataVersion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DataVersion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.DataVersion) graphql.Marshaler {
+			return ec.marshalNDataVersion2fugaiᚋmodelᚐDataVersion(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateCounts_dataVersion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CandidateCounts", field, false, false, "DataVersion")
+}
+
+func (ec *executionContext) _CandidateCounts_rows(ctx context.Context, field graphql.CollectedField, obj *model.CandidateCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateCounts_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rows, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.CandidateCountRow) graphql.Marshaler {
+			return ec.marshalNCandidateCountRow2ᚕᚖfugaiᚋmodelᚐCandidateCountRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateCounts_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CandidateCounts",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CandidateCountRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CandidateCounts_total(ctx context.Context, field graphql.CollectedField, obj *model.CandidateCounts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateCounts_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.CandidateCountRow) graphql.Marshaler {
+			return ec.marshalNCandidateCountRow2ᚖfugaiᚋmodelᚐCandidateCountRow(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateCounts_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CandidateCounts",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CandidateCountRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _CandidateEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.Edge[model.CandidateView]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8494,6 +9480,405 @@ func (ec *executionContext) fieldContext_CandidateEdge_node(_ context.Context, f
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Candidate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CandidateFlow_from(ctx context.Context, field graphql.CollectedField, obj *model.CandidateFlow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateFlow_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Date) graphql.Marshaler {
+			return ec.marshalNDate2fugaiᚋmodelᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateFlow_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CandidateFlow", field, false, false, "Date")
+}
+
+func (ec *executionContext) _CandidateFlow_to(ctx context.Context, field graphql.CollectedField, obj *model.CandidateFlow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateFlow_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Date) graphql.Marshaler {
+			return ec.marshalNDate2fugaiᚋmodelᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateFlow_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CandidateFlow", field, false, false, "Date")
+}
+
+func (ec *executionContext) _CandidateFlow_dataVersion(ctx context.Context, field graphql.CollectedField, obj *model.CandidateFlow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateFlow_dataVersion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DataVersion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.DataVersion) graphql.Marshaler {
+			return ec.marshalNDataVersion2fugaiᚋmodelᚐDataVersion(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateFlow_dataVersion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CandidateFlow", field, false, false, "DataVersion")
+}
+
+func (ec *executionContext) _CandidateFlow_rows(ctx context.Context, field graphql.CollectedField, obj *model.CandidateFlow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateFlow_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rows, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.CandidateFlowRow) graphql.Marshaler {
+			return ec.marshalNCandidateFlowRow2ᚕᚖfugaiᚋmodelᚐCandidateFlowRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateFlow_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CandidateFlow",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CandidateFlowRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CandidateFlow_total(ctx context.Context, field graphql.CollectedField, obj *model.CandidateFlow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateFlow_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.CandidateFlowRow) graphql.Marshaler {
+			return ec.marshalNCandidateFlowRow2ᚖfugaiᚋmodelᚐCandidateFlowRow(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateFlow_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CandidateFlow",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CandidateFlowRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CandidateFlowRow_direction(ctx context.Context, field graphql.CollectedField, obj *model.CandidateFlowRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateFlowRow_direction(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Direction, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Direction) graphql.Marshaler {
+			return ec.marshalODirection2ᚖfugaiᚋmodelᚐDirection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateFlowRow_direction(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CandidateFlowRow", field, false, false, "Direction")
+}
+
+func (ec *executionContext) _CandidateFlowRow_region(ctx context.Context, field graphql.CollectedField, obj *model.CandidateFlowRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateFlowRow_region(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Region, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Region) graphql.Marshaler {
+			return ec.marshalORegion2ᚖfugaiᚋmodelᚐRegion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateFlowRow_region(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CandidateFlowRow",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Region(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CandidateFlowRow_school(ctx context.Context, field graphql.CollectedField, obj *model.CandidateFlowRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateFlowRow_school(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.CandidateFlowRow().School(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖfugaiᚋmodelᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateFlowRow_school(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CandidateFlowRow",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CandidateFlowRow_pendingBefore(ctx context.Context, field graphql.CollectedField, obj *model.CandidateFlowRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateFlowRow_pendingBefore(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PendingBefore, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateFlowRow_pendingBefore(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CandidateFlowRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CandidateFlowRow_entered(ctx context.Context, field graphql.CollectedField, obj *model.CandidateFlowRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateFlowRow_entered(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entered, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateFlowRow_entered(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CandidateFlowRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CandidateFlowRow_completed(ctx context.Context, field graphql.CollectedField, obj *model.CandidateFlowRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateFlowRow_completed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Completed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateFlowRow_completed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CandidateFlowRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CandidateFlowRow_ended(ctx context.Context, field graphql.CollectedField, obj *model.CandidateFlowRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateFlowRow_ended(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Ended, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateFlowRow_ended(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CandidateFlowRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CandidateFlowRow_remaining(ctx context.Context, field graphql.CollectedField, obj *model.CandidateFlowRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateFlowRow_remaining(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Remaining, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateFlowRow_remaining(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CandidateFlowRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CandidateFlowRow_movedOn(ctx context.Context, field graphql.CollectedField, obj *model.CandidateFlowRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateFlowRow_movedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MovedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.StageMove) graphql.Marshaler {
+			return ec.marshalNStageMove2ᚕᚖfugaiᚋmodelᚐStageMoveᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateFlowRow_movedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CandidateFlowRow",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StageMove(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CandidateFlowRow_endedBy(ctx context.Context, field graphql.CollectedField, obj *model.CandidateFlowRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CandidateFlowRow_endedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.OutcomeCount) graphql.Marshaler {
+			return ec.marshalNOutcomeCount2ᚕᚖfugaiᚋmodelᚐOutcomeCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CandidateFlowRow_endedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CandidateFlowRow",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OutcomeCount(ctx, field)
 		},
 	}
 	return fc, nil
@@ -10477,6 +11862,29 @@ func (ec *executionContext) _Evidence_value(ctx context.Context, field graphql.C
 	)
 }
 func (ec *executionContext) fieldContext_Evidence_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Evidence", field, false, false, "String")
+}
+
+func (ec *executionContext) _Evidence_valueEnglish(ctx context.Context, field graphql.CollectedField, obj *model.Evidence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Evidence_valueEnglish(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ValueEnglish, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Evidence_valueEnglish(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Evidence", field, false, false, "String")
 }
 
@@ -14740,6 +16148,38 @@ func (ec *executionContext) fieldContext_Organisation_asOf(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Organisation", field, false, false, "Date")
 }
 
+func (ec *executionContext) _Organisation_setUpConditions(ctx context.Context, field graphql.CollectedField, obj *model.Organisation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Organisation_setUpConditions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Organisation().SetUpConditions(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.SetUpCondition) graphql.Marshaler {
+			return ec.marshalNSetUpCondition2ᚕᚖfugaiᚋmodelᚐSetUpConditionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Organisation_setUpConditions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Organisation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SetUpCondition(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _OrganisationConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.Organisation]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14958,6 +16398,52 @@ func (ec *executionContext) fieldContext_OrganisationEdge_node(_ context.Context
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _OutcomeCount_outcome(ctx context.Context, field graphql.CollectedField, obj *model.OutcomeCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OutcomeCount_outcome(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outcome, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Outcome) graphql.Marshaler {
+			return ec.marshalNOutcome2fugaiᚋmodelᚐOutcome(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OutcomeCount_outcome(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OutcomeCount", field, false, false, "Outcome")
+}
+
+func (ec *executionContext) _OutcomeCount_count(ctx context.Context, field graphql.CollectedField, obj *model.OutcomeCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OutcomeCount_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OutcomeCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OutcomeCount", field, false, false, "Int")
 }
 
 func (ec *executionContext) _PageInfo_hasNextPage(ctx context.Context, field graphql.CollectedField, obj *model.PageInfo) (ret graphql.Marshaler) {
@@ -16300,6 +17786,94 @@ func (ec *executionContext) fieldContext_Query_nodes(ctx context.Context, field 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_nodes_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_candidateCounts(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_candidateCounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CandidateCounts(ctx, fc.Args["where"].(*model.CandidateFilter), fc.Args["groupBy"].([]model.CandidateDimension), fc.Args["regionLevel"].(*model.RegionLevel), fc.Args["asOf"].(*model.Date), fc.Args["minVersion"].(*model.DataVersion))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.CandidateCounts) graphql.Marshaler {
+			return ec.marshalOCandidateCounts2ᚖfugaiᚋmodelᚐCandidateCounts(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_candidateCounts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CandidateCounts(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_candidateCounts_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_candidateFlow(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_candidateFlow(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().CandidateFlow(ctx, fc.Args["from"].(model.Date), fc.Args["to"].(model.Date), fc.Args["where"].(*model.CandidateFilter), fc.Args["groupBy"].([]model.CandidateDimension), fc.Args["regionLevel"].(*model.RegionLevel), fc.Args["minVersion"].(*model.DataVersion))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.CandidateFlow) graphql.Marshaler {
+			return ec.marshalOCandidateFlow2ᚖfugaiᚋmodelᚐCandidateFlow(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_candidateFlow(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CandidateFlow(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_candidateFlow_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -18520,6 +20094,167 @@ func (ec *executionContext) fieldContext_SchoolProfile_supervisor(_ context.Cont
 	return graphql.NewScalarFieldContext("SchoolProfile", field, false, false, "String")
 }
 
+func (ec *executionContext) _SetUpCondition_setUp(ctx context.Context, field graphql.CollectedField, obj *model.SetUpCondition) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetUpCondition_setUp(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SetUp, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.SetUp) graphql.Marshaler {
+			return ec.marshalNSetUp2fugaiᚋmodelᚐSetUp(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SetUpCondition_setUp(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SetUpCondition", field, false, false, "SetUp")
+}
+
+func (ec *executionContext) _SetUpCondition_code(ctx context.Context, field graphql.CollectedField, obj *model.SetUpCondition) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetUpCondition_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.SetUpConditionCode) graphql.Marshaler {
+			return ec.marshalNSetUpConditionCode2fugaiᚋmodelᚐSetUpConditionCode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SetUpCondition_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SetUpCondition", field, false, false, "SetUpConditionCode")
+}
+
+func (ec *executionContext) _SetUpCondition_title(ctx context.Context, field graphql.CollectedField, obj *model.SetUpCondition) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetUpCondition_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SetUpCondition_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SetUpCondition", field, true, false, "String")
+}
+
+func (ec *executionContext) _SetUpCondition_state(ctx context.Context, field graphql.CollectedField, obj *model.SetUpCondition) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetUpCondition_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.ConditionState) graphql.Marshaler {
+			return ec.marshalNConditionState2fugaiᚋmodelᚐConditionState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SetUpCondition_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SetUpCondition", field, false, false, "ConditionState")
+}
+
+func (ec *executionContext) _SetUpCondition_message(ctx context.Context, field graphql.CollectedField, obj *model.SetUpCondition) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetUpCondition_message(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Message, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SetUpCondition_message(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SetUpCondition", field, false, false, "String")
+}
+
+func (ec *executionContext) _SetUpCondition_found(ctx context.Context, field graphql.CollectedField, obj *model.SetUpCondition) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetUpCondition_found(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Found, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Count) graphql.Marshaler {
+			return ec.marshalOInt2fugaiᚋmodelᚐCount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SetUpCondition_found(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SetUpCondition", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SetUpCondition_limit(ctx context.Context, field graphql.CollectedField, obj *model.SetUpCondition) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetUpCondition_limit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Limit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Count) graphql.Marshaler {
+			return ec.marshalOInt2fugaiᚋmodelᚐCount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SetUpCondition_limit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SetUpCondition", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Share_indicator(ctx context.Context, field graphql.CollectedField, obj *model.Share) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -19221,6 +20956,75 @@ func (ec *executionContext) _Source_importId(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Source_importId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Source", field, false, false, "ID")
+}
+
+func (ec *executionContext) _StageMove_fromStage(ctx context.Context, field graphql.CollectedField, obj *model.StageMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StageMove_fromStage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FromStage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Stage) graphql.Marshaler {
+			return ec.marshalNStage2fugaiᚋmodelᚐStage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StageMove_fromStage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StageMove", field, false, false, "Stage")
+}
+
+func (ec *executionContext) _StageMove_toStage(ctx context.Context, field graphql.CollectedField, obj *model.StageMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StageMove_toStage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ToStage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Stage) graphql.Marshaler {
+			return ec.marshalNStage2fugaiᚋmodelᚐStage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StageMove_toStage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StageMove", field, false, false, "Stage")
+}
+
+func (ec *executionContext) _StageMove_count(ctx context.Context, field graphql.CollectedField, obj *model.StageMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StageMove_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StageMove_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StageMove", field, false, false, "Int")
 }
 
 func (ec *executionContext) _StateOwnedEnterpriseProfile_level(ctx context.Context, field graphql.CollectedField, obj *model.StateOwnedEnterpriseProfile) (ret graphql.Marshaler) {
@@ -23179,7 +24983,7 @@ func (ec *executionContext) unmarshalInputCandidateFilter(ctx context.Context, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"regions", "units", "directions", "stages", "pending", "overdue", "outcomes", "blockedBy"}
+	fieldsInOrder := [...]string{"regions", "units", "directions", "stages", "pending", "overdue", "outcomes", "blockedBy", "flow"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -23242,6 +25046,13 @@ func (ec *executionContext) unmarshalInputCandidateFilter(ctx context.Context, o
 				return it, err
 			}
 			it.BlockedBy = data
+		case "flow":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("flow"))
+			data, err := ec.unmarshalOCandidateFlowFilter2ᚖfugaiᚋmodelᚐCandidateFlowFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Flow = data
 		}
 	}
 	return it, nil
@@ -23256,6 +25067,76 @@ func (ec *executionContext) unmarshalInputCandidateFilter(ctx context.Context, o
 func UnmarshalCandidateFilter(ctx context.Context, raw any) (model.CandidateFilter, error) {
 	var out model.CandidateFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "CandidateFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCandidateFlowFilter(ctx context.Context, obj any) (model.CandidateFlowFilter, error) {
+	var it model.CandidateFlowFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"from", "to", "term", "fromStage", "toStage"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalNDate2fugaiᚋmodelᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalNDate2fugaiᚋmodelᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		case "term":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("term"))
+			data, err := ec.unmarshalNCandidateFlowTerm2fugaiᚋmodelᚐCandidateFlowTerm(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Term = data
+		case "fromStage":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fromStage"))
+			data, err := ec.unmarshalOStage2ᚖfugaiᚋmodelᚐStage(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FromStage = data
+		case "toStage":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("toStage"))
+			data, err := ec.unmarshalOStage2ᚖfugaiᚋmodelᚐStage(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ToStage = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCandidateFlowFilter unmarshals raw into the CandidateFlowFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCandidateFlowFilter(ctx context.Context, raw any) (model.CandidateFlowFilter, error) {
+	var out model.CandidateFlowFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CandidateFlowFilter", raw, &out)
 	return out, err
 }
 
@@ -23432,7 +25313,7 @@ func (ec *executionContext) unmarshalInputCandidateUpsert(ctx context.Context, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"code", "unit", "name", "direction", "begunOn", "plannedOn"}
+	fieldsInOrder := [...]string{"code", "personCode", "unit", "name", "direction", "begunOn", "plannedOn"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -23446,6 +25327,13 @@ func (ec *executionContext) unmarshalInputCandidateUpsert(ctx context.Context, o
 				return it, err
 			}
 			it.Code = data
+		case "personCode":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("personCode"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PersonCode = graphql.OmittableOf(data)
 		case "unit":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unit"))
 			data, err := ec.unmarshalNCreditCode2fugaiᚋmodelᚐCreditCode(ctx, v)
@@ -24003,7 +25891,7 @@ func (ec *executionContext) unmarshalInputOrganisationFilter(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"codes", "kinds", "natures", "regions", "superiors", "setUps", "dissolved", "name", "termEndsOn"}
+	fieldsInOrder := [...]string{"codes", "kinds", "natures", "regions", "superiors", "setUps", "dissolved", "name", "termEndsOn", "conditionsBroken"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -24073,6 +25961,13 @@ func (ec *executionContext) unmarshalInputOrganisationFilter(ctx context.Context
 				return it, err
 			}
 			it.TermEndsOn = data
+		case "conditionsBroken":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("conditionsBroken"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ConditionsBroken = data
 		}
 	}
 	return it, nil
@@ -25575,6 +27470,11 @@ func (ec *executionContext) _Candidate(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "personCode":
+			out.Values[i] = ec._Candidate_personCode(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "unit":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
@@ -25603,7 +27503,7 @@ func (ec *executionContext) _Candidate(ctx context.Context, sel ast.SelectionSet
 			}
 		case "begunOn":
 			out.Values[i] = ec._Candidate_begunOn(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "plannedOn":
@@ -25736,6 +27636,133 @@ func (ec *executionContext) _CandidateConnection(ctx context.Context, sel ast.Se
 	return out
 }
 
+var candidateCountRowImplementors = []string{"CandidateCountRow"}
+
+func (ec *executionContext) _CandidateCountRow(ctx context.Context, sel ast.SelectionSet, obj *model.CandidateCountRow) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, candidateCountRowImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CandidateCountRow")
+		case "direction":
+			out.Values[i] = ec._CandidateCountRow_direction(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "stage":
+			out.Values[i] = ec._CandidateCountRow_stage(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "region":
+			out.Values[i] = ec._CandidateCountRow_region(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "school":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CandidateCountRow_school(ctx, field, obj)
+				})
+		case "pending":
+			out.Values[i] = ec._CandidateCountRow_pending(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "overdue":
+			out.Values[i] = ec._CandidateCountRow_overdue(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "outcome":
+			out.Values[i] = ec._CandidateCountRow_outcome(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "count":
+			out.Values[i] = ec._CandidateCountRow_count(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "status":
+			out.Values[i] = ec._CandidateCountRow_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "withheld":
+			out.Values[i] = ec._CandidateCountRow_withheld(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var candidateCountsImplementors = []string{"CandidateCounts"}
+
+func (ec *executionContext) _CandidateCounts(ctx context.Context, sel ast.SelectionSet, obj *model.CandidateCounts) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, candidateCountsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CandidateCounts")
+		case "asOf":
+			out.Values[i] = ec._CandidateCounts_asOf(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dataVersion":
+			out.Values[i] = ec._CandidateCounts_dataVersion(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rows":
+			out.Values[i] = ec._CandidateCounts_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._CandidateCounts_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var candidateEdgeImplementors = []string{"CandidateEdge"}
 
 func (ec *executionContext) _CandidateEdge(ctx context.Context, sel ast.SelectionSet, obj *model.Edge[model.CandidateView]) graphql.Marshaler {
@@ -25756,6 +27783,138 @@ func (ec *executionContext) _CandidateEdge(ctx context.Context, sel ast.Selectio
 			out.Values[i] = ec._CandidateEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var candidateFlowImplementors = []string{"CandidateFlow"}
+
+func (ec *executionContext) _CandidateFlow(ctx context.Context, sel ast.SelectionSet, obj *model.CandidateFlow) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, candidateFlowImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CandidateFlow")
+		case "from":
+			out.Values[i] = ec._CandidateFlow_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._CandidateFlow_to(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dataVersion":
+			out.Values[i] = ec._CandidateFlow_dataVersion(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rows":
+			out.Values[i] = ec._CandidateFlow_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._CandidateFlow_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var candidateFlowRowImplementors = []string{"CandidateFlowRow"}
+
+func (ec *executionContext) _CandidateFlowRow(ctx context.Context, sel ast.SelectionSet, obj *model.CandidateFlowRow) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, candidateFlowRowImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CandidateFlowRow")
+		case "direction":
+			out.Values[i] = ec._CandidateFlowRow_direction(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "region":
+			out.Values[i] = ec._CandidateFlowRow_region(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "school":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CandidateFlowRow_school(ctx, field, obj)
+				})
+		case "pendingBefore":
+			out.Values[i] = ec._CandidateFlowRow_pendingBefore(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "entered":
+			out.Values[i] = ec._CandidateFlowRow_entered(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "completed":
+			out.Values[i] = ec._CandidateFlowRow_completed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "ended":
+			out.Values[i] = ec._CandidateFlowRow_ended(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "remaining":
+			out.Values[i] = ec._CandidateFlowRow_remaining(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "movedOn":
+			out.Values[i] = ec._CandidateFlowRow_movedOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "endedBy":
+			out.Values[i] = ec._CandidateFlowRow_endedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -26360,6 +28519,11 @@ func (ec *executionContext) _Evidence(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "value":
 			out.Values[i] = ec._Evidence_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "valueEnglish":
+			out.Values[i] = ec._Evidence_valueEnglish(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -27883,6 +30047,12 @@ func (ec *executionContext) _Organisation(ctx context.Context, sel ast.Selection
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "setUpConditions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Organisation_setUpConditions(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -27976,6 +30146,44 @@ func (ec *executionContext) _OrganisationEdge(ctx context.Context, sel ast.Selec
 			}
 		case "node":
 			out.Values[i] = ec._OrganisationEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var outcomeCountImplementors = []string{"OutcomeCount"}
+
+func (ec *executionContext) _OutcomeCount(ctx context.Context, sel ast.SelectionSet, obj *model.OutcomeCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, outcomeCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OutcomeCount")
+		case "outcome":
+			out.Values[i] = ec._OutcomeCount_outcome(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._OutcomeCount_count(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -28617,6 +30825,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_nodes(ctx, field)
 				})
+		case "candidateCounts":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_candidateCounts(ctx, field)
+				})
+		case "candidateFlow":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_candidateFlow(ctx, field)
+				})
 		case "candidate":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, false,
@@ -29249,6 +31469,69 @@ func (ec *executionContext) _SchoolProfile(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var setUpConditionImplementors = []string{"SetUpCondition"}
+
+func (ec *executionContext) _SetUpCondition(ctx context.Context, sel ast.SelectionSet, obj *model.SetUpCondition) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, setUpConditionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SetUpCondition")
+		case "setUp":
+			out.Values[i] = ec._SetUpCondition_setUp(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "code":
+			out.Values[i] = ec._SetUpCondition_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._SetUpCondition_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "state":
+			out.Values[i] = ec._SetUpCondition_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "message":
+			out.Values[i] = ec._SetUpCondition_message(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "found":
+			out.Values[i] = ec._SetUpCondition_found(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "limit":
+			out.Values[i] = ec._SetUpCondition_limit(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var shareImplementors = []string{"Share"}
 
 func (ec *executionContext) _Share(ctx context.Context, sel ast.SelectionSet, obj *model.Share) graphql.Marshaler {
@@ -29487,6 +31770,49 @@ func (ec *executionContext) _Source(ctx context.Context, sel ast.SelectionSet, o
 		case "importId":
 			out.Values[i] = ec._Source_importId(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var stageMoveImplementors = []string{"StageMove"}
+
+func (ec *executionContext) _StageMove(ctx context.Context, sel ast.SelectionSet, obj *model.StageMove) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, stageMoveImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StageMove")
+		case "fromStage":
+			out.Values[i] = ec._StageMove_fromStage(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "toStage":
+			out.Values[i] = ec._StageMove_toStage(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._StageMove_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -30889,6 +33215,70 @@ func (ec *executionContext) marshalNCandidate2ᚖfugaiᚋmodelᚐCandidateView(c
 	return ec._Candidate(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNCandidateCountRow2ᚕᚖfugaiᚋmodelᚐCandidateCountRowᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.CandidateCountRow) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCandidateCountRow2ᚖfugaiᚋmodelᚐCandidateCountRow(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCandidateCountRow2ᚖfugaiᚋmodelᚐCandidateCountRow(ctx context.Context, sel ast.SelectionSet, v *model.CandidateCountRow) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CandidateCountRow!")
+		return graphql.Null
+	}
+	return ec._CandidateCountRow(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCandidateDimension2fugaiᚋmodelᚐCandidateDimension(ctx context.Context, v any) (model.CandidateDimension, error) {
+	var res model.CandidateDimension
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCandidateDimension2fugaiᚋmodelᚐCandidateDimension(ctx context.Context, sel ast.SelectionSet, v model.CandidateDimension) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNCandidateDimension2ᚕfugaiᚋmodelᚐCandidateDimensionᚄ(ctx context.Context, v any) ([]model.CandidateDimension, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.CandidateDimension, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNCandidateDimension2fugaiᚋmodelᚐCandidateDimension(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNCandidateDimension2ᚕfugaiᚋmodelᚐCandidateDimensionᚄ(ctx context.Context, sel ast.SelectionSet, v []model.CandidateDimension) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCandidateDimension2fugaiᚋmodelᚐCandidateDimension(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNCandidateEdge2ᚕᚖfugaiᚋmodelᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Edge[model.CandidateView]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -30911,6 +33301,40 @@ func (ec *executionContext) marshalNCandidateEdge2ᚖfugaiᚋmodelᚐEdge(ctx co
 		return graphql.Null
 	}
 	return ec._CandidateEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCandidateFlowRow2ᚕᚖfugaiᚋmodelᚐCandidateFlowRowᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.CandidateFlowRow) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCandidateFlowRow2ᚖfugaiᚋmodelᚐCandidateFlowRow(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCandidateFlowRow2ᚖfugaiᚋmodelᚐCandidateFlowRow(ctx context.Context, sel ast.SelectionSet, v *model.CandidateFlowRow) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CandidateFlowRow!")
+		return graphql.Null
+	}
+	return ec._CandidateFlowRow(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCandidateFlowTerm2fugaiᚋmodelᚐCandidateFlowTerm(ctx context.Context, v any) (model.CandidateFlowTerm, error) {
+	var res model.CandidateFlowTerm
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCandidateFlowTerm2fugaiᚋmodelᚐCandidateFlowTerm(ctx context.Context, sel ast.SelectionSet, v model.CandidateFlowTerm) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) unmarshalNCandidateOrder2ᚖfugaiᚋmodelᚐCandidateOrder(ctx context.Context, v any) (*model.CandidateOrder, error) {
@@ -30988,6 +33412,16 @@ func (ec *executionContext) unmarshalNCandidateUpsert2ᚕᚖfugaiᚋgraphᚐCand
 func (ec *executionContext) unmarshalNCandidateUpsert2ᚖfugaiᚋgraphᚐCandidateUpsert(ctx context.Context, v any) (*CandidateUpsert, error) {
 	res, err := ec.unmarshalInputCandidateUpsert(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNConditionState2fugaiᚋmodelᚐConditionState(ctx context.Context, v any) (model.ConditionState, error) {
+	var res model.ConditionState
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNConditionState2fugaiᚋmodelᚐConditionState(ctx context.Context, sel ast.SelectionSet, v model.ConditionState) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) unmarshalNControl2fugaiᚋmodelᚐControl(ctx context.Context, v any) (model.Control, error) {
@@ -31910,6 +34344,30 @@ func (ec *executionContext) marshalNOutcome2fugaiᚋmodelᚐOutcome(ctx context.
 	return v
 }
 
+func (ec *executionContext) marshalNOutcomeCount2ᚕᚖfugaiᚋmodelᚐOutcomeCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.OutcomeCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOutcomeCount2ᚖfugaiᚋmodelᚐOutcomeCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNOutcomeCount2ᚖfugaiᚋmodelᚐOutcomeCount(ctx context.Context, sel ast.SelectionSet, v *model.OutcomeCount) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "OutcomeCount!")
+		return graphql.Null
+	}
+	return ec._OutcomeCount(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNPageInfo2fugaiᚋmodelᚐPageInfo(ctx context.Context, sel ast.SelectionSet, v model.PageInfo) graphql.Marshaler {
 	return ec._PageInfo(ctx, sel, &v)
 }
@@ -32448,6 +34906,40 @@ func (ec *executionContext) marshalNSetUp2ᚕfugaiᚋmodelᚐSetUpᚄ(ctx contex
 	return ret
 }
 
+func (ec *executionContext) marshalNSetUpCondition2ᚕᚖfugaiᚋmodelᚐSetUpConditionᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.SetUpCondition) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSetUpCondition2ᚖfugaiᚋmodelᚐSetUpCondition(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSetUpCondition2ᚖfugaiᚋmodelᚐSetUpCondition(ctx context.Context, sel ast.SelectionSet, v *model.SetUpCondition) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SetUpCondition!")
+		return graphql.Null
+	}
+	return ec._SetUpCondition(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNSetUpConditionCode2fugaiᚋmodelᚐSetUpConditionCode(ctx context.Context, v any) (model.SetUpConditionCode, error) {
+	var res model.SetUpConditionCode
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSetUpConditionCode2fugaiᚋmodelᚐSetUpConditionCode(ctx context.Context, sel ast.SelectionSet, v model.SetUpConditionCode) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNShareStatus2fugaiᚋmodelᚐShareStatus(ctx context.Context, v any) (model.ShareStatus, error) {
 	var res model.ShareStatus
 	err := res.UnmarshalGQL(v)
@@ -32486,6 +34978,30 @@ func (ec *executionContext) unmarshalNStage2fugaiᚋmodelᚐStage(ctx context.Co
 
 func (ec *executionContext) marshalNStage2fugaiᚋmodelᚐStage(ctx context.Context, sel ast.SelectionSet, v model.Stage) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) marshalNStageMove2ᚕᚖfugaiᚋmodelᚐStageMoveᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.StageMove) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNStageMove2ᚖfugaiᚋmodelᚐStageMove(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNStageMove2ᚖfugaiᚋmodelᚐStageMove(ctx context.Context, sel ast.SelectionSet, v *model.StageMove) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "StageMove!")
+		return graphql.Null
+	}
+	return ec._StageMove(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNStepKind2fugaiᚋmodelᚐStepKind(ctx context.Context, v any) (model.StepKind, error) {
@@ -33125,11 +35641,33 @@ func (ec *executionContext) marshalOCandidateConnection2ᚖfugaiᚋmodelᚐConne
 	return ec._CandidateConnection(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOCandidateCounts2ᚖfugaiᚋmodelᚐCandidateCounts(ctx context.Context, sel ast.SelectionSet, v *model.CandidateCounts) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CandidateCounts(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOCandidateFilter2ᚖfugaiᚋmodelᚐCandidateFilter(ctx context.Context, v any) (*model.CandidateFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputCandidateFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCandidateFlow2ᚖfugaiᚋmodelᚐCandidateFlow(ctx context.Context, sel ast.SelectionSet, v *model.CandidateFlow) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CandidateFlow(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOCandidateFlowFilter2ᚖfugaiᚋmodelᚐCandidateFlowFilter(ctx context.Context, v any) (*model.CandidateFlowFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputCandidateFlowFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -33401,6 +35939,22 @@ func (ec *executionContext) marshalODirection2ᚕfugaiᚋmodelᚐDirectionᚄ(ct
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalODirection2ᚖfugaiᚋmodelᚐDirection(ctx context.Context, v any) (*model.Direction, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(model.Direction)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODirection2ᚖfugaiᚋmodelᚐDirection(ctx context.Context, sel ast.SelectionSet, v *model.Direction) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) unmarshalODomain2fugaiᚋmodelᚐDomain(ctx context.Context, v any) (model.Domain, error) {
@@ -34796,6 +37350,22 @@ func (ec *executionContext) marshalOStage2ᚕfugaiᚋmodelᚐStageᚄ(ctx contex
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOStage2ᚖfugaiᚋmodelᚐStage(ctx context.Context, v any) (*model.Stage, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(model.Stage)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOStage2ᚖfugaiᚋmodelᚐStage(ctx context.Context, sel ast.SelectionSet, v *model.Stage) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) unmarshalOString2string(ctx context.Context, v any) (string, error) {

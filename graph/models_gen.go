@@ -29,12 +29,14 @@ type CandidateStepUpsert struct {
 
 // A candidate by code.
 type CandidateUpsert struct {
-	Code      string                         `json:"code"`
-	Unit      model.CreditCode               `json:"unit"`
-	Name      string                         `json:"name"`
-	Direction model.Direction                `json:"direction"`
-	BegunOn   model.Date                     `json:"begunOn"`
-	PlannedOn graphql.Omittable[*model.Date] `json:"plannedOn,omitempty"`
+	Code string `json:"code"`
+	// The person, by the code that the school gives; nobody has two pending directions on a day.
+	PersonCode graphql.Omittable[*string]     `json:"personCode,omitempty"`
+	Unit       model.CreditCode               `json:"unit"`
+	Name       string                         `json:"name"`
+	Direction  model.Direction                `json:"direction"`
+	BegunOn    model.Date                     `json:"begunOn"`
+	PlannedOn  graphql.Omittable[*model.Date] `json:"plannedOn,omitempty"`
 }
 
 // A cover. One that overlaps exactly one stored cover of the same unit, kind and holder is that cover, corrected.

@@ -14,7 +14,7 @@ import (
 
 // Unit is the resolver for the unit field.
 func (r *candidateResolver) Unit(ctx context.Context, obj *model.CandidateView) (*model.Unit, error) {
-	return loadersOf(ctx).units.load(ctx, at[model.UnitID]{obj.UnitID, obj.AsOf})
+	return loadUnit(ctx, obj.UnitID, obj.AsOf)
 }
 
 // Candidate is the resolver for the candidate field.

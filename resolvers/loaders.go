@@ -68,6 +68,7 @@ type loaders struct {
 	held     *loader[at[model.OrganisationID], []*model.Cover]
 	setUps   *loader[at[model.OrganisationID], []model.SetUp]
 	taking   *loader[at[model.OrganisationID], []*model.Participation]
+	judged   *loader[at[model.OrganisationID], []*model.SetUpCondition]
 	visited  *loader[at[model.InstructorID], []*model.Visit]
 
 	orgPages    *perField[at[model.OrganisationID], *model.OrganisationConnection]
@@ -119,6 +120,7 @@ func (l *loaders) readOfUnits(c *coverage.Service) {
 
 func (l *loaders) readOfOrganisations(c *coverage.Service) {
 	l.held = newLoader(l.orgList.of, thenEach(byDay(c.CoversOfOrganisations), l.meetCovers))
+	l.judged = newLoader(l.orgList.of, byDay(c.SetUpConditionsOf))
 	l.setUps = newLoader(l.orgList.of, byDay(c.SetUpsOf))
 	l.taking = newLoader(l.orgList.of, thenEach(byDay(c.ParticipantsOf), l.meetParticipations))
 	l.visited = newLoader(l.peopleList.of, thenEach(byDay(c.VisitsOfInstructors), l.meetVisits))

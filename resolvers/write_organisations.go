@@ -86,7 +86,7 @@ func candidateBatch(candidates []*graph.CandidateUpsert, steps []*graph.Candidat
 	in := &batchInput{size: map[string]int{"candidates": len(candidates), "steps": len(steps)}}
 	for i, c := range candidates {
 		in.batch.Candidates = append(in.batch.Candidates, model.CandidateInput{Origin: model.Origin{Path: fmt.Sprintf("candidates[%d]", i)},
-			Code: c.Code, UnitCode: c.Unit, Name: c.Name, Direction: c.Direction, BegunOn: c.BegunOn, PlannedOn: value(c.PlannedOn)})
+			Code: c.Code, PersonCode: value(c.PersonCode), UnitCode: c.Unit, Name: c.Name, Direction: c.Direction, BegunOn: c.BegunOn, PlannedOn: value(c.PlannedOn)})
 		in.candidates = append(in.candidates, c.Code)
 	}
 	for i, s := range steps {

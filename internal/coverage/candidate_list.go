@@ -21,6 +21,9 @@ type CandidatesQuery struct {
 
 // Candidates lists the candidates of schools in the viewer's scope.
 func (s *Service) Candidates(ctx context.Context, query CandidatesQuery) (*model.CandidateConnection, error) {
+	if query.AsOf == nil && query.Where != nil && query.Where.Flow != nil {
+		query.AsOf = &query.Where.Flow.To
+	}
 	q, err := s.ask(ctx, query.AsOf, query.MinVersion)
 	if err != nil {
 		return nil, err
@@ -66,15 +69,18 @@ type candidateList struct {
 	*question
 	model.CandidateFilter
 	orderBy []*model.CandidateOrder
+	// whole keeps what the viewer may not be told of, for counts that leave it out themselves.
+	whole bool
 }
 
 func (l *candidateList) list() ([]*model.CandidateView, error) {
 	l.checkRights()
+	l.checkFlow()
 	regions := l.regions(l.Regions, l.asOf)
 	if err := l.faults.OrNil(); err != nil {
 		return nil, err
 	}
-	rows, err := store.Get(l.ctx, l.store, func(v *store.View) ([]model.Candidate, error) { return v.AllCandidates(l.data.Version) })
+	rows, err := l.allCandidates()
 	if err != nil {
 		return nil, err
 	}
@@ -86,7 +92,18 @@ func (l *candidateList) list() ([]*model.CandidateView, error) {
 		return regions != nil && !l.unitIn(regions, c.UnitID)
 	})
 	views, err := l.candidates(rows)
-	return slices.DeleteFunc(views, func(c *model.CandidateView) bool { return !l.passes(c) }), err
+	if err != nil {
+		return nil, err
+	}
+	views = slices.DeleteFunc(views, func(c *model.CandidateView) bool { return !l.passes(c) })
+	if l.whole {
+		return views, nil
+	}
+	return l.toldOnly(views)
+}
+
+func (q *question) allCandidates() ([]model.Candidate, error) {
+	return store.Get(q.ctx, q.store, func(v *store.View) ([]model.Candidate, error) { return v.AllCandidates(q.data.Version) })
 }
 
 func (l *candidateList) unitIn(regions []bool, id model.UnitID) bool {
@@ -94,7 +111,8 @@ func (l *candidateList) unitIn(regions []bool, id model.UnitID) bool {
 	return ok && inScope(regions, l.data.Span(row).RegionID)
 }
 
-// checkRights denies conditions and orders that tell of persons: a list under such a condition tells it of each entry.
+// checkRights denies conditions and orders that tell of persons: a list under such a condition tells it of each entry, and lists
+// of two days or of two schools tell the one person in which they differ.
 func (l *candidateList) checkRights() {
 	if l.who.CanReadPersons() {
 		return
@@ -104,7 +122,12 @@ func (l *candidateList) checkRights() {
 			l.fault(model.Denied(path, "this key's role may not choose candidates by what tells of the person; use a key of the role DEPARTMENT"))
 		}
 	}
+	deny(l.asOf != l.today(), "asOf")
+	deny(slices.ContainsFunc(l.Regions, l.partsCounty), "where.regions")
+	deny(l.Units != nil, "where.units")
 	deny(l.Directions != nil, "where.directions")
+	deny(l.Pending != nil, "where.pending")
+	deny(l.Flow != nil, "where.flow")
 	deny(l.Stages != nil, "where.stages")
 	deny(l.Overdue != nil, "where.overdue")
 	deny(l.Outcomes != nil, "where.outcomes")
@@ -115,7 +138,7 @@ func (l *candidateList) checkRights() {
 }
 
 func (l *candidateList) passes(c *model.CandidateView) bool {
-	return (l.Stages == nil || slices.Contains(l.Stages, c.Stage)) &&
+	return l.flows(c) && (l.Stages == nil || slices.Contains(l.Stages, c.Stage)) &&
 		(l.Pending == nil || c.Pending == *l.Pending) &&
 		(l.Overdue == nil || (c.OverdueDays > 0) == *l.Overdue) &&
 		(l.Outcomes == nil || slices.Contains(l.Outcomes, c.Outcome)) &&

@@ -2,6 +2,7 @@ package coverage
 
 import (
 	"context"
+	"slices"
 
 	"fugai/internal/access"
 	"fugai/internal/store"
@@ -19,6 +20,9 @@ func (s *Service) Candidate(ctx context.Context, code string, asOf *model.Date) 
 		return nil, err
 	}
 	views, err := q.candidates(all)
+	if err == nil {
+		views, err = q.toldOnly(views)
+	}
 	if len(views) == 0 || err != nil {
 		return nil, err
 	}
@@ -44,6 +48,9 @@ func (s *Service) CandidatesAt(ctx context.Context, ids []model.CandidateID, asO
 		}
 	}
 	views, err := q.candidates(all)
+	if err == nil {
+		views, err = q.toldOnly(views)
+	}
 	out := make(map[model.CandidateID]*model.CandidateView, len(views))
 	for _, c := range views {
 		out[c.ID] = q.showCandidate(c)
@@ -51,10 +58,11 @@ func (s *Service) CandidatesAt(ctx context.Context, ids []model.CandidateID, asO
 	return out, err
 }
 
-// CandidatesOfUnits are the candidates of schools, by code: the batch of a loader.
+// CandidatesOfUnits are the candidates of schools, by code: the batch of a loader. Without the right to persons there are none,
+// because how many a school has is a count of one or two persons.
 func (s *Service) CandidatesOfUnits(ctx context.Context, ids []model.UnitID, asOf model.Date) (map[model.UnitID][]*model.CandidateView, error) {
 	q, err := s.ask(ctx, &asOf, nil)
-	if err != nil {
+	if err != nil || !q.who.CanReadPersons() {
 		return nil, err
 	}
 	found, err := store.Get(ctx, s.store, func(v *store.View) (map[model.UnitID][]model.Candidate, error) {
@@ -78,6 +86,13 @@ func (s *Service) CandidatesOfUnits(ctx context.Context, ids []model.UnitID, asO
 // candidates adds what the clocks say on the date of the question, in the order of the rows. Those that had not begun by then
 // and those of schools outside the viewer's scope are left out.
 func (q *question) candidates(rows []model.Candidate) ([]*model.CandidateView, error) {
+	views, err := q.candidatesAnywhere(rows)
+	seen := q.scope(q.asOf)
+	return slices.DeleteFunc(views, func(c *model.CandidateView) bool { return !q.seesUnit(seen, c.UnitID) }), err
+}
+
+// candidatesAnywhere is candidates whatever the viewer's scope.
+func (q *question) candidatesAnywhere(rows []model.Candidate) ([]*model.CandidateView, error) {
 	ids := make([]model.CandidateID, len(rows))
 	for i := range rows {
 		ids[i] = rows[i].ID
@@ -88,10 +103,9 @@ func (q *question) candidates(rows []model.Candidate) ([]*model.CandidateView, e
 	if err != nil {
 		return nil, err
 	}
-	seen := q.scope(q.asOf)
 	var out []*model.CandidateView
 	for i := range rows {
-		if c := q.candidateOn(&rows[i], steps[rows[i].ID]); c != nil && q.seesUnit(seen, c.UnitID) {
+		if c := q.candidateOn(&rows[i], steps[rows[i].ID]); c != nil {
 			out = append(out, c)
 		}
 	}
@@ -116,17 +130,16 @@ func (q *question) candidateOn(c *model.Candidate, steps []model.CandidateStep) 
 }
 
 // showCandidate takes out what tells of the person without the right to it: the direction and the stage tell the political
-// status, and so do dates and duties that only one of them has.
+// status, and so do dates and duties that only one of them has. The school and the day of the begin would tell who it is.
 func (q *question) showCandidate(c *model.CandidateView) *model.CandidateView {
 	if q.who.CanReadPersons() {
 		if q.forgotten(c) {
-			c.Name, c.Steps = access.Masked, nil
+			c.Name, c.PersonCode, c.Steps = access.Masked, "", nil
 		}
 		return c
 	}
 	masked := &model.CandidateView{AsOf: c.AsOf, Stage: model.StageMasked, Pending: c.Pending, BlockedBy: []model.BlockedBy{model.BlockedByMasked}}
-	masked.Candidate = model.Candidate{ID: c.ID, Code: c.Code, UnitID: c.UnitID, Name: q.who.Text(c.Name), Direction: model.DirectionMasked,
-		BegunOn: c.BegunOn, Recorded: c.Recorded}
+	masked.Candidate = model.Candidate{ID: c.ID, Code: c.Code, Name: q.who.Text(c.Name), Direction: model.DirectionMasked}
 	if !c.Pending {
 		masked.Outcome = model.OutcomeMasked
 	}

@@ -67,6 +67,8 @@ type organisationList struct {
 	model.OrganisationFilter
 	orderBy []*model.OrganisationOrder
 	setUps  map[model.OrganisationID][]model.SetUp
+	// broken are the organisations that break a condition of a set-up, where it was asked for.
+	broken map[model.OrganisationID]bool
 }
 
 // list is all organisations that pass the filter.
@@ -81,6 +83,9 @@ func (l *organisationList) list() ([]listed, error) {
 		return nil, err
 	}
 	if err := l.readSetUps(); err != nil {
+		return nil, err
+	}
+	if err := l.readBroken(); err != nil {
 		return nil, err
 	}
 	under := x.under(l.asOf, tops)
@@ -116,6 +121,7 @@ func (l *organisationList) passes(code string, row *store.OrganisationRow) bool 
 		(l.Kinds == nil || slices.Contains(l.Kinds, row.Kind)) &&
 		(l.Natures == nil || slices.Contains(l.Natures, nature)) &&
 		(l.SetUps == nil || l.coversBy(row.ID)) &&
+		(l.ConditionsBroken == nil || l.broken[row.ID] == *l.ConditionsBroken) &&
 		matches(l.Name, row.Name) && between(l.TermEndsOn, row.TermEndsOn)
 }
 

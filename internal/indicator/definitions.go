@@ -25,14 +25,9 @@ func (rs *RuleSet) DefinitionOn(index int, day model.Date) DefinitionOn {
 	if d != &in.Definitions[0] {
 		on.Since = d.From
 	}
-	for _, f := range rs.policy.fields() {
-		if !slices.Contains(d.reads, f.path) {
-			continue
-		}
-		for _, cut := range f.cuts() {
-			if cut <= day {
-				on.Since = max(on.Since, cut)
-			}
+	for _, cut := range rs.cuts[d] {
+		if cut <= day {
+			on.Since = max(on.Since, cut)
 		}
 	}
 	return on
@@ -91,4 +86,22 @@ func names[T interface {
 		return strings.Join(texts, "、")
 	}
 	return strings.Join(texts, ", ")
+}
+
+// settingCuts are, for each definition, the days on which a setting that it reads changes. They are found once, because lists
+// of gaps ask for every row.
+func settingCuts(p *Policy) map[*Definition][]model.Date {
+	cuts := map[*Definition][]model.Date{}
+	fields := p.fields()
+	for _, in := range catalogue {
+		for i := range in.Definitions {
+			d := &in.Definitions[i]
+			for _, f := range fields {
+				if slices.Contains(d.reads, f.path) {
+					cuts[d] = append(cuts[d], f.cuts()...)
+				}
+			}
+		}
+	}
+	return cuts
 }

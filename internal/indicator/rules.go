@@ -43,7 +43,7 @@ type dayRules struct {
 
 // NewRuleSet joins the catalogue with a policy.
 func NewRuleSet(p *Policy) *RuleSet {
-	rs := &RuleSet{policy: p, hash: hashOf(p)}
+	rs := &RuleSet{policy: p, hash: hashOf(p), cuts: settingCuts(p)}
 	for _, from := range cutDays(p) {
 		rs.days = append(rs.days, rulesFrom(p, from))
 	}

@@ -13,6 +13,8 @@ func (s *script) load(words []string) error {
 		return fmt.Errorf("a line of facts needs more")
 	}
 	switch words[0] {
+	case "setup", "covers", "participants":
+		return s.loadSetUp(words)
 	case "unit":
 		return s.loadUnit(words[1], words[2:])
 	case "from":

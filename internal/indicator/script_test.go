@@ -63,6 +63,7 @@ type script struct {
 	spans         []string // what is left to be matched
 	candidate     model.Candidate
 	steps         []model.CandidateStep
+	setUps        SetUpFacts
 	checks        int
 }
 
@@ -103,8 +104,11 @@ func (s *script) line(line string) error {
 	case "record":
 		s.checks++
 		return s.record(line)
+	case "conditions":
+		s.checks++
+		return s.expectCondition(words)
 	}
-	return fmt.Errorf("write load, eval, spans, clock or record before it")
+	return fmt.Errorf("write load, eval, spans, clock, record or conditions before it")
 }
 
 func (s *script) command(words []string) error {
@@ -112,12 +116,13 @@ func (s *script) command(words []string) error {
 	switch {
 	case words[0] == "load" && len(words) == 1:
 		s.h.Facts, s.h.Covers, s.organisations, s.steps = nil, nil, map[string]*CoverHistory{}, nil
+		s.setUps = SetUpFacts{}
 		return nil
 	case words[0] == "record" && len(words) == 1:
 		return nil
 	case words[0] == "policy":
 		return s.setPolicy(strings.Join(words[1:], " "))
-	case (words[0] == "eval" || words[0] == "clock") && len(words) == 3 && words[1] == "on":
+	case (words[0] == "eval" || words[0] == "clock" || words[0] == "conditions") && len(words) == 3 && words[1] == "on":
 		on, err := model.ParseDate(words[2])
 		s.on = on
 		return err
@@ -128,7 +133,7 @@ func (s *script) command(words []string) error {
 		}
 		return nil
 	}
-	return fmt.Errorf("there is no such command; use case, policy, load, eval on DATE, spans, clock on DATE or record")
+	return fmt.Errorf("there is no such command; use case, policy, load, eval on DATE, spans, clock on DATE, record or conditions on DATE")
 }
 
 var policyLine = regexp.MustCompile(`^([A-Za-z]+)\.([A-Za-z]+) = (.+?)(?: from (\S+))?$`)

@@ -50,6 +50,21 @@ func (v *View) SetUpsOn(version model.DataVersion, day model.Date) (map[model.Or
 	return out, err
 }
 
+// OrganisationsWithConditions are the organisations that cover by another set-up than STANDALONE, are recorded as combined, or in
+// which members of others take part, on a day as known at a data version, by id.
+func (v *View) OrganisationsWithConditions(version model.DataVersion, day model.Date) ([]model.OrganisationID, error) {
+	var out []model.OrganisationID
+	text := "SELECT organisation_id FROM covers WHERE organisation_id <> 0 AND (set_up IS NULL OR set_up <> 'STANDALONE')" + atVersion + onDate +
+		" UNION SELECT organisation_id FROM organisation_facts WHERE set_up = 'COMBINED'" + atVersion + onDate +
+		" UNION SELECT organisation_id FROM participations WHERE 1 = 1" + atVersion + onDate + " ORDER BY 1"
+	args := []any{version, version, day, day, version, version, day, day, version, version, day, day}
+	err := v.query(text, args, func(r *reader) error {
+		out = append(out, model.OrganisationID(r.int()))
+		return nil
+	})
+	return out, err
+}
+
 // CoversByID reads covers.
 func (v *View) CoversByID(version model.DataVersion, ids []model.CoverID) (map[model.CoverID]*model.Cover, error) {
 	rows, err := Facts(v, Covers, ids, version)
