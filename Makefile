@@ -1,11 +1,13 @@
 # make run       build everything and serve the demo province on http://127.0.0.1:8080
 # make test      install what the tests need, run all of them, say how many passed
 # make lint      style, import directions, generated code fresh
+# make bench     measure the product beside references: make bench UNITS=100000 DB=sqlite (or DB=mysql)
+# make microbench  Go benchmarks of the hot paths, COUNT times each, for benchstat
 # make generate  write the generated code anew
 SHELL := /bin/bash
 .DEFAULT_GOAL := build
 .DELETE_ON_ERROR:
-.PHONY: run build web test lint generate fresh clean FORCE
+.PHONY: run build web test bench microbench lint generate fresh clean FORCE
 
 ADDR ?= 127.0.0.1:8080
 DB ?= sqlite:data/demo.db
@@ -41,6 +43,17 @@ web/dist/index.html: web/node_modules/.package-lock.json $(WEB_SOURCES)
 
 test:
 	test/run.sh
+
+# DB names a kind here; what is not mysql is the embedded one.
+UNITS ?= 100000
+bench: build
+	test/bench/run.sh $(UNITS) $(if $(filter mysql,$(DB)),mysql,sqlite)
+
+# Compare two runs: make microbench > old.txt, change, make microbench > new.txt, go run golang.org/x/perf/cmd/benchstat@latest old.txt new.txt
+COUNT ?= 6
+microbench:
+	@go test -run '^$$' -bench 'Count|Series|Pick|Memory|^BenchmarkSpans$$|Parse|^BenchmarkImport$$|Request' -count $(COUNT) \
+	  ./internal/cube ./internal/indicator ./internal/intake ./test/bench
 
 lint: $(LINT) $(WEB) fresh
 	$(LINT) run
