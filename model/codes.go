@@ -23,6 +23,7 @@ type (
 	ImportID           int64
 	SourceID           int64
 	RuleSetID          int64
+	PolicyID           int64
 	KeyID              int64
 )
 

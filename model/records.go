@@ -101,9 +101,12 @@ type AccessKey struct {
 type StoredRuleSet struct {
 	ID        RuleSetID
 	Hash      string
-	Policy    string
-	Recorder  string
 	CreatedAt Moment
 	// ReadyAt is when all spans of the set stood; zero while it is being built.
 	ReadyAt Moment
+	// Policy is the text in force with the set, PolicyID its number; Recorder set it at SetAt.
+	PolicyID PolicyID `gorm:"-"`
+	Policy   string   `gorm:"-"`
+	Recorder string   `gorm:"-"`
+	SetAt    Moment   `gorm:"-"`
 }

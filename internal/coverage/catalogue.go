@@ -127,7 +127,7 @@ func (s *Service) Policy(ctx context.Context) (*model.PolicyView, error) {
 		return nil, err
 	}
 	set := q.rules.stored
-	return &model.PolicyView{Text: set.Policy, Hash: set.Hash, SetAt: set.CreatedAt, Recorder: optional(set.Recorder)}, nil
+	return &model.PolicyView{Text: set.Policy, Hash: set.Hash, SetAt: set.SetAt, Recorder: optional(set.Recorder)}, nil
 }
 
 // Industries are the sections of GB/T 4754-2017.

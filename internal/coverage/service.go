@@ -31,10 +31,12 @@ type Service struct {
 	secrecy string
 
 	mu   sync.Mutex
-	sets map[model.RuleSetID]*ruleSet
+	sets map[model.PolicyID]*ruleSet
 	// organisationList is the index of the last list of organisations.
 	organisationList *organisationIndex
 	plans            planCache
+	// publishedCells are those of the last day and data version that were asked for.
+	publishedCells *published
 }
 
 // ruleSet is a rule set with its catalogue as the schema shows it, made once.
@@ -46,7 +48,7 @@ type ruleSet struct {
 
 // New makes a service. today tells the civil day in the deployment's zone; secrecy is the label of pages and exports.
 func New(s *store.Store, source Source, today func() model.Date, secrecy string) *Service {
-	return &Service{store: s, source: source, today: today, secrecy: secrecy, sets: map[model.RuleSetID]*ruleSet{}}
+	return &Service{store: s, source: source, today: today, secrecy: secrecy, sets: map[model.PolicyID]*ruleSet{}}
 }
 
 // Today is the civil day in the deployment's zone.
@@ -59,9 +61,8 @@ const longestWait = 5 * time.Second
 type pinKey struct{}
 
 type pinned struct {
-	once     sync.Once
+	mu       sync.Mutex
 	snapshot *cube.Snapshot
-	err      error
 	// fleeting tells that an answer holds something that can change without a commit, or waited for a later one.
 	fleeting atomic.Bool
 }
@@ -112,7 +113,7 @@ func (s *Service) ask(ctx context.Context, asOf *model.Date, minVersion *model.D
 	if err != nil {
 		return nil, err
 	}
-	rules, err := s.rulesOf(ctx, data.RuleSet)
+	rules, err := s.rulesOf(ctx, data.Policy, data.RuleSet)
 	if err != nil {
 		return nil, err
 	}
@@ -129,7 +130,19 @@ func (s *Service) snapshot(ctx context.Context, minVersion *model.DataVersion) (
 		return now, err
 	}
 	fleeting(ctx)
-	return s.source.Await(ctx, *minVersion, longestWait)
+	later, err := s.source.Await(ctx, *minVersion, longestWait)
+	if pin, ok := ctx.Value(pinKey{}).(*pinned); ok && err == nil {
+		pin.advance(later) // the relations of what is answered are read at its version, too
+	}
+	return later, err
+}
+
+func (p *pinned) advance(later *cube.Snapshot) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if later.Version > p.snapshot.Version {
+		p.snapshot = later
+	}
 }
 
 func (s *Service) pinned(ctx context.Context) (*cube.Snapshot, error) {
@@ -137,15 +150,21 @@ func (s *Service) pinned(ctx context.Context) (*cube.Snapshot, error) {
 	if !ok {
 		return s.source.Current()
 	}
-	pin.once.Do(func() { pin.snapshot, pin.err = s.source.Current() })
-	return pin.snapshot, pin.err
+	pin.mu.Lock()
+	defer pin.mu.Unlock()
+	if pin.snapshot != nil {
+		return pin.snapshot, nil
+	}
+	now, err := s.source.Current()
+	pin.snapshot = now
+	return now, err
 }
 
-// rulesOf is the rule set of an id, read once.
-func (s *Service) rulesOf(ctx context.Context, id model.RuleSetID) (*ruleSet, error) {
+// rulesOf is the rule set of a policy, read once.
+func (s *Service) rulesOf(ctx context.Context, policyID model.PolicyID, id model.RuleSetID) (*ruleSet, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if known := s.sets[id]; known != nil {
+	if known := s.sets[policyID]; known != nil {
 		return known, nil
 	}
 	stored, err := store.Get(ctx, s.store, func(v *store.View) (*model.StoredRuleSet, error) { return v.RuleSet(id) })
@@ -158,7 +177,7 @@ func (s *Service) rulesOf(ctx context.Context, id model.RuleSetID) (*ruleSet, er
 	}
 	set := &ruleSet{RuleSet: indicator.NewRuleSet(policy), stored: *stored}
 	set.indicators = set.catalogue(s.today())
-	s.sets[id] = set
+	s.sets[stored.PolicyID] = set
 	return set, nil
 }
 

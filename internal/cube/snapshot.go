@@ -14,8 +14,10 @@ type Snapshot struct {
 	Regions       *Regions
 	Subordination *Subordination
 	Zones         *Zones
-	Demo          bool
-	ChangedAt     model.Moment
+	// Policy is the number of the policy's text in force.
+	Policy    model.PolicyID
+	Demo      bool
+	ChangedAt model.Moment
 }
 
 // Zones are all zones over time. There are few, so that lists are walked.

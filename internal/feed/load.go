@@ -61,8 +61,11 @@ func (l *loader) readChanges() error {
 
 func (l *loader) snapshot() (*cube.Snapshot, error) {
 	state := l.view.State
-	next := &cube.Snapshot{Demo: state.Demo, ChangedAt: state.ChangedAt}
-	var err error
+	rules, err := l.view.RuleSet(state.RuleSetID)
+	if err != nil {
+		return nil, err
+	}
+	next := &cube.Snapshot{Policy: rules.PolicyID, Demo: state.Demo, ChangedAt: state.ChangedAt}
 	if l.old == nil {
 		next.Cube, err = l.whole()
 	} else {

@@ -18,6 +18,8 @@ type RuleSet struct {
 	policy *Policy
 	hash   string
 	days   []dayRules // in order of from; the first one holds since ever
+	// cuts are the days on which a setting of a definition changes.
+	cuts map[*Definition][]model.Date
 }
 
 // dayRules are the rules between two days on which something changes.

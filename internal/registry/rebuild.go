@@ -48,7 +48,8 @@ func (r *Registry) Policy(ctx context.Context) (string, error) {
 }
 
 // Rebuild builds the rule set of a policy and this binary's catalogue beside the served one, in batches, and switches by one
-// row. A build that was interrupted goes on where it stood. Where the served set is the same already, nothing happens.
+// row. A build that was interrupted goes on where it stood. Where the served set computes the same spans already, only the text
+// of the policy is put in force.
 func (r *Registry) Rebuild(ctx context.Context, policy, recorder string, progress func(last model.UnitID)) error {
 	return r.build(ctx, policy, recorder, false, progress)
 }
@@ -95,8 +96,13 @@ func (r *Registry) startBuild(ctx context.Context, hash, policy, recorder string
 		st := tx.State
 		if st.RuleSetID != 0 {
 			served, err := tx.RuleSet(st.RuleSetID)
-			if err != nil || served.Hash == hash && !anew {
+			switch {
+			case err != nil:
 				return err
+			case served.Hash == hash && !anew && served.Policy != policy:
+				return tx.AddPolicy(served.ID, policy, recorder)
+			case served.Hash == hash && !anew:
+				return nil
 			}
 			old = append(old, st.RuleSetID)
 		}

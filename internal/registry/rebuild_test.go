@@ -192,3 +192,30 @@ func TestAnEmptyDatabaseSaysWhatItLacks(t *testing.T) {
 		}
 	})
 }
+
+func TestAPolicyThatChangesNoSpanIsPutInForceAtOnce(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		ctx := t.Context()
+		r := registry.New(s)
+		if err := r.EnsureRuleSet(ctx, "x"); err != nil {
+			t.Fatal(err)
+		}
+		before, err := s.State(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := indicator.DefaultPolicyText() + "\n# 市委组织部 2026\n"
+		for range 2 { // the second time nothing is left to do
+			if err := r.SetPolicy(ctx, text, "y"); err != nil {
+				t.Fatal(err)
+			}
+		}
+		after, err := s.State(ctx)
+		if err != nil || after.RuleSetID != before.RuleSetID || after.Version != before.Version+1 {
+			t.Fatalf("state %+v after %+v (%v); want the same rule set and one commit", after, before, err)
+		}
+		if got, err := r.Policy(ctx); err != nil || got != text {
+			t.Fatalf("the policy in force is not the one that was set (%v)", err)
+		}
+	})
+}

@@ -21,19 +21,40 @@ func (v *View) RuleSet(id model.RuleSetID) (*model.StoredRuleSet, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &list[0], nil
+	return &list[0], v.withPolicies(list[:1])
+}
+
+// withPolicies adds to rule sets the texts in force with them.
+func (v *View) withPolicies(list []model.StoredRuleSet) error {
+	for i := range list {
+		set := &list[i]
+		err := v.query("SELECT id, policy, recorder, set_at FROM policies WHERE rule_set_id = ? ORDER BY id DESC LIMIT 1", []any{set.ID}, func(r *reader) error {
+			set.PolicyID, set.Policy, set.Recorder, set.SetAt = model.PolicyID(r.int()), r.text(), r.text(), r.moment()
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // RuleSetsByHash are the rule sets with a hash, the newest first.
 func (v *View) RuleSetsByHash(hash string) ([]model.StoredRuleSet, error) {
 	var list []model.StoredRuleSet
-	return list, v.ruleSets().Where("hash = ?", hash).Order("id DESC").Find(&list).Error
+	if err := v.ruleSets().Where("hash = ?", hash).Order("id DESC").Find(&list).Error; err != nil {
+		return nil, err
+	}
+	return list, v.withPolicies(list)
 }
 
 // RuleSets lists all rule sets, the newest first.
 func (v *View) RuleSets() ([]model.StoredRuleSet, error) {
 	var list []model.StoredRuleSet
-	return list, v.ruleSets().Order("id DESC").Find(&list).Error
+	if err := v.ruleSets().Order("id DESC").Find(&list).Error; err != nil {
+		return nil, err
+	}
+	return list, v.withPolicies(list)
 }
 
 // AddRuleSet stores a rule set that has no spans yet.
@@ -42,9 +63,26 @@ func (tx *Tx) AddRuleSet(hash, policy, recorder string) (model.RuleSetID, error)
 	if err != nil {
 		return 0, err
 	}
-	_, err = tx.exec("INSERT INTO rule_sets (id, hash, policy, recorder, created_at) VALUES (?, ?, ?, ?, "+tx.s.dialect.now()+")",
-		id, hash, policy, recorder)
-	return model.RuleSetID(id), err
+	_, err = tx.exec("INSERT INTO rule_sets (id, hash, created_at) VALUES (?, ?, "+tx.s.dialect.now()+")", id, hash)
+	if err != nil {
+		return 0, err
+	}
+	return model.RuleSetID(id), tx.addPolicy(model.RuleSetID(id), policy, recorder)
+}
+
+// AddPolicy puts a text in force with a rule set, whose spans stay. It is a commit, so that every replica sees it.
+func (tx *Tx) AddPolicy(set model.RuleSetID, policy, recorder string) error {
+	Touch(tx, SubjectRuleSet, set)
+	return tx.addPolicy(set, policy, recorder)
+}
+
+func (tx *Tx) addPolicy(set model.RuleSetID, policy, recorder string) error {
+	id, err := tx.nextID("policies", "id", 1)
+	if err != nil {
+		return err
+	}
+	_, err = tx.exec("INSERT INTO policies (id, rule_set_id, policy, recorder, set_at) VALUES (?, ?, ?, ?, "+tx.s.dialect.now()+")", id, set, policy, recorder)
+	return err
 }
 
 // SetBuilding says which rule set is being built beside the served one; 0 for none. From then on every commit writes its

@@ -322,11 +322,20 @@ CREATE INDEX declared_returns_cell ON declared_returns (organisation_id, year);
 CREATE TABLE rule_sets (
   id BIGINT NOT NULL PRIMARY KEY,
   hash VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  policy LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-  recorder VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   created_at DATETIME(6) NOT NULL,
   ready_at DATETIME(6)
 );
+
+-- The texts of policies as they were set; the last one of a rule set is in force with it. Settings that change no span make a new
+-- text of the same rule set.
+CREATE TABLE policies (
+  id BIGINT NOT NULL PRIMARY KEY,
+  rule_set_id BIGINT NOT NULL,
+  policy LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  recorder VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  set_at DATETIME(6) NOT NULL
+);
+CREATE INDEX policies_rule_set ON policies (rule_set_id);
 
 -- span_classes holds each combination of the dimensions with few values, once; results packs three bits an indicator.
 CREATE TABLE span_classes (

@@ -322,11 +322,20 @@ CREATE INDEX declared_returns_cell ON declared_returns (organisation_id, year);
 CREATE TABLE rule_sets (
   id INTEGER NOT NULL PRIMARY KEY,
   hash TEXT NOT NULL,
-  policy TEXT NOT NULL,
-  recorder TEXT NOT NULL,
   created_at TEXT NOT NULL,
   ready_at TEXT
 );
+
+-- The texts of policies as they were set; the last one of a rule set is in force with it. Settings that change no span make a new
+-- text of the same rule set.
+CREATE TABLE policies (
+  id INTEGER NOT NULL PRIMARY KEY,
+  rule_set_id INTEGER NOT NULL,
+  policy TEXT NOT NULL,
+  recorder TEXT NOT NULL,
+  set_at TEXT NOT NULL
+);
+CREATE INDEX policies_rule_set ON policies (rule_set_id);
 
 -- span_classes holds each combination of the dimensions with few values, once; results packs three bits an indicator.
 CREATE TABLE span_classes (
