@@ -30,6 +30,7 @@ var today = model.MustDate("2026-07-15")
 // product is the product on one database, filled with the data of this folder.
 type product struct {
 	store   *store.Store
+	writes  *registry.Registry
 	feed    *feed.Feed
 	handler http.Handler
 	regions map[model.RegionCode]model.RegionID
@@ -53,7 +54,7 @@ func newProduct(t *testing.T, s *store.Store, folders ...string) *product {
 	}
 	f := feed.New(s, slog.New(slog.DiscardHandler), func(context.Context, model.RuleSetID) (bool, string) { return true, "" })
 	check(t, f.Refresh(ctx))
-	p := &product{store: s, feed: f, regions: map[model.RegionCode]model.RegionID{}}
+	p := &product{store: s, writes: r, feed: f, regions: map[model.RegionCode]model.RegionID{}}
 	reads := coverage.New(s, f, func() model.Date { return today }, "内部")
 	changed := func() { check(t, f.Refresh(ctx)) }
 	p.handler = resolvers.New(reads, r, newKeys(s), changed).Handler(resolvers.DefaultLimits(), nil)
