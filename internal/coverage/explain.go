@@ -3,6 +3,7 @@ package coverage
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"slices"
 
 	"fugai/internal/indicator"
@@ -91,10 +92,27 @@ func (s *Service) History(ctx context.Context, u *model.Unit) ([]*model.UnitSpan
 	for _, row := range q.data.RowsOf(u.ID) {
 		span := q.data.Span(row)
 		if q.scope(span.ValidFrom).sees(span.RegionID) {
-			list = append(list, q.unitSpan(&span))
+			list = q.addSpan(list, q.unitSpan(&span))
 		}
 	}
 	return list, nil
+}
+
+// addSpan adds a span, or lengthens the last one where a viewer without the right to member figures sees no difference: the day on
+// which members crossed a threshold is not for them to see.
+func (q *question) addSpan(list []*model.UnitSpan, s *model.UnitSpan) []*model.UnitSpan {
+	if n := len(list); n > 0 && !q.who.CanReadMemberFigures() {
+		last, next := *list[n-1], *s
+		last.Valid, next.Valid = model.Valid{}, model.Valid{}
+		if last.Region != nil && next.Region != nil && last.Region.RegionNode == next.Region.RegionNode {
+			next.Region = last.Region
+		}
+		if list[n-1].ValidTo == s.ValidFrom && reflect.DeepEqual(last, next) {
+			list[n-1].ValidTo = s.ValidTo
+			return list
+		}
+	}
+	return append(list, s)
 }
 
 func (q *question) unitSpan(s *model.Span) *model.UnitSpan {
