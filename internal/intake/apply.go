@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"slices"
+	"strings"
 	"time"
 
 	"fugai/model"
@@ -234,7 +235,7 @@ func (a *applier) row(f *faultyRecord) {
 		problems = append(problems, one.problem(s.name, f.line))
 	}
 	s.report.Problems = append(s.report.Problems, problems...)
-	kept := Row{Line: f.line, Cells: f.cells, Problems: problems}
+	kept := Row{Line: f.line, Cells: cloned(f.cells), Problems: problems}
 	if len(s.report.FaultyRows) < a.options.KeepRows {
 		s.report.Header = s.header.titles
 		s.report.FaultyRows = append(s.report.FaultyRows, kept)
@@ -245,4 +246,13 @@ func (a *applier) row(f *faultyRecord) {
 			s.rejects = append(s.rejects, kept)
 		}
 	}
+}
+
+// cloned frees cells from the text that they share with other rows, so that a kept row keeps only itself.
+func cloned(cells []string) []string {
+	out := make([]string, len(cells))
+	for i, c := range cells {
+		out[i] = strings.Clone(c)
+	}
+	return out
 }

@@ -81,6 +81,7 @@ func (p *preparer) fill(ctx context.Context, s stage, mine []*source, size int64
 	if s.ranked() {
 		f.ranks = newRanks()
 	}
+	f.spool.bounds = bounds(mine, len(f.spool.parts)-1)
 	for _, source := range mine {
 		if err := f.read(ctx, source); err != nil {
 			return f.spool, err
@@ -183,6 +184,9 @@ func (c *cutter) part(ctx context.Context, spool *spool, at int) error {
 		if reader == nil {
 			reader = r.source.header.table.rows(r.source.header, expected)
 			readers[r.source] = reader
+		}
+		if c.now.records == nil {
+			c.now.records = make([]record, 0, expected)
 		}
 		c.now.take(r, reader, seen, c.sources)
 		if c.stage.whole() || at == maxRank && c.stage.ranked() || c.now.total < batchRows {

@@ -22,21 +22,27 @@ type tableReader interface {
 	Close() error
 }
 
-// appendRecord writes a record in the form of spools: number of the source, line, fault, cells.
+// appendRecord writes a record in the form of spools: length of the rest, number of the source, line, fault, cells.
 func appendRecord(b []byte, r *record) []byte {
-	body := binary.AppendUvarint(nil, uint64(r.source.number))
-	body = binary.AppendUvarint(body, uint64(r.line))
+	head := len(b)
+	b = append(b, 0, 0, 0, 0)
+	b = binary.AppendUvarint(b, uint64(r.source.number))
+	b = binary.AppendUvarint(b, uint64(r.line))
 	if r.fault == nil {
-		body = append(body, 0)
+		b = append(b, 0)
 	} else {
-		body = append(body, 1)
-		body = appendText(appendText(appendText(body, r.fault.code), r.fault.column), r.fault.message)
+		b = append(b, 1)
+		b = appendText(appendText(appendText(b, r.fault.code), r.fault.column), r.fault.message)
 	}
 	for _, cell := range r.cells {
-		body = appendText(body, cell)
+		b = appendText(b, cell)
 	}
-	return append(binary.AppendUvarint(b, uint64(len(body))), body...)
+	binary.LittleEndian.PutUint32(b[head:], uint32(len(b)-head-recordHead))
+	return b
 }
+
+// recordHead is the size of the length before a record.
+const recordHead = 4
 
 func appendText(b []byte, s string) []byte {
 	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
@@ -44,43 +50,66 @@ func appendText(b []byte, s string) []byte {
 
 var errSpool = errors.New("a temporary file of the import is damaged; run the import again")
 
-// readRecord reads one record; cells are appended to the given slice, which may be reused.
-func readRecord(in byteReader, sources []*source, cells []string) (record, error) {
-	size, err := binary.ReadUvarint(in)
+// recordReader reads records in the form of spools. Text and cells are taken from blocks that many records share, because
+// an import has millions of them.
+type recordReader struct {
+	in      io.Reader
+	sources []*source
+	block   []byte
+	text    string
+	room    []string
+}
+
+const (
+	textBlock = 1 << 18
+	cellBlock = 1 << 12
+)
+
+// next is the next record; its cells may be kept.
+func (d *recordReader) next() (record, error) {
+	if len(d.text) < recordHead {
+		if err := d.more(recordHead); err != nil {
+			return record{}, err
+		}
+	}
+	size := int(uint32(d.text[0]) | uint32(d.text[1])<<8 | uint32(d.text[2])<<16 | uint32(d.text[3])<<24)
+	if len(d.text) < recordHead+size {
+		if err := d.more(recordHead + size); err != nil {
+			return record{}, err
+		}
+	}
+	body := d.text[recordHead : recordHead+size]
+	d.text = d.text[recordHead+size:]
+	return d.decode(body)
+}
+
+// more reads on until the text holds so many bytes at least.
+func (d *recordReader) more(need int) error {
+	have := len(d.text)
+	if size := max(need, textBlock); cap(d.block) < size {
+		d.block = make([]byte, size)
+	}
+	d.block = d.block[:cap(d.block)]
+	copy(d.block, d.text)
+	n, err := io.ReadAtLeast(d.in, d.block[have:], need-have)
 	if err != nil {
-		return record{}, err // io.EOF between records is the end
+		return errSpool
 	}
-	body := make([]byte, size)
-	if _, err := io.ReadFull(in, body); err != nil {
-		return record{}, errSpool
-	}
-	return decodeRecord(string(body), sources, cells)
+	d.text = string(d.block[:have+n])
+	return nil
 }
 
-type byteReader interface {
-	io.Reader
-	io.ByteReader
-}
-
-func decodeRecord(body string, sources []*source, cells []string) (record, error) {
+func (d *recordReader) decode(body string) (record, error) {
 	number, body, ok := cutNumber(body)
 	line, body, ok2 := cutNumber(body)
-	if !ok || !ok2 || number >= len(sources) || body == "" {
+	if !ok || !ok2 || number >= len(d.sources) || body == "" {
 		return record{}, errSpool
 	}
-	r := record{source: sources[number], line: line}
-	if cells == nil {
-		cells = make([]string, 0, len(r.source.header.titles))
-	}
+	r := record{source: d.sources[number], line: line}
 	faulty := body[0] == 1
-	body = body[1:]
-	for body != "" {
-		size, rest, ok := cutNumber(body)
-		if !ok || size > len(rest) {
-			return record{}, errSpool
-		}
-		cells = append(cells, rest[:size])
-		body = rest[size:]
+	cells, ok := d.cells(body[1:], len(r.source.header.titles))
+	if !ok || faulty && len(cells) < 3 {
+		return record{}, errSpool
 	}
 	if faulty {
 		r.fault = &fault{code: cells[0], column: cells[1], message: cells[2]}
@@ -88,6 +117,28 @@ func decodeRecord(body string, sources []*source, cells []string) (record, error
 	}
 	r.cells = cells
 	return r, nil
+}
+
+// cells cuts the cells of a record into room that records share; a record of more cells than its header gets its own.
+func (d *recordReader) cells(body string, expected int) ([]string, bool) {
+	if cap(d.room)-len(d.room) < expected {
+		d.room = make([]string, 0, max(cellBlock, expected))
+	}
+	from := len(d.room)
+	cells := d.room[from : from : from+expected]
+	for body != "" {
+		size, rest, ok := cutNumber(body)
+		if !ok || size > len(rest) {
+			return nil, false
+		}
+		cells = append(cells, rest[:size])
+		body = rest[size:]
+	}
+	if len(cells) <= expected {
+		d.room = d.room[:from+len(cells)]
+		cells = cells[:len(cells):len(cells)]
+	}
+	return cells, true
 }
 
 // cutNumber is binary.Uvarint on text, so that the cells share the memory of their record.

@@ -1,12 +1,12 @@
 package intake
 
 import (
-	"bufio"
 	"bytes"
 	"errors"
 	"hash/maphash"
 	"io"
 	"os"
+	"slices"
 )
 
 // spool holds the records of a stage until they are applied, spread over parts. Small imports stay in memory; a part that
@@ -17,6 +17,8 @@ type spool struct {
 	parts []part
 	// flush is how many bytes a part holds in memory before it goes to its file.
 	flush int
+	// bounds are the keys with which the parts from the second on begin, where they are known.
+	bounds []string
 }
 
 type part struct {
@@ -44,6 +46,10 @@ func partsFor(size int64) int { return int(min(maxParts, 1+size/partBytes)) }
 func (s *spool) byKey(key string) int {
 	if len(s.parts) <= 2 {
 		return 0
+	}
+	if s.bounds != nil {
+		at, _ := slices.BinarySearch(s.bounds, key)
+		return at
 	}
 	return int(maphash.String(s.seed, key) % uint64(len(s.parts)-1))
 }
@@ -76,11 +82,9 @@ func (s *spool) each(at int, sources []*source, do func(*record) error) error {
 	if err != nil {
 		return err
 	}
+	records := &recordReader{in: in, sources: sources}
 	for range p.rows {
-		r, err := readRecord(in, sources, nil)
-		if errors.Is(err, io.EOF) {
-			return errSpool
-		}
+		r, err := records.next()
 		if err == nil {
 			err = do(&r)
 		}
@@ -91,14 +95,14 @@ func (s *spool) each(at int, sources []*source, do func(*record) error) error {
 	return nil
 }
 
-func (p *part) reader() (byteReader, error) {
+func (p *part) reader() (io.Reader, error) {
 	if p.file == nil {
 		return bytes.NewReader(p.buffer), nil
 	}
 	if _, err := p.file.Seek(0, io.SeekStart); err != nil {
 		return nil, err
 	}
-	return bufio.NewReaderSize(io.MultiReader(p.file, bytes.NewReader(p.buffer)), 1<<18), nil
+	return io.MultiReader(p.file, bytes.NewReader(p.buffer)), nil
 }
 
 // drop frees a part.

@@ -27,7 +27,8 @@ func (w *work) planCovers() error {
 		return err
 	}
 	o := inputs(w, "Covers", in, func(c *model.CoverInput) *model.Origin { return &c.Origin })
-	seen := map[coverLink][]period{}
+	w.covers.expect(len(in))
+	seen := make(map[coverLink][]period, len(in))
 	each(w, o, in, func(p place, c *model.CoverInput) { p.cover(c, seen) })
 	return nil
 }

@@ -1,6 +1,8 @@
 package registry
 
 import (
+	"slices"
+
 	"fugai/internal/store"
 	"fugai/model"
 )
@@ -41,11 +43,16 @@ func (w *work) namedOrganisations() (codes []string) {
 	for i := range b.Zones {
 		codes = append(codes, b.Zones[i].OrganisationCode)
 	}
+	codes = slices.Grow(codes, len(b.Covers))
 	for i := range b.Units {
-		codes = append(codes, b.Units[i].ResponsibleCode)
+		if code := b.Units[i].ResponsibleCode; code != "" {
+			codes = append(codes, code)
+		}
 	}
 	for i := range b.Covers {
-		codes = append(codes, b.Covers[i].OrganisationCode)
+		if code := b.Covers[i].OrganisationCode; code != "" {
+			codes = append(codes, code)
+		}
 	}
 	for i := range b.Participations {
 		codes = append(codes, b.Participations[i].OrganisationCode, b.Participations[i].HomeOrganisationCode)

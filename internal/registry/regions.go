@@ -201,7 +201,7 @@ func uniqueKeys[K ~string](keys []K) []K {
 
 // okKeys are the keys of the inputs that are not refused.
 func okKeys[K ~string](o *outcomes, keys []K) []K {
-	var out []K
+	out := make([]K, 0, len(keys))
 	for i, k := range keys {
 		if o.of[i] != rejected {
 			out = append(out, k)

@@ -41,7 +41,7 @@ func newRegister[K ~string, ID ~int64, F comparable](d dated[F], keys keyTable[K
 
 // load reads the subjects with the keys; those that do not exist are left out.
 func (g *register[K, ID, F]) load(tx *store.Tx, keys []K) error {
-	var missing []K
+	missing := make([]K, 0, len(keys))
 	for _, k := range keys {
 		if g.byKey[k] == nil && k != "" {
 			missing = append(missing, k)
@@ -54,7 +54,8 @@ func (g *register[K, ID, F]) load(tx *store.Tx, keys []K) error {
 	if err != nil {
 		return err
 	}
-	var ids []ID
+	g.expect(len(found))
+	ids := make([]ID, 0, len(found))
 	for _, k := range missing { // in the order of the inputs, so that runs are alike
 		if id, ok := found[k]; ok && g.byKey[k] == nil {
 			g.put(&entry[K, ID, F]{key: k, id: id})
@@ -127,22 +128,33 @@ func (g *register[K, ID, F]) put(e *entry[K, ID, F]) {
 
 // create makes entries for keys that are not stored, with ids in the order of the keys.
 func (g *register[K, ID, F]) create(tx *store.Tx, keys []K) error {
-	var missing []K
-	seen := map[K]bool{}
+	from := len(g.order)
+	g.expect(len(keys))
 	for _, k := range keys {
-		if k != "" && g.byKey[k] == nil && !seen[k] {
-			seen[k] = true
-			missing = append(missing, k)
+		if k != "" && g.byKey[k] == nil {
+			e := &entry[K, ID, F]{key: k, fresh: true}
+			g.byKey[k] = e
+			g.order = append(g.order, e)
 		}
 	}
-	if len(missing) == 0 {
+	created := g.order[from:]
+	if len(created) == 0 {
 		return nil
 	}
-	first, err := g.keys.Reserve(tx, len(missing))
-	for i, k := range missing {
-		g.put(&entry[K, ID, F]{key: k, id: first + ID(i), fresh: true})
+	first, err := g.keys.Reserve(tx, len(created))
+	for i, e := range created {
+		e.id = first + ID(i)
+		g.byID[e.id] = e
 	}
 	return err
+}
+
+// expect makes room for so many subjects before the first one comes: growing maps are filled over and over.
+func (g *register[K, ID, F]) expect(n int) {
+	if len(g.order) == 0 && n > 0 {
+		g.byKey, g.byID = make(map[K]*entry[K, ID, F], n), make(map[ID]*entry[K, ID, F], n)
+		g.order = make([]*entry[K, ID, F], 0, n)
+	}
 }
 
 // reset forgets what a batch has made of the subjects.
@@ -179,9 +191,10 @@ func (g *register[K, ID, F]) from(e *entry[K, ID, F], reported, begin, asOf mode
 
 // flush writes what changed and tells the ids.
 func (g *register[K, ID, F]) flush(tx *store.Tx) ([]ID, error) {
-	var gone, fresh []F
-	var ids, newIDs []ID
-	var newKeys []K
+	n := g.changes()
+	var gone []F
+	fresh := make([]F, 0, n)
+	ids, newIDs, newKeys := make([]ID, 0, n), make([]ID, 0, n), make([]K, 0, n)
 	for _, e := range g.order {
 		g1, f1 := g.diff(e)
 		if len(g1)+len(f1) == 0 {
@@ -201,10 +214,26 @@ func (g *register[K, ID, F]) flush(tx *store.Tx) ([]ID, error) {
 	return ids, store.Insert(tx, g.table, fresh)
 }
 
+// changes counts the entries that the batch did more with than look at them.
+func (g *register[K, ID, F]) changes() (n int) {
+	for _, e := range g.order {
+		if !sameRows(e.old, e.now) {
+			n++
+		}
+	}
+	return n
+}
+
+// sameRows tells whether two lists are one: changes make new ones.
+func sameRows[F any](a, b []F) bool { return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0]) }
+
 // diff skips the comparison for entries that the batch only looked at.
 func (g *register[K, ID, F]) diff(e *entry[K, ID, F]) (gone, fresh []F) {
-	if len(e.old) == len(e.now) && (len(e.old) == 0 || &e.old[0] == &e.now[0]) {
+	switch {
+	case sameRows(e.old, e.now):
 		return nil, nil
+	case e.old == nil: // the batch made the rows, so they carry no recording yet
+		return nil, e.now
 	}
 	return g.differences(e.old, e.now)
 }

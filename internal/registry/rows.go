@@ -1,12 +1,14 @@
 package registry
 
 import (
+	"slices"
+
 	"fugai/internal/store"
 	"fugai/model"
 )
 
 // row is a row with an id of its own: as stored, and as the batch makes it.
-type row[T any] struct {
+type row[T comparable] struct {
 	old, now T
 	// stored tells that old is in the store; gone that the batch withdraws the row.
 	stored, gone bool
@@ -26,8 +28,17 @@ func newRows[K comparable, T comparable](table *store.Table[T], key func(*T) K, 
 	return &rows[K, T]{table: table, key: key, setID: setID, by: map[K][]*row[T]{}}
 }
 
+// expect makes room for so many rows more.
+func (g *rows[K, T]) expect(n int) {
+	if len(g.by) == 0 {
+		g.by = make(map[K][]*row[T], n)
+	}
+	g.order = slices.Grow(g.order, n)
+}
+
 // load takes in rows from the store.
 func (g *rows[K, T]) load(list []T) {
+	g.expect(len(list))
 	for i := range list {
 		k := g.key(&list[i])
 		r := &row[T]{old: list[i], now: list[i], stored: true}
@@ -83,9 +94,9 @@ func (g *rows[K, T]) put(k K, set func(*T)) outcome {
 
 // set corrects a row.
 func (r *row[T]) set(set func(*T)) outcome {
-	before := any(r.now)
+	before := r.now
 	set(&r.now)
-	if any(r.now) == before {
+	if r.now == before {
 		return unchanged
 	}
 	return changed
@@ -112,16 +123,33 @@ func (g *rows[K, T]) drop(k K) func() bool {
 	}
 }
 
+// same tells that there is nothing to write.
+func (r *row[T]) same() bool {
+	if r.stored {
+		return !r.gone && r.now == r.old
+	}
+	return r.gone
+}
+
+func (g *rows[K, T]) changes() (n int) {
+	for _, r := range g.order {
+		if !r.same() {
+			n++
+		}
+	}
+	return n
+}
+
 // flush writes what changed, and hands every changed row to note: as it was or, for a new one, as it is.
 func (g *rows[K, T]) flush(tx *store.Tx, note func(*T)) error {
 	if g == nil {
 		return nil
 	}
-	var gone, fresh []T
-	var unnumbered []int
+	var gone []T
+	n := g.changes()
+	fresh, unnumbered := make([]T, 0, n), make([]int, 0, n)
 	for _, r := range g.order {
-		same := r.stored && !r.gone && r.now == r.old
-		if same || (!r.stored && r.gone) {
+		if r.same() {
 			continue
 		}
 		note(&r.now)

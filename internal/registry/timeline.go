@@ -34,6 +34,9 @@ func (d *dated[F]) bare(f F) F {
 // apply is the timeline with a change. The rows are ordered and do not overlap, before and after; the slice that is passed
 // stays as it is.
 func (d *dated[F]) apply(rows []F, c change[F]) ([]F, outcome) {
+	if len(rows) == 0 {
+		return d.first(c), added
+	}
 	at := d.inForce(rows, c.from)
 	if at >= 0 && c.correct {
 		return d.correct(rows, at, c)
@@ -61,6 +64,14 @@ func (d *dated[F]) apply(rows []F, c change[F]) ([]F, outcome) {
 	}
 	*d.valid(&fresh) = model.Valid{ValidFrom: c.from, ValidTo: until}
 	return d.insert(d.truncate(rows, at, c.from), fresh), changed
+}
+
+// first is the timeline of a subject of which nothing was known.
+func (d *dated[F]) first(c change[F]) []F {
+	rows := make([]F, 1)
+	c.set(&rows[0])
+	*d.valid(&rows[0]) = model.Valid{ValidFrom: c.from, ValidTo: end(c.until)}
+	return rows
 }
 
 // prolong lets a row end elsewhere.

@@ -43,7 +43,7 @@ func (t *touched) allUnits(v *store.View) ([]model.UnitID, error) {
 // differ tells whether two timelines differ in what matters to the covered units. New subjects differ from nothing, but only
 // covers of the same batch can name them, and those touch their units.
 func differ[F comparable](old, now []F, matters func(F) F, valid func(*F) *model.Valid) bool {
-	return len(old) > 0 && !slices.Equal(turns(old, matters, valid), turns(now, matters, valid))
+	return len(old) > 0 && !sameRows(old, now) && !slices.Equal(turns(old, matters, valid), turns(now, matters, valid))
 }
 
 // turns are the facts, reduced to what matters, at the days on which that changes.

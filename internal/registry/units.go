@@ -29,8 +29,11 @@ func unitOrigin(u *model.UnitInput) *model.Origin { return &u.Origin }
 // namedUnits are the credit codes that the other inputs name.
 func (w *work) namedUnits() (codes []model.CreditCode) {
 	b := w.batch
+	codes = make([]model.CreditCode, 0, 2*len(b.Units)+len(b.Covers)) // the units' own codes come behind
 	for i := range b.Units {
-		codes = append(codes, b.Units[i].SucceedsCode)
+		if code := b.Units[i].SucceedsCode; code != "" {
+			codes = append(codes, code)
+		}
 	}
 	for i := range b.Covers {
 		codes = append(codes, b.Covers[i].UnitCode)

@@ -37,10 +37,9 @@ func (d *mysqlDialect) bulk(tx *Tx, name string, columns []string, rows int, wri
 }
 
 func insertMany(tx *Tx, name string, columns []string, from, to int, write func(*binder, int)) error {
-	marks := ",(" + strings.Repeat(",?", len(columns))[1:] + ")"
-	text := "INSERT INTO " + name + " (" + strings.Join(columns, ", ") + ") VALUES " + strings.Repeat(marks, to-from)[1:]
+	text := insertText(name, columns, to-from)
 	s := &argSink{args: make([]any, 0, len(columns)*(to-from))}
-	b := &binder{sink: s, cipher: tx.s.cipher}
+	b := tx.bindFor(s, to-from)
 	for i := from; i < to; i++ {
 		write(b, i)
 	}
@@ -52,7 +51,7 @@ func insertMany(tx *Tx, name string, columns []string, from, to int, write func(
 // out, so both are counted afterwards.
 func loadData(tx *Tx, name string, columns []string, rows int, write func(*binder, int)) error {
 	handler := "rows" + strconv.FormatInt(loads.Add(1), 10)
-	mysql.RegisterReaderHandler(handler, func() io.Reader { return &tsv{rows: rows, write: write, b: binder{cipher: tx.s.cipher}} })
+	mysql.RegisterReaderHandler(handler, func() io.Reader { return newTSV(tx, rows, write) })
 	defer mysql.DeregisterReaderHandler(handler)
 	result, err := tx.conn.ExecContext(tx.ctx, "LOAD DATA LOCAL INFILE 'Reader::"+handler+"' INTO TABLE "+name+
 		` CHARACTER SET utf8mb4 FIELDS TERMINATED BY '\t' ESCAPED BY '\\' LINES TERMINATED BY '\n' (`+strings.Join(columns, ", ")+")")
@@ -80,9 +79,15 @@ func loadFault(tx *Tx, name string, loaded int64, rows int) error {
 type tsv struct {
 	rows, next int
 	write      func(*binder, int)
-	b          binder
+	b          *binder
 	buf        []byte
 	at         int
+}
+
+func newTSV(tx *Tx, rows int, write func(*binder, int)) *tsv {
+	t := &tsv{rows: rows, write: write}
+	t.b = tx.bindFor(t, rows)
+	return t
 }
 
 // Read fills p with lines, some hundred rows at a time.
@@ -99,10 +104,9 @@ func (t *tsv) Read(p []byte) (int, error) {
 }
 
 func (t *tsv) fill() {
-	t.b.sink = t
 	t.buf, t.at = t.buf[:0], 0
 	for len(t.buf) < 1<<18 && t.next < t.rows {
-		t.write(&t.b, t.next)
+		t.write(t.b, t.next)
 		t.next++
 		t.buf[len(t.buf)-1] = '\n' // in place of the last tab
 	}

@@ -47,7 +47,7 @@ func (v *View) SuccessionsOf(version model.DataVersion, ids []model.UnitID) (map
 }
 
 func (v *View) coversBy(column string, ids []int64, version model.DataVersion) ([]model.Cover, error) {
-	return rowsOf(v, Covers, column, ids, atVersion, "valid_from, id", version, version)
+	return rowsOf(v, Covers, column, ids, named(column)+atVersion, "valid_from, id", version, version)
 }
 
 // CoversOfUnits reads all covers of units, whatever their dates, in order of ValidFrom, then id.

@@ -116,29 +116,47 @@ type sink interface {
 // binder writes the model's values into a sink.
 type binder struct {
 	sink
-	dates  map[model.Date]string
+	dates  *dateTexts
 	cipher *Cipher
 }
 
 // sealed writes a text that is encrypted at rest.
 func (b *binder) sealed(s string) { b.text(b.cipher.seal(s)) }
 
-// date keeps the texts of dates that it has seen, because loads repeat few dates millions of times.
 func (b *binder) date(d model.Date) {
-	if d == 0 {
+	switch {
+	case d == 0:
 		b.null()
-		return
+	case b.dates == nil:
+		b.text(dateText(d))
+	default:
+		b.text(b.dates.of(d))
 	}
-	s, ok := b.dates[d]
-	if !ok {
-		v, _ := d.Value()
-		s = v.(string)
-		if b.dates == nil || len(b.dates) > 1<<16 {
-			b.dates = make(map[model.Date]string, 1024)
-		}
-		b.dates[d] = s
+}
+
+func dateText(d model.Date) string {
+	v, _ := d.Value()
+	return v.(string)
+}
+
+// dateTexts keeps the texts of dates, because loads repeat few of them millions of times: 44 years and the open end without
+// a clash.
+type dateTexts [1 << 14]struct {
+	day  model.Date
+	text string
+}
+
+var never = dateText(model.Never)
+
+func (t *dateTexts) of(d model.Date) string {
+	if d == model.Never {
+		return never
 	}
-	b.text(s)
+	kept := &t[uint32(d)%uint32(len(t))]
+	if kept.day != d {
+		kept.day, kept.text = d, dateText(d)
+	}
+	return kept.text
 }
 
 func (b *binder) count(c model.Count) {

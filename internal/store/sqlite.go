@@ -16,7 +16,7 @@ import (
 const readers = 4
 
 func openSQLite(ctx context.Context, from source) (*Store, error) {
-	write, err := openFile(ctx, from.file, "immediate", "journal_mode(wal)", "cache_size(-65536)")
+	write, err := openFile(ctx, from.file, "immediate", "page_size(8192)", "journal_mode(wal)", "cache_size(-65536)")
 	if err != nil {
 		return nil, err
 	}
@@ -97,13 +97,29 @@ func bindAll(stmt *sqlite3.Stmt, args []any) error {
 	return b.sink.(*stmtSink).err
 }
 
+// insertValues is about how many values one INSERT takes. Within a statement the cursors of table and indexes stay where they
+// are, which is most of what a row in order costs; longer statements gain nothing more.
+const insertValues = 1000
+
 func (d sqliteDialect) bulk(tx *Tx, name string, columns []string, rows int, write func(*binder, int)) error {
-	marks := strings.Repeat(",?", len(columns))[1:]
-	text := "INSERT INTO " + name + " (" + strings.Join(columns, ", ") + ") VALUES (" + marks + ")"
-	return d.every(tx, text, rows, write)
+	many := max(1, insertValues/len(columns))
+	whole := rows - rows%many
+	if err := d.every(tx, insertText(name, columns, many), 0, whole, many, write); err != nil {
+		return err
+	}
+	return d.every(tx, insertText(name, columns, 1), whole, rows, 1, write)
 }
 
-func (d sqliteDialect) every(tx *Tx, text string, rows int, write func(*binder, int)) error {
+func insertText(name string, columns []string, rows int) string {
+	marks := ",(" + strings.Repeat(",?", len(columns))[1:] + ")"
+	return "INSERT INTO " + name + " (" + strings.Join(columns, ", ") + ") VALUES " + strings.Repeat(marks, rows)[1:]
+}
+
+// every runs a statement for the rows from one to another, so many at a time.
+func (d sqliteDialect) every(tx *Tx, text string, from, to, many int, write func(*binder, int)) error {
+	if from == to {
+		return nil
+	}
 	return d.raw(tx.View, func(c *sqlite3.Conn) error {
 		stmt, _, err := c.Prepare(text)
 		if err != nil {
@@ -111,10 +127,12 @@ func (d sqliteDialect) every(tx *Tx, text string, rows int, write func(*binder, 
 		}
 		defer stmt.Close()
 		sink := &stmtSink{stmt: stmt}
-		b := &binder{sink: sink, cipher: tx.s.cipher}
-		for i := range rows {
+		b := tx.bindFor(sink, to-from)
+		for at := from; at < to; at += many {
 			sink.col = 0
-			write(b, i)
+			for i := range many {
+				write(b, at+i)
+			}
 			if sink.err != nil {
 				return sink.err
 			}

@@ -71,7 +71,7 @@ func Supersede[T any](tx *Tx, t *Table[T], rows []T) error {
 		b.int(int64(model.Current))
 	}
 	if tx.s.Embedded() {
-		return sqliteDialect{}.every(tx, "UPDATE "+t.Name+" SET until_version = ? WHERE "+match, len(rows), func(b *binder, i int) {
+		return sqliteDialect{}.every(tx, "UPDATE "+t.Name+" SET until_version = ? WHERE "+match, 0, len(rows), 1, func(b *binder, i int) {
 			b.int(int64(tx.Version))
 			identify(b, i)
 		})
@@ -87,7 +87,7 @@ func Supersede[T any](tx *Tx, t *Table[T], rows []T) error {
 
 func supersedeSome(tx *Tx, name, match string, from, to int, identify func(*binder, int)) error {
 	s := &argSink{args: []any{int64(tx.Version)}}
-	b := &binder{sink: s}
+	b := tx.bindFor(s, to-from)
 	for i := from; i < to; i++ {
 		identify(b, i)
 	}
@@ -162,8 +162,11 @@ func CurrentFacts[T any, ID ~int64](v *View, t *Table[T], ids []ID) ([]T, error)
 
 // CurrentBy are the current rows whose column (of another subject) holds one of the ids.
 func CurrentBy[T any, ID ~int64](v *View, t *Table[T], column string, ids []ID) ([]T, error) {
-	return rowsOf(v, t, column, ids, " AND until_version = ?", t.order(), model.Current)
+	return rowsOf(v, t, column, ids, named(column)+" AND until_version = ?", t.order(), model.Current)
 }
+
+// named says what is true of every id: that it is not 0. Indexes that leave out the rows with 0 are used by it.
+func named(column string) string { return " AND " + column + " <> 0" }
 
 // AllCurrent are all current rows of a table, by subject in order of their dates.
 func AllCurrent[T any](v *View, t *Table[T]) ([]T, error) {

@@ -21,6 +21,7 @@ type Tx struct {
 	touched map[Subject]*idSet
 	classes *classDraft
 	nextIDs map[string]int64
+	dates   *dateTexts
 }
 
 // Subject names a kind of thing in the log of changes.
@@ -181,4 +182,15 @@ func (tx *Tx) AddSource(src model.Source) (model.SourceID, error) {
 	}
 	_, err = tx.exec("INSERT INTO sources (id, import_id, name, recorder) VALUES (?, ?, ?, ?)", id, importID, src.Name, src.Recorder)
 	return model.SourceID(id), err
+}
+
+// manyRows is from how many rows on the texts of dates are kept.
+const manyRows = 1000
+
+// bindFor is a binder for so many rows.
+func (tx *Tx) bindFor(s sink, rows int) *binder {
+	if tx.dates == nil && rows >= manyRows {
+		tx.dates = &dateTexts{}
+	}
+	return &binder{sink: s, cipher: tx.s.cipher, dates: tx.dates}
 }
