@@ -278,6 +278,7 @@ func (q *question) memberFilters(where *model.UnitFilter) {
 	deny(slices.ContainsFunc(where.GapReasons, func(r model.GapReasonCode) bool {
 		return r < model.GapReasonCodeNotEstablished
 	}), "where.gapReasons")
+	deny(where.GapAgeOf != nil && memberBased[*where.GapAgeOf], "where.gapAgeOf")
 	for i, r := range where.Results {
 		deny(memberBased[r.Indicator], fmt.Sprintf("where.results[%d]", i))
 	}

@@ -80,7 +80,7 @@ func (t *table) permitted(g *group, a ShareAsk) model.ShareStatus {
 		return model.ShareStatusOk
 	}
 	switch {
-	case a.Weight == model.WeightFullMembers && g.units < fewUnits, memberBased[a.Of] && g.units < fewUnits:
+	case a.Weight == model.WeightFullMembers && g.units < fewUnits, memberBased[a.Of] && !t.publishes(g, a):
 		return model.ShareStatusSuppressed
 	case a.Weight == model.WeightFullMembers:
 		return model.ShareStatusForbidden

@@ -65,6 +65,8 @@ type table struct {
 	asks    []cube.Ask
 	days    []model.Date
 	periods []model.Period
+	// rowOf is the row of each region in a grouping by regions, for cells that may be published; see cellOfRow.
+	rowOf []int32
 	// compared holds the counts of each date that a share compares with.
 	compared map[model.Date]*counts
 }
@@ -112,6 +114,9 @@ func (t *table) checkDimensions() {
 		if slices.Contains(t.GroupBy[:i], d) {
 			t.wrong(fmt.Sprintf("groupBy[%d]", i), "%s stands twice; name each dimension once", d)
 		}
+	}
+	if t.GapAgeOf != nil && memberBased[*t.GapAgeOf] && !t.who.CanReadMemberFigures() && slices.Contains(t.GroupBy, model.DimensionGapAge) {
+		t.fault(model.Denied("gapAgeOf", "the gaps of %s tell of the members of single units; use a key of the role DEPARTMENT", *t.GapAgeOf))
 	}
 	if t.RegionLevel != nil && !slices.Contains(t.GroupBy, model.DimensionRegion) {
 		t.wrong("regionLevel", "needs REGION in groupBy")
