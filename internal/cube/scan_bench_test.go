@@ -27,7 +27,7 @@ var (
 // sample is the cube of the benchmarks and its heap in bytes; made once, because that takes longer than the scans.
 var sample = sync.OnceValues(func() (*cube.Cube, uint64) {
 	before := heap()
-	c := build()
+	c := build(benchUnits, 2)
 	after := heap()
 	runtime.KeepAlive(c)
 	return c, after - before
@@ -40,24 +40,30 @@ func heap() uint64 {
 	return m.HeapAlloc
 }
 
-func build() *cube.Cube {
+// build makes a cube of units that have so many spans each.
+func build(units, spans int) *cube.Cube {
 	r := rand.New(rand.NewPCG(1, 2))
-	b := cube.NewBuilder(1, 1, benchRows)
+	b := cube.NewBuilder(1, 1, units*spans)
 	classes := make([]uint32, benchClasses)
 	for i := range classes {
 		classes[i] = b.Class(someClass(r, i))
 	}
 	var s model.Span
-	for id := model.UnitID(1); id <= benchUnits; id++ {
+	for id := model.UnitID(1); id <= model.UnitID(units); id++ {
 		b.Unit(id, model.CreditCode(fmt.Sprintf("91%016d", uint64(id)*7_368_787%10_000_000_000)))
 		founded := benchDay - model.Date(r.IntN(9000))
-		cut := founded + 1 + model.Date(r.IntN(int(benchDay-founded)+1))
 		s = model.Span{UnitID: id, RegionID: model.RegionID(1 + r.IntN(benchRegions)), FoundedOn: founded, Name: fmt.Sprintf("演示第%07d制造有限公司", id),
 			Employees: model.Counted(1 + r.IntN(1+r.IntN(2000))), FullMembers: model.Counted(r.IntN(9)), Members: model.Counted(9)}
-		s.Valid = model.Valid{ValidFrom: founded, ValidTo: cut}
-		b.Span(classes[r.IntN(benchClasses)], &s)
-		s.Valid = model.Valid{ValidFrom: cut, ValidTo: model.Never}
-		b.Span(classes[r.IntN(benchClasses)], &s)
+		from := founded
+		for i := range spans {
+			to := model.Never
+			if i < spans-1 {
+				to = from + 1 + model.Date(r.IntN(max(1, int(benchDay-from))))
+			}
+			s.Valid = model.Valid{ValidFrom: from, ValidTo: to}
+			b.Span(classes[r.IntN(benchClasses)], &s)
+			from = to
+		}
 	}
 	return b.Build()
 }
@@ -132,15 +138,23 @@ func BenchmarkPick(b *testing.B) {
 	}
 }
 
-// BenchmarkMemory tells what a span and a unit take; its time is that of making the cube.
+// BenchmarkMemory tells what a further span takes, and a unit with its name and code besides its spans.
 func BenchmarkMemory(b *testing.B) {
-	var bytes uint64
+	const units = 200_000
+	var two, four float64
 	for b.Loop() {
-		before := heap()
-		c := build()
-		bytes = heap() - before
-		runtime.KeepAlive(c)
+		two, four = taken(units, 2), taken(units, 4)
 	}
-	b.ReportMetric(float64(bytes)/benchRows, "B/span")
-	b.ReportMetric(float64(bytes)/benchUnits, "B/unit")
+	span := (four - two) / (2 * units)
+	b.ReportMetric(span, "B/span")
+	b.ReportMetric(two/units-2*span, "B/unit")
+}
+
+// taken is the heap of a cube.
+func taken(units, spans int) float64 {
+	before := heap()
+	c := build(units, spans)
+	bytes := heap() - before
+	runtime.KeepAlive(c)
+	return float64(bytes)
 }
