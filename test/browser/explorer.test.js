@@ -5,6 +5,7 @@ import { accessibility } from './tests/accessibility.js'
 import { api } from './tests/api.js'
 import { cultivation } from './tests/cultivation.js'
 import { data } from './tests/data.js'
+import { imports } from './tests/imports.js'
 import { keyboard } from './tests/keyboard.js'
 import { languages } from './tests/languages.js'
 import { lists } from './tests/lists.js'
@@ -29,5 +30,5 @@ describe('the explorer', () => {
     await world.server?.stop()
     world.province?.drop()
   })
-  for (const suite of [overview, lists, movement, unit, setUps, cultivation, data, api, languages, keyboard, accessibility, paper, scope]) suite(world)
+  for (const suite of [overview, lists, movement, unit, setUps, cultivation, data, api, languages, keyboard, accessibility, paper, scope, imports]) suite(world)
 })

@@ -88,7 +88,8 @@ func (t *jobs) find(id string, who *access.Principal) (*job, error) {
 			return j, nil
 		}
 	}
-	return nil, model.NotFound("", "there is no import job %q; jobs are kept for an hour, the last %d of them, and shown to the key that began them and to administrators", id, keptJobs)
+	return nil, model.NotFound("", "there is no import job %q; jobs are kept for an hour, the last %d of them, "+
+		"and shown to the key that began them and to administrators", id, keptJobs)
 }
 
 func (t *jobs) close() {

@@ -94,7 +94,8 @@ func (h *Handler) receive(ctx context.Context, j *job, w http.ResponseWriter, r 
 }
 
 func notMultipart() error {
-	return &model.Error{Code: model.CodeBadRequest, Message: `send multipart/form-data with one part "file" or more, and dryRun, asOf, correct and source where wanted`}
+	return &model.Error{Code: model.CodeBadRequest, Message: "send multipart/form-data with one part named file or more, " +
+		"and dryRun, asOf, correct and source where wanted"}
 }
 
 func (h *Handler) tooLarge() error {

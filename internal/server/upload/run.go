@@ -62,8 +62,9 @@ func (h *Handler) imported(ctx context.Context, j *job) (report *intake.Report, 
 
 // faultOf is an error as the job tells it. What is not for the caller is logged.
 func (h *Handler) faultOf(ctx context.Context, err error) *model.Error {
-	if err == nil || ctx.Err() != nil {
-		return nil // a cancelled import is told by its state
+	cancelled := ctx.Err() != nil // told by the state
+	if err == nil || cancelled {
+		return nil
 	}
 	if faults := faultsOf(err); len(faults) > 0 {
 		return &model.Error{Code: faults[0].Code, Path: faults[0].Path, Message: faults[0].Message}

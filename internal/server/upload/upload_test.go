@@ -288,8 +288,8 @@ func TestWrongFilesAreToldAsProblems(t *testing.T) {
 
 func TestWrongRequestsAreRefusedWithAllTheirFaults(t *testing.T) {
 	w := newWorld(t, storetest.Open(t, "sqlite"), nil)
-	w.refused(w.upload("admin", field{"dryRun", "perhaps"}, field{"asOf", "30.6.2026"}, field{"color", "red"}, units, units), http.StatusBadRequest, model.CodeInvalid,
-		`dryRun: "perhaps" is neither true nor false`, `asOf: "30.6.2026" is no date`, "color: is not known", `file: two files are named "单位.csv"`)
+	w.refused(w.upload("admin", field{"dryRun", "perhaps"}, field{"asOf", "30.6.2026"}, field{"mode", "fast"}, units, units), http.StatusBadRequest, model.CodeInvalid,
+		`dryRun: "perhaps" is neither true nor false`, `asOf: "30.6.2026" is no date`, "mode: is not known", `file: two files are named "单位.csv"`)
 	w.refused(w.upload("admin", dry), http.StatusBadRequest, model.CodeInvalid, "file: is missing")
 	w.refused(w.upload("admin", field{"source", strings.Repeat("长", 400)}, units), http.StatusBadRequest, model.CodeInvalid, "source: is longer than 1024 bytes")
 	w.refused(w.send("admin", http.MethodPost, "/import", strings.NewReader("{}"), "Content-Type", "application/json"), http.StatusBadRequest, model.CodeBadRequest, "send multipart/form-data")

@@ -2,7 +2,7 @@ import { test } from 'node:test'
 import { accessible, picture, visitor } from '../browser.js'
 import { ask } from '../server.js'
 
-const pages = ['/', '/gaps', '/gaps?by=subordination&domains=SCHOOL', '/units', '/movement', '/set-ups?setUp=COMBINED', '/cultivation', '/data']
+const pages = ['/', '/gaps', '/gaps?by=subordination&domains=SCHOOL', '/units', '/movement', '/set-ups?setUp=COMBINED', '/cultivation', '/data', '/import']
 
 /** Nothing serious for axe, on a desk and on a phone. */
 export function accessibility(world) {
@@ -24,7 +24,7 @@ export function accessibility(world) {
 
   test('a phone shows the overview and the gaps without scrolling the page sideways', async () => {
     const { open, close } = await visitor(world.browser, world.url, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true })
-    for (const path of ['/', '/gaps', '/cultivation']) {
+    for (const path of ['/', '/gaps', '/cultivation', '/import']) {
       const page = await open(path)
       await accessible(page)
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)

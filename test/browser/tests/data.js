@@ -17,7 +17,7 @@ export function data(world) {
     await close()
   })
 
-  for (const path of ['/', '/gaps', '/units', '/movement', '/set-ups', '/cultivation', '/data', '/console']) {
+  for (const path of ['/', '/gaps', '/units', '/movement', '/set-ups', '/cultivation', '/data', '/import', '/console']) {
     test(`${path} carries the marks of the demo`, async () => {
       const { open, close } = await visitor(world.browser, world.url)
       const page = await open(path)

@@ -27,7 +27,7 @@ export function DropZone({ files, change, disabled }: Props) {
     <div className={over ? 'drop-zone drop-over' : 'drop-zone'} onDrop={drop} onDragOver={drag} onDragLeave={() => setOver(false)}>
       <p>{word('dropHere')} <Button disabled={disabled} onClick={() => input.current?.click()}>{word('choose')}</Button></p>
       <input
-        ref={input} type="file" multiple accept=".csv,.tsv,.txt,.xlsx,.xlsm" className="sr-only" tabIndex={-1} aria-label={word('choose')} disabled={disabled}
+        ref={input} type="file" multiple accept=".csv,.tsv,.txt,.xlsx,.xlsm" hidden disabled={disabled}
         onChange={(event) => {
           add(event.target.files)
           event.target.value = '' // the same file, mended, can be chosen again
