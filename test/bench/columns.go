@@ -227,7 +227,7 @@ func (l *reading) cover(r record) {
 
 func (l *reading) layOut() {
 	slices.SortStableFunc(l.facts, func(a, b fact) int { return cmp.Or(a.unit-b.unit, int(a.from)-int(b.from)) })
-	slices.SortStableFunc(l.covers, func(a, b cover) int { return a.unit - b.unit })
+	slices.SortStableFunc(l.covers, func(a, b cover) int { return cmp.Or(a.unit-b.unit, int(a.from)-int(b.from)) })
 	c := l.columns
 	c.facts, c.covers = make([]int32, len(c.codes)+1), make([]int32, len(c.codes)+1)
 	for _, f := range l.facts {

@@ -47,13 +47,13 @@ type result[T any] struct {
 	err   error
 }
 
-func ready[T any](ctx context.Context, c *constant, field string, of any, make func(context.Context) (T, error)) (T, error) {
+func ready[T any](ctx context.Context, c *constant, field string, of any, produce func(context.Context) (T, error)) (T, error) {
 	key := readyKey{field, of}
 	if known, ok := c.ready.Load(key); ok {
 		r := known.(result[T])
 		return r.value, r.err
 	}
-	v, err := make(c.begin(ctx))
+	v, err := produce(c.begin(ctx))
 	c.ready.Store(key, result[T]{v, err})
 	return v, err
 }

@@ -77,6 +77,7 @@ const shares = `
 func (a *asking) questions() []*question {
 	city, county := a.cities.texts[a.city], a.counties.texts[a.county]
 	days, names := months(a.asOf)
+	ends := newMonthEnds(days)
 	in := fmt.Sprintf("asOf: %q", a.asOf)
 	series := fmt.Sprintf("periods: {from: %q, to: %q, grain: MONTH}", names[0], names[len(names)-1])
 	deep := len(a.gaps(a.asked(true, -1, -1))) / 2
@@ -96,9 +97,9 @@ func (a *asking) questions() []*question {
 			return out
 		}, func(q asked) { a.byTownship(q) }),
 		a.table("Q4a", `{ coverage(where: {regions: ["`+city+`"] {{bound}}}, groupBy: [PERIOD, DOMAIN], `+series+`) { rows { period domain`+shares+` } } }`, "period domain",
-			inCity, func(q asked) cells { return tablesByDomain(a.byMonth(q, days), names) }, func(q asked) { a.byMonth(q, days) }),
+			inCity, func(q asked) cells { return tablesByDomain(a.byMonth(q, ends), names) }, func(q asked) { a.byMonth(q, ends) }),
 		a.table("Q4b", `{ coverage(where: {{{bound}}}, groupBy: [PERIOD, DOMAIN], `+series+`) { rows { period domain`+shares+` } } }`, "period domain",
-			whole, func(q asked) cells { return tablesByDomain(a.byMonth(q, days), names) }, func(q asked) { a.byMonth(q, days) }),
+			whole, func(q asked) cells { return tablesByDomain(a.byMonth(q, ends), names) }, func(q asked) { a.byMonth(q, ends) }),
 		a.list("Q5a", a.gapList(`regions: ["`+county+`"] {{bound}}`, 0, in), func(b bool) []int { return a.gaps(a.asked(b, -1, a.county)) }, 0, 50),
 		a.list("Q5b", a.gapList("{{bound}}", deep, in), func(b bool) []int { return a.gaps(whole(b)) }, deep, 50),
 		a.list("Q6a", a.unitList("eq", a.names[a.unit]), func(b bool) []int { return a.exactly(a.named(a.names[a.unit], whole(b))) }, 0, 20),
@@ -235,7 +236,7 @@ func (a *asking) one(name string) *question {
 			return err.Error()
 		}
 		u := answer.Data.Unit
-		covers := int(a.columns.covers[a.unit+1] - a.columns.covers[a.unit])
+		covers := int(a.covers[a.unit+1] - a.covers[a.unit])
 		if u.CreditCode != a.codes[a.unit] || u.Name != a.names[a.unit] || len(u.Covers) < covers {
 			return fmt.Sprintf("%s %s with %d covers; by the files %s %s with %d", u.CreditCode, u.Name, len(u.Covers), a.codes[a.unit], a.names[a.unit], covers)
 		}

@@ -110,15 +110,87 @@ func (c *columns) byTownship(a asked) []tally {
 	return out
 }
 
-// byMonth answers Q4: a scan a month.
-func (c *columns) byMonth(a asked, days []int16) [][5]tally {
-	out := make([][5]tally, len(days))
-	for i, day := range days {
-		a.day = day
-		out[i] = c.byDomain(a)
+// byMonth answers Q4 in one pass: what begins adds itself at the first month's end that it holds and takes itself away at the first
+// that it does not.
+func (c *columns) byMonth(a asked, at *monthEnds) [][5]tally {
+	out := make([][5]tally, at.count+1)
+	for unit := range c.codes {
+		for f := c.facts[unit]; f < c.facts[unit+1]; f++ {
+			from, to := c.factFrom[f], int16(never)
+			if f == c.facts[unit] || from < c.founded[unit] {
+				from = c.founded[unit]
+			}
+			if f+1 < c.facts[unit+1] {
+				to = c.factFrom[f+1]
+			}
+			if lo, hi := at.of(from), at.of(to); lo < hi && a.in(c, int(f)) {
+				c.addMonths(out, unit, int(f), lo, hi, at)
+			}
+		}
 	}
-	return out
+	for m := 1; m < len(out); m++ {
+		for d := range out[m] {
+			out[m][d].exempt += out[m-1][d].exempt
+			for s := range out[m][d].state {
+				out[m][d].state[s] += out[m-1][d].state[s]
+			}
+		}
+	}
+	return out[:at.count]
 }
+
+// addMonths adds the months from lo to hi, exclusive, in which a fact holds. The covers of a unit lie in order of their begin.
+func (c *columns) addMonths(out [][5]tally, unit, f int, lo, hi int, at *monthEnds) {
+	for _, d := range [2]uint8{c.domain[f], c.also[f]} {
+		if d == noDomain {
+			continue
+		}
+		if !c.active[f] {
+			out[lo][d].exempt++
+			out[hi][d].exempt--
+			continue
+		}
+		out[lo][d].state[none]++
+		out[hi][d].state[none]--
+		covered, organised := lo, lo // up to where covers of either kind have been counted
+		for i := c.covers[unit]; i < c.covers[unit+1]; i++ {
+			begin, end := at.of(c.coverFrom[i]), min(hi, at.of(c.coverTo[i]))
+			if from := max(covered, begin); from < end {
+				out[from][d].move(none, work, 1)
+				out[end][d].move(none, work, -1)
+				covered = end
+			}
+			if from := max(organised, begin); c.organisation[i] && from < end {
+				out[from][d].move(work, byOrganisation, 1)
+				out[end][d].move(work, byOrganisation, -1)
+				organised = end
+			}
+		}
+	}
+}
+
+// move takes units from one state to another.
+func (t *tally) move(from, to, n int) {
+	t.state[from] -= n
+	t.state[to] += n
+}
+
+// monthEnds tell the place of the first month's end on or after each day.
+type monthEnds struct {
+	place [1 << 16]uint8
+	count int
+}
+
+func newMonthEnds(days []int16) *monthEnds {
+	e := &monthEnds{count: len(days)}
+	for day := range e.place {
+		at, _ := slices.BinarySearch(days, int16(day-1<<15))
+		e.place[day] = uint8(at)
+	}
+	return e
+}
+
+func (e *monthEnds) of(day int16) int { return int(e.place[int(day)+1<<15]) }
 
 // gaps answers Q5: units that nothing covers, by employees, the most first, then by credit code.
 func (c *columns) gaps(a asked) (units []int) {
