@@ -12,6 +12,12 @@ func lookup[K ~string, ID ~int64](v *View, name, column string, keys []K) (map[K
 	keys = slices.Clone(keys)
 	slices.Sort(keys)
 	for part := range slices.Chunk(slices.Compact(keys), chunk) {
+		if none, err := nothingBetween(v, name, column, part); none || err != nil {
+			if err != nil {
+				return nil, err
+			}
+			continue
+		}
 		list, args := inTexts(part, nil)
 		err := v.query("SELECT id, "+column+" FROM "+name+" WHERE "+column+list, args, func(r *reader) error {
 			id := ID(r.int())
@@ -23,6 +29,19 @@ func lookup[K ~string, ID ~int64](v *View, name, column string, keys []K) (map[K
 		}
 	}
 	return out, nil
+}
+
+// manyKeys is from how many keys on it is asked first whether anything lies between them.
+const manyKeys = 100
+
+// nothingBetween tells that no key from the first to the last of a sorted list is stored: so it is in the parts of a first
+// import, whose rows have neighbouring keys.
+func nothingBetween[K ~string](v *View, name, column string, keys []K) (bool, error) {
+	if len(keys) < manyKeys {
+		return false, nil
+	}
+	n, err := v.number("SELECT 1 FROM "+name+" WHERE "+column+" BETWEEN ? AND ? LIMIT 1", string(keys[0]), string(keys[len(keys)-1]))
+	return n == 0, err
 }
 
 // codes reads the natural keys of ids.

@@ -144,26 +144,57 @@ func (d sqliteDialect) every(tx *Tx, text string, from, to, many int, write func
 	})
 }
 
-// stmtSink binds the values of one row to a prepared statement of SQLite.
+// stmtSink binds values to a prepared statement of SQLite. A value that stands from the last run is not bound again: many
+// columns of a load hold the same in every row.
 type stmtSink struct {
 	stmt *sqlite3.Stmt
 	col  int
+	last []bound
 	err  error
 }
 
+// bound is what a parameter holds; parameters begin as NULL.
+type bound struct {
+	kind boundKind
+	int  int64
+	text string
+}
+
+type boundKind uint8
+
+const (
+	boundNull boundKind = iota
+	boundInt
+	boundText
+)
+
+// next moves on to the next parameter and tells what it holds.
+func (s *stmtSink) next() *bound {
+	if s.col++; s.col > len(s.last) {
+		s.last = append(s.last, bound{})
+	}
+	return &s.last[s.col-1]
+}
+
 func (s *stmtSink) int(v int64) {
-	s.col++
-	s.keep(s.stmt.BindInt64(s.col, v))
+	if b := s.next(); b.kind != boundInt || b.int != v {
+		b.kind, b.int = boundInt, v
+		s.keep(s.stmt.BindInt64(s.col, v))
+	}
 }
 
 func (s *stmtSink) text(v string) {
-	s.col++
-	s.keep(s.stmt.BindText(s.col, v))
+	if b := s.next(); b.kind != boundText || b.text != v {
+		b.kind, b.text = boundText, v
+		s.keep(s.stmt.BindText(s.col, v))
+	}
 }
 
 func (s *stmtSink) null() {
-	s.col++
-	s.keep(s.stmt.BindNull(s.col))
+	if b := s.next(); b.kind != boundNull {
+		b.kind = boundNull
+		s.keep(s.stmt.BindNull(s.col))
+	}
 }
 
 func (s *stmtSink) keep(err error) {
