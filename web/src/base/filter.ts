@@ -10,7 +10,7 @@ export const listFilters = [
 /** Name of a list filter. */
 export type ListFilter = (typeof listFilters)[number]
 
-const otherFilters = ['employeesFrom', 'employeesTo', 'foundedFrom', 'foundedTo', 'name', 'results', 'movement', 'gapAgeOf']
+const otherFilters = ['employeesFrom', 'employeesTo', 'foundedFrom', 'foundedTo', 'name', 'results', 'movement', 'gapAgeOf', 'returnCell']
 
 /** Every name of the address that belongs to the filter of units. */
 export const filterNames: readonly string[] = [...listFilters, ...otherFilters]
@@ -27,6 +27,7 @@ export function readFilter(params: Params): UnitFilter | undefined {
   assign(filter, 'name', params.name ? { contains: params.name } : undefined)
   assign(filter, 'results', readResults(params.results))
   assign(filter, 'movement', readMovement(params.movement))
+  assign(filter, 'returnCell', readReturnCell(params.returnCell))
   assign(filter, 'gapAgeOf', params.gapAgeOf || undefined)
   return Object.keys(filter).length ? filter : undefined
 }
@@ -58,6 +59,11 @@ function readMovement(text: string | undefined): UnitFilter['movement'] {
   const [indicator, from, to, term] = text?.split(':') ?? []
   if (!indicator || !from || !to || !term) return undefined
   return { indicator, from, to, term: term as never }
+}
+
+function readReturnCell(text: string | undefined): UnitFilter['returnCell'] {
+  const [table, row, column] = text?.split(':') ?? []
+  return table && row ? { table, row, column: column || null } : undefined
 }
 
 function range(gte: number | undefined, lte: number | undefined): UnitFilter['employees'] {

@@ -768,7 +768,8 @@ export type CoverageRowShareArgs = {
 
 /**
  * A share of a population on a date. numerator + gap = denominator; denominator + unknown + notApplicable + exempt = all units of the group founded
- * by the date. Weighted, each number is the sum of the weights.
+ * by the date. Weighted, each number is the sum of the weights. Without the right to member figures, indicators that tell of members are
+ * answered for whole counties and regions above them only, unfiltered, by units, of today, and SUPPRESSED elsewhere (docs/privacy.md).
  */
 export type Share = {
   __typename?: 'Share';
@@ -2592,8 +2593,10 @@ export type Evidence = {
   __typename?: 'Evidence';
   /** What it is, in Chinese. */
   title: Scalars['String']['output'];
-  /** Its value as text. */
+  /** Its value as text, in Chinese terms. */
   value: Scalars['String']['output'];
+  /** Its value as text, in the names of the schema. */
+  valueEnglish: Scalars['String']['output'];
   /** First day on which it holds. */
   since?: Maybe<Scalars['Date']['output']>;
   /** Exclusive end; null while it is open. */
@@ -2959,14 +2962,14 @@ export type CandidatesQueryVariables = Exact<{
 
 export type CandidatesQuery = { __typename?: 'Query', candidates?: { __typename?: 'CandidateConnection', totalCount: number, nodes: Array<{ __typename?: 'Candidate', code: string, name: string, direction: Direction, stage: Stage, stageSince?: string | null, duty?: string | null, dueOn?: string | null, earliestNextOn?: string | null, overdueDays: number, blockedBy: Array<BlockedBy>, unit?: { __typename?: 'Unit', creditCode: string, name: string } | null }> } | null };
 
-export type CultivationStageQueryVariables = Exact<{
-  all?: InputMaybe<CandidateFilter>;
-  overdue?: InputMaybe<CandidateFilter>;
+export type CultivationCountsQueryVariables = Exact<{
+  where?: InputMaybe<CandidateFilter>;
+  groupBy: Array<CandidateDimension> | CandidateDimension;
   asOf?: InputMaybe<Scalars['Date']['input']>;
 }>;
 
 
-export type CultivationStageQuery = { __typename?: 'Query', all?: { __typename?: 'CandidateConnection', totalCount: number } | null, overdue?: { __typename?: 'CandidateConnection', totalCount: number } | null };
+export type CultivationCountsQuery = { __typename?: 'Query', candidateCounts?: { __typename?: 'CandidateCounts', rows: Array<{ __typename?: 'CandidateCountRow', direction?: Direction | null, stage?: Stage | null, pending?: boolean | null, overdue?: boolean | null, count?: number | null, status: ShareStatus, withheld: boolean }> } | null };
 
 export type CultivationTotalsQueryVariables = Exact<{
   pending?: InputMaybe<CandidateFilter>;
@@ -3082,13 +3085,65 @@ export type SeriesQuery = { __typename?: 'Query', coverage?: { __typename?: 'Cov
 
 export type SharePartsFragment = { __typename?: 'Share', status: ShareStatus, numerator?: number | null, denominator?: number | null, gap?: number | null, unknown?: number | null, notApplicable?: number | null, exempt?: number | null, rate?: number | null, provisional: boolean, target?: number | null, shortfall?: number | null, definitionChanged: boolean, definition: { __typename?: 'IndicatorVersion', version: string, validFrom?: string | null } };
 
-export type OrganisationQueryVariables = Exact<{
+export type PlanQueryVariables = Exact<{
+  where?: InputMaybe<UnitFilter>;
+  indicator: Scalars['IndicatorKey']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type PlanQuery = { __typename?: 'Query', gapPlan?: { __typename?: 'GapPlan', gaps: number, closed: number, dataVersion: string | number, before: { __typename?: 'PlanShare', numerator: number, denominator: number, gap: number, rate?: number | null }, after: { __typename?: 'PlanShare', numerator: number, denominator: number, gap: number, rate?: number | null }, regions: Array<{ __typename?: 'PlanRegion', region: { __typename?: 'Region', code: string, name: string }, before: { __typename?: 'PlanShare', numerator: number, denominator: number, gap: number, rate?: number | null }, after: { __typename?: 'PlanShare', numerator: number, denominator: number, gap: number, rate?: number | null } }>, steps: Array<{ __typename?: 'PlanStepCount', step: NextStep, proposals: number, units: number }>, reasons: Array<{ __typename?: 'PlanReasonCount', reason: PlanReason, units: number }> } | null };
+
+export type PlanSharePartsFragment = { __typename?: 'PlanShare', numerator: number, denominator: number, gap: number, rate?: number | null };
+
+export type PlanProposalsQueryVariables = Exact<{
+  where?: InputMaybe<UnitFilter>;
+  indicator: Scalars['IndicatorKey']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  steps?: InputMaybe<Array<NextStep> | NextStep>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type PlanProposalsQuery = { __typename?: 'Query', gapPlan?: { __typename?: 'GapPlan', proposals?: { __typename?: 'ProposalConnection', totalCount: number, asOf: string, dataVersion: string | number, nodes: Array<{ __typename?: 'Proposal', step: NextStep, unitCount: number, basis?: PlanBasis | null, hostRelation?: PlanHost | null, fullMembers: number, message: string, units: Array<{ __typename?: 'Unit', creditCode: string, name: string, domain: Domain, region: { __typename?: 'Region', code: string, name: string } }>, host?: { __typename?: 'Organisation', code: string, name: string } | null, instructor?: { __typename?: 'Instructor', code: string, name: string } | null }> } | null } | null };
+
+export type PlanOpenQueryVariables = Exact<{
+  where?: InputMaybe<UnitFilter>;
+  indicator: Scalars['IndicatorKey']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  reasons?: InputMaybe<Array<PlanReason> | PlanReason>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type PlanOpenQuery = { __typename?: 'Query', gapPlan?: { __typename?: 'GapPlan', open?: { __typename?: 'OpenGapConnection', totalCount: number, nodes: Array<{ __typename?: 'OpenGap', reason: PlanReason, message: string, unit: { __typename?: 'Unit', creditCode: string, name: string, domain: Domain, region: { __typename?: 'Region', name: string } } }> } | null } | null };
+
+export type DeclarersQueryVariables = Exact<{
+  where?: InputMaybe<OrganisationFilter>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type DeclarersQuery = { __typename?: 'Query', organisations?: { __typename?: 'OrganisationConnection', nodes: Array<{ __typename?: 'Organisation', code: string, name: string }> } | null };
+
+export type DeclarerQueryVariables = Exact<{
   code: Scalars['String']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
 }>;
 
 
-export type OrganisationQuery = { __typename?: 'Query', organisation?: { __typename?: 'Organisation', code: string, name: string, kind: OrganisationKind, nature: OrganisationNature, setUps: Array<SetUp>, establishedOn: string, dissolvedOn?: string | null, termBeganOn?: string | null, termEndsOn?: string | null, approvalDocument?: string | null, approvedOn?: string | null, fullMembers?: number | null, probationaryMembers?: number | null, participatingFullMembers?: number | null, region?: { __typename?: 'Region', name: string } | null, parent?: { __typename?: 'Organisation', code: string, name: string } | null, host?: { __typename?: 'Organisation', code: string, name: string } | null, participants: Array<{ __typename?: 'Participation', fullMembers?: number | null, probationaryMembers?: number | null, validFrom: string, validTo?: string | null, home: { __typename?: 'Organisation', code: string, name: string } }>, units: { __typename?: 'UnitConnection', totalCount: number, nodes: Array<{ __typename?: 'Unit', creditCode: string, name: string, domain: Domain, setUp: SetUp, region: { __typename?: 'Region', name: string } }> }, children: { __typename?: 'OrganisationConnection', totalCount: number, nodes: Array<{ __typename?: 'Organisation', code: string, name: string, kind: OrganisationKind }> } } | null };
+export type DeclarerQuery = { __typename?: 'Query', organisation?: { __typename?: 'Organisation', code: string, name: string } | null };
+
+export type AnnualReturnQueryVariables = Exact<{
+  where?: InputMaybe<UnitFilter>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  declaredBy?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AnnualReturnQuery = { __typename?: 'Query', annualReturn?: { __typename?: 'AnnualReturn', asOf: string, year?: number | null, declaredCells: number, declaredBy?: { __typename?: 'Organisation', code: string, name: string } | null, tables: Array<{ __typename?: 'ReturnTable', key: string, title: string, columns: Array<{ __typename?: 'ReturnColumn', key: string, title: string }>, rows: Array<{ __typename?: 'ReturnRow', key: string, title: string, supplementary: boolean, cells: Array<{ __typename?: 'ReturnCell', column: string, units: number, organisations?: number | null }> }> }>, checks: Array<{ __typename?: 'ReturnCheck', title: string, titleEnglish: string, table?: string | null, column?: string | null, left: number, right: number, holds: boolean }>, differences: Array<{ __typename?: 'ReturnDifference', table: string, tableTitle: string, row: string, rowTitle: string, column: string, columnTitle: string, declared: number, counted: number, difference: number }> } | null };
 
 export type OrganisationsQueryVariables = Exact<{
   where?: InputMaybe<OrganisationFilter>;
@@ -3098,7 +3153,15 @@ export type OrganisationsQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationsQuery = { __typename?: 'Query', organisations?: { __typename?: 'OrganisationConnection', totalCount: number, nodes: Array<{ __typename?: 'Organisation', code: string, name: string, kind: OrganisationKind, nature: OrganisationNature, establishedOn: string, termEndsOn?: string | null, setUps: Array<SetUp>, approvalDocument?: string | null, participatingFullMembers?: number | null, region?: { __typename?: 'Region', name: string } | null, host?: { __typename?: 'Organisation', code: string, name: string } | null, participants: Array<{ __typename?: 'Participation', fullMembers?: number | null, home: { __typename?: 'Organisation', code: string, name: string } }>, units: { __typename?: 'UnitConnection', totalCount: number } }> } | null };
+export type OrganisationsQuery = { __typename?: 'Query', organisations?: { __typename?: 'OrganisationConnection', totalCount: number, nodes: Array<{ __typename?: 'Organisation', code: string, name: string, kind: OrganisationKind, nature: OrganisationNature, establishedOn: string, termEndsOn?: string | null, setUps: Array<SetUp>, participatingFullMembers?: number | null, region?: { __typename?: 'Region', name: string } | null, host?: { __typename?: 'Organisation', code: string, name: string } | null, setUpConditions: Array<{ __typename?: 'SetUpCondition', setUp: SetUp, code: SetUpConditionCode, state: ConditionState, message: string }>, participants: Array<{ __typename?: 'Participation', fullMembers?: number | null, home: { __typename?: 'Organisation', code: string, name: string } }>, units: { __typename?: 'UnitConnection', totalCount: number } }> } | null };
+
+export type OrganisationQueryVariables = Exact<{
+  code: Scalars['String']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type OrganisationQuery = { __typename?: 'Query', organisation?: { __typename?: 'Organisation', code: string, name: string, kind: OrganisationKind, nature: OrganisationNature, setUps: Array<SetUp>, establishedOn: string, dissolvedOn?: string | null, termBeganOn?: string | null, termEndsOn?: string | null, approvalDocument?: string | null, approvedOn?: string | null, fullMembers?: number | null, probationaryMembers?: number | null, participatingFullMembers?: number | null, region?: { __typename?: 'Region', name: string } | null, parent?: { __typename?: 'Organisation', code: string, name: string } | null, host?: { __typename?: 'Organisation', code: string, name: string } | null, setUpConditions: Array<{ __typename?: 'SetUpCondition', setUp: SetUp, code: SetUpConditionCode, state: ConditionState, message: string }>, participants: Array<{ __typename?: 'Participation', fullMembers?: number | null, probationaryMembers?: number | null, validFrom: string, validTo?: string | null, home: { __typename?: 'Organisation', code: string, name: string } }>, units: { __typename?: 'UnitConnection', totalCount: number, nodes: Array<{ __typename?: 'Unit', creditCode: string, name: string, domain: Domain, setUp: SetUp, region: { __typename?: 'Region', name: string } }> }, children: { __typename?: 'OrganisationConnection', totalCount: number, nodes: Array<{ __typename?: 'Organisation', code: string, name: string, kind: OrganisationKind }> } } | null };
 
 export type SetUpRowsQueryVariables = Exact<{
   where?: InputMaybe<UnitFilter>;
@@ -3174,6 +3237,14 @@ export const SharePartsFragmentDoc = new TypedDocumentString(`
   definitionChanged
 }
     `, {"fragmentName":"ShareParts"}) as unknown as TypedDocumentString<SharePartsFragment, unknown>;
+export const PlanSharePartsFragmentDoc = new TypedDocumentString(`
+    fragment PlanShareParts on PlanShare {
+  numerator
+  denominator
+  gap
+  rate
+}
+    `, {"fragmentName":"PlanShareParts"}) as unknown as TypedDocumentString<PlanSharePartsFragment, unknown>;
 export const SessionDocument = new TypedDocumentString(`
     query Session {
   viewer {
@@ -3302,16 +3373,21 @@ export const CandidatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CandidatesQuery, CandidatesQueryVariables>;
-export const CultivationStageDocument = new TypedDocumentString(`
-    query CultivationStage($all: CandidateFilter, $overdue: CandidateFilter, $asOf: Date) {
-  all: candidates(where: $all, first: 1, asOf: $asOf) {
-    totalCount
-  }
-  overdue: candidates(where: $overdue, first: 1, asOf: $asOf) {
-    totalCount
+export const CultivationCountsDocument = new TypedDocumentString(`
+    query CultivationCounts($where: CandidateFilter, $groupBy: [CandidateDimension!]!, $asOf: Date) {
+  candidateCounts(where: $where, groupBy: $groupBy, asOf: $asOf) {
+    rows {
+      direction
+      stage
+      pending
+      overdue
+      count
+      status
+      withheld
+    }
   }
 }
-    `) as unknown as TypedDocumentString<CultivationStageQuery, CultivationStageQueryVariables>;
+    `) as unknown as TypedDocumentString<CultivationCountsQuery, CultivationCountsQueryVariables>;
 export const CultivationTotalsDocument = new TypedDocumentString(`
     query CultivationTotals($pending: CandidateFilter, $overdue: CandidateFilter, $persons: Boolean!, $asOf: Date) {
   pending: candidates(where: $pending, first: 1, asOf: $asOf) {
@@ -3613,6 +3689,213 @@ export const SeriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SeriesQuery, SeriesQueryVariables>;
+export const PlanDocument = new TypedDocumentString(`
+    query Plan($where: UnitFilter, $indicator: IndicatorKey!, $asOf: Date) {
+  gapPlan(where: $where, indicator: $indicator, asOf: $asOf) {
+    gaps
+    closed
+    dataVersion
+    before {
+      ...PlanShareParts
+    }
+    after {
+      ...PlanShareParts
+    }
+    regions {
+      region {
+        code
+        name
+      }
+      before {
+        ...PlanShareParts
+      }
+      after {
+        ...PlanShareParts
+      }
+    }
+    steps {
+      step
+      proposals
+      units
+    }
+    reasons {
+      reason
+      units
+    }
+  }
+}
+    fragment PlanShareParts on PlanShare {
+  numerator
+  denominator
+  gap
+  rate
+}`) as unknown as TypedDocumentString<PlanQuery, PlanQueryVariables>;
+export const PlanProposalsDocument = new TypedDocumentString(`
+    query PlanProposals($where: UnitFilter, $indicator: IndicatorKey!, $asOf: Date, $steps: [NextStep!], $first: Int, $offset: Int) {
+  gapPlan(where: $where, indicator: $indicator, asOf: $asOf) {
+    proposals(steps: $steps, first: $first, offset: $offset) {
+      totalCount
+      asOf
+      dataVersion
+      nodes {
+        step
+        unitCount
+        basis
+        hostRelation
+        fullMembers
+        message
+        units {
+          creditCode
+          name
+          domain
+          region {
+            code
+            name
+          }
+        }
+        host {
+          code
+          name
+        }
+        instructor {
+          code
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanProposalsQuery, PlanProposalsQueryVariables>;
+export const PlanOpenDocument = new TypedDocumentString(`
+    query PlanOpen($where: UnitFilter, $indicator: IndicatorKey!, $asOf: Date, $reasons: [PlanReason!], $first: Int, $offset: Int) {
+  gapPlan(where: $where, indicator: $indicator, asOf: $asOf) {
+    open(reasons: $reasons, first: $first, offset: $offset) {
+      totalCount
+      nodes {
+        reason
+        message
+        unit {
+          creditCode
+          name
+          domain
+          region {
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanOpenQuery, PlanOpenQueryVariables>;
+export const DeclarersDocument = new TypedDocumentString(`
+    query Declarers($where: OrganisationFilter, $asOf: Date) {
+  organisations(where: $where, asOf: $asOf, first: 50) {
+    nodes {
+      code
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeclarersQuery, DeclarersQueryVariables>;
+export const DeclarerDocument = new TypedDocumentString(`
+    query Declarer($code: String!, $asOf: Date) {
+  organisation(code: $code, asOf: $asOf) {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<DeclarerQuery, DeclarerQueryVariables>;
+export const AnnualReturnDocument = new TypedDocumentString(`
+    query AnnualReturn($where: UnitFilter, $asOf: Date, $declaredBy: String) {
+  annualReturn(where: $where, asOf: $asOf, declaredBy: $declaredBy) {
+    asOf
+    year
+    declaredCells
+    declaredBy {
+      code
+      name
+    }
+    tables {
+      key
+      title
+      columns {
+        key
+        title
+      }
+      rows {
+        key
+        title
+        supplementary
+        cells {
+          column
+          units
+          organisations
+        }
+      }
+    }
+    checks {
+      title
+      titleEnglish
+      table
+      column
+      left
+      right
+      holds
+    }
+    differences {
+      table
+      tableTitle
+      row
+      rowTitle
+      column
+      columnTitle
+      declared
+      counted
+      difference
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnnualReturnQuery, AnnualReturnQueryVariables>;
+export const OrganisationsDocument = new TypedDocumentString(`
+    query Organisations($where: OrganisationFilter, $first: Int, $offset: Int, $asOf: Date) {
+  organisations(where: $where, first: $first, offset: $offset, asOf: $asOf) {
+    totalCount
+    nodes {
+      code
+      name
+      kind
+      nature
+      region {
+        name
+      }
+      establishedOn
+      termEndsOn
+      setUps
+      host {
+        code
+        name
+      }
+      setUpConditions {
+        setUp
+        code
+        state
+        message
+      }
+      participants {
+        fullMembers
+        home {
+          code
+          name
+        }
+      }
+      participatingFullMembers
+      units(first: 1) {
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrganisationsQuery, OrganisationsQueryVariables>;
 export const OrganisationDocument = new TypedDocumentString(`
     query Organisation($code: String!, $asOf: Date) {
   organisation(code: $code, asOf: $asOf) {
@@ -3641,6 +3924,12 @@ export const OrganisationDocument = new TypedDocumentString(`
     fullMembers
     probationaryMembers
     participatingFullMembers
+    setUpConditions {
+      setUp
+      code
+      state
+      message
+    }
     participants {
       home {
         code
@@ -3674,41 +3963,6 @@ export const OrganisationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrganisationQuery, OrganisationQueryVariables>;
-export const OrganisationsDocument = new TypedDocumentString(`
-    query Organisations($where: OrganisationFilter, $first: Int, $offset: Int, $asOf: Date) {
-  organisations(where: $where, first: $first, offset: $offset, asOf: $asOf) {
-    totalCount
-    nodes {
-      code
-      name
-      kind
-      nature
-      region {
-        name
-      }
-      establishedOn
-      termEndsOn
-      setUps
-      approvalDocument
-      host {
-        code
-        name
-      }
-      participants {
-        fullMembers
-        home {
-          code
-          name
-        }
-      }
-      participatingFullMembers
-      units(first: 1) {
-        totalCount
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<OrganisationsQuery, OrganisationsQueryVariables>;
 export const SetUpRowsDocument = new TypedDocumentString(`
     query SetUpRows($where: UnitFilter, $asOf: Date) {
   coverage(where: $where, groupBy: [SET_UP], asOf: $asOf) {

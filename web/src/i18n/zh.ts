@@ -29,7 +29,7 @@ export const zh = {
   spanEmpty: '没有区间记录', organisationKind: '党组织类别', nature: '党组织性质', coveredUnits: '覆盖单位', participants: '参加党员（按组织关系所在党组织）', home: '组织关系所在党组织',
   participatingFullMembers: '参加的正式党员', approvalDocument: '批复文号', approvedOn: '批复日期', host: '依托党组织', establishedOn: '成立日期', dissolvedOn: '撤销日期', term: '任期',
   termEndsOn: '届满日期', parent: '上级党组织', children: '下级党组织', unitsBySetUp: '按最强组建方式计单位', organisationsBySetUp: '党组织', conditions: '条件',
-  noParticipants: '没有参加党员记录', noApproval: '没有批复文号', noCoveredUnits: '没有覆盖单位',
+  noCoveredUnits: '没有覆盖单位',
   pipeline: '培养进程（阶段 × 方向）', stage: '培养阶段', direction: '培养方向', pending: '在培养', overdue: '逾期', overdueDays: '逾期天数', dueOn: '办理期限', earliestNextOn: '最早可办', duty: '应办事项',
   blockedBy: '待补记录', inTime: '期限内', masked: '已隐藏', maskedNote: '您没有查看人员的权限：姓名、方向和阶段已隐藏，只显示总数。', onlyOverdue: '只看逾期', allPending: '全部在培养', completed: '已完成', school: '学校', stageSince: '进入阶段', code: '编号',
   earliestIsNotDue: '“最早可办”不等于“应当办理”：发展党员坚持标准，不设人数指标。',
@@ -38,6 +38,10 @@ export const zh = {
   signIn: '登录', key: '密钥', keyHelp: '请输入管理员发给您的密钥。密钥只用于换取本浏览器的会话。', keyMissing: '请输入密钥', keyRefused: '密钥无效、已撤销或已过期。请核对后重试，或向管理员申请新密钥。',
   empty: '没有符合条件的记录', emptyHint: '放宽筛选条件，或换一个日期。', error: '没能取得数据', errorRetry: '重试', requestId: '请求编号', errorCode: '错误代码', noRight: '您没有查看这里的权限',
   noRightHint: '如工作需要，请向管理员申请相应角色。', unreachable: '连接不上服务器', unreachableHint: '请检查网络或服务是否在运行，然后重试。', notFound: '没有这个页面', backHome: '回到概览', SUPPRESSED: '已隐藏', FORBIDDEN: '无权查看', ZERO_DENOMINATOR: '分母为零',
+  plan: '补缺方案', planRegions: '各地区：现状与方案落实后', planOpen: '暂无方案', planClosed: '可补上', proposals: '方案', before: '现状', after: '落实后', planStep: '步骤', planUnits: '{n} 家', planHolder: '依托党组织 · 指导员', planReason: '说明', planWhyNot: '暂无方案的原因', planTasks: '导出任务清单', all: '全部',
+  annualReturn: '年报', returnYear: '年度', yearEnd: '{n} 年度（12 月 31 日）', returnSummary: '总表', returnNote: '每格上方为单位数（点击打开名单），下方小字为覆盖这些单位的党组织数；补充行的单位同时在“尚未建立”各行中。', returnChecks: '平衡关系校验', returnCheck: '平衡关系', returnPlace: '表 · 栏', left: '左边', right: '右边', holds: '成立', broken: '不成立', checksHold: '{n} 项全部成立', checksBroken: '{m} 项中 {n} 项不成立',
+  returnDifferences: '与上报年报的差异', declaredBy: '与哪个党组织的上报数比较', declaredCells: '比较了 {n} 格，{m} 格不一致。点“统计数”看这一格的单位。', nothingDeclared: '该党组织没有这一年度的上报数；请换年度。', declared: '上报数', counted: '统计数', difference: '上报 − 统计', returnCellFilter: '年报单元格：{c}',
+  conditionsAll: '全部', conditionsBroken: '条件不符合', conditionsHold: '全部符合', condition: '条件',
   yes: '是', no: '否', keyName: '密钥名称', keys: '密钥', create: '新建密钥', revoke: '吊销密钥', revoked: '密钥“{n}”已吊销', keyOnce: '密钥“{n}”只显示这一次，请妥善保存', required: '必填', expand: '展开', timeline: '时间轴', result: '结果',
 } as const
 

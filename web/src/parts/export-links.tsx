@@ -3,7 +3,7 @@ import { exportHref } from '../base/export'
 import { useLanguage, useWords } from '../i18n'
 
 interface Props {
-  name: 'gaps' | 'units' | 'coverage'
+  name: 'gaps' | 'units' | 'coverage' | 'return'
   filter: UnitFilter | undefined
   others: Record<string, string | undefined>
 }

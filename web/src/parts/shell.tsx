@@ -13,7 +13,7 @@ import { Mark } from './mark'
 
 /** The pages of the menu, in its order. */
 const pages: [path: string, word: Word][] = [
-  ['/', 'overview'], ['/gaps', 'gaps'], ['/units', 'units'], ['/movement', 'movement'], ['/set-ups', 'setUps'], ['/cultivation', 'cultivation'], ['/data', 'data'], ['/import', 'import'], ['/console', 'api'],
+  ['/', 'overview'], ['/gaps', 'gaps'], ['/units', 'units'], ['/movement', 'movement'], ['/set-ups', 'setUps'], ['/cultivation', 'cultivation'], ['/plan', 'plan'], ['/return', 'annualReturn'], ['/data', 'data'], ['/import', 'import'], ['/console', 'api'],
 ]
 
 /** What stands around every page: menu, the day, the language, and the marks that must never be missing, on paper too. */

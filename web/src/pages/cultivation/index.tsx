@@ -19,7 +19,7 @@ export default function Cultivation() {
       <div className="list-head"><h1>{word('cultivation')}</h1><div className="list-controls"><RegionTrail /></div></div>
       <Alert type={mayPersons ? 'info' : 'warning'} title={mayPersons ? word('earliestIsNotDue') : word('maskedNote')} />
       <Totals />
-      {mayPersons && <Panel title={word('pipeline')}><Pipeline /></Panel>}
+      <Panel title={word('pipeline')}><Pipeline /></Panel>
       <Panel title={word('candidates')}>
         {mayPersons && <Segmented
           aria-label={word('filters')}

@@ -1,20 +1,20 @@
-import { useQueries } from '@tanstack/react-query'
 import { here, useAddress } from '../../base/address'
-import { question } from '../../base/query'
-import { useAsOf } from '../../base/session'
+import { useAsk } from '../../base/query'
+import { useAsOf, useSession } from '../../base/session'
 import { graphql } from '../../gen'
-import type { CandidateFilter, Direction, Stage } from '../../gen/graphql'
+import type { CandidateDimension, CultivationCountsQuery, Direction, Stage } from '../../gen/graphql'
 import { useTerms, useWords } from '../../i18n'
 import { Figure } from '../../parts/figures'
-import { Fault } from '../../parts/states'
+import { Answer } from '../../parts/states'
 import { usePlace } from './selection'
 
-const StageDocument = graphql(`
-  query CultivationStage($all: CandidateFilter, $overdue: CandidateFilter, $asOf: Date) {
-    all: candidates(where: $all, first: 1, asOf: $asOf) { totalCount }
-    overdue: candidates(where: $overdue, first: 1, asOf: $asOf) { totalCount }
+const CountsDocument = graphql(`
+  query CultivationCounts($where: CandidateFilter, $groupBy: [CandidateDimension!]!, $asOf: Date) {
+    candidateCounts(where: $where, groupBy: $groupBy, asOf: $asOf) { rows { direction stage pending overdue count status withheld } }
   }
 `)
+
+type Row = NonNullable<CultivationCountsQuery['candidateCounts']>['rows'][number]
 
 const directions: Direction[] = ['BACKBONE_TO_MEMBER', 'MEMBER_TO_BACKBONE', 'BACKBONE_TO_MANAGEMENT']
 
@@ -28,59 +28,65 @@ const stages: [stage: Stage, of: Direction[]][] = [
   ['COMPLETED', directions],
 ]
 
-/** How many candidates stand in each stage of each direction, and for how many a duty is past its day. */
+/** How many candidates stand in each stage of each direction, and for how many a duty is past its day: one question for all. */
 export function Pipeline() {
   const word = useWords()
   const term = useTerms()
   const asOf = useAsOf()
-  const place = usePlace()
-  const cells = stages.flatMap(([stage, of]) => of.map((direction) => ({ stage, direction })))
-  const answers = useQueries({ queries: cells.map((cell) => question(StageDocument, { ...filters(place, cell), asOf })) })
-  const fault = answers.find(({ error }) => error)?.error
-  if (fault) return <Fault fault={fault} />
+  const where = usePlace()
+  const mayPersons = useSession().viewer.rights.includes('READ_PERSONS')
+  const groupBy: CandidateDimension[] = mayPersons ? ['DIRECTION', 'STAGE', 'PENDING', 'OVERDUE'] : ['DIRECTION', 'STAGE', 'PENDING']
+  const asked = useAsk(CountsDocument, { where, groupBy, asOf })
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={word('pipeline')}>
-      <table className="pipeline">
-        <thead><tr><th scope="col">{word('stage')}</th>{directions.map((direction) => <th scope="col" key={direction}>{term('Direction', direction)}</th>)}</tr></thead>
-        <tbody>
-          {stages.map(([stage]) => (
-            <tr key={stage}>
-              <th scope="row">{term('Stage', stage)}</th>
-              {directions.map((direction) => {
-                const index = cells.findIndex((cell) => cell.stage === stage && cell.direction === direction)
-                return <td key={direction}>{index >= 0 && <Cell stage={stage} direction={direction} answer={answers[index]?.data} />}</td>
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Answer of={asked} rows={6}>
+      {({ candidateCounts }) => (
+        <div className="scroll-x" tabIndex={0} role="region" aria-label={word('pipeline')}>
+          <table className="pipeline">
+            <thead><tr><th scope="col">{word('stage')}</th>{directions.map((direction) => <th scope="col" key={direction}>{term('Direction', direction)}</th>)}</tr></thead>
+            <tbody>
+              {stages.map(([stage, of]) => (
+                <tr key={stage}>
+                  <th scope="row">{term('Stage', stage)}</th>
+                  {directions.map((direction) => <td key={direction}>{of.includes(direction) && <Cell stage={stage} direction={direction} rows={candidateCounts?.rows ?? []} />}</td>)}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Answer>
   )
 }
 
-interface Spot {
+interface CellProps {
   stage: Stage
   direction: Direction
+  rows: Row[]
 }
 
-function filters(place: CandidateFilter, { stage, direction }: Spot): { all: CandidateFilter; overdue: CandidateFilter } {
-  const all = { ...place, ...(stage === 'COMPLETED' ? {} : { pending: true }), directions: [direction], stages: [stage] }
-  return { all, overdue: { ...all, overdue: true } }
-}
-
-interface CellProps extends Spot {
-  answer: { all?: { totalCount: number } | null; overdue?: { totalCount: number } | null } | undefined
-}
-
-function Cell({ stage, direction, answer }: CellProps) {
+/** The candidates of a cell, which open as a list for those with the right to persons. */
+function Cell({ stage, direction, rows }: CellProps) {
   const word = useWords()
   const { params } = useAddress()
-  const chosen = params.stage === stage && params.direction === direction
-  const overdue = answer?.overdue?.totalCount ?? 0
+  const mayPersons = useSession().viewer.rights.includes('READ_PERSONS')
+  const own = rows.filter((row) => row.stage === stage && row.direction === direction && (stage === 'COMPLETED' || row.pending))
+  const overdue = sum(own.filter((row) => row.overdue))
+  if (!mayPersons) return <Withheld rows={own} />
   return (
-    <span className={chosen ? 'chosen-cell' : undefined}>
-      {answer ? <Figure value={answer.all?.totalCount} to={here({ stage, direction, overdue: undefined })} /> : <span className="bone" />}
+    <span className={params.stage === stage && params.direction === direction ? 'chosen-cell' : undefined}>
+      <Figure value={sum(own)} to={here({ stage, direction, overdue: undefined })} />
       {overdue > 0 && <small className="fall"> {word('overdue')} <Figure value={overdue} to={here({ stage, direction, overdue: 'yes' })} /></small>}
     </span>
   )
+}
+
+/** A number without its list: a mask where it would tell of one or two persons, and a bound where some such are left out of it. */
+function Withheld({ rows }: { rows: Row[] }) {
+  const word = useWords()
+  if (rows.some(({ status }) => status !== 'OK')) return <span className="masked">{word('masked')}</span>
+  return <>{rows.some(({ withheld }) => withheld) && '≥ '}<Figure value={sum(rows)} /></>
+}
+
+function sum(rows: Row[]): number {
+  return rows.reduce((total, row) => total + (row.count ?? 0), 0)
 }

@@ -9,6 +9,7 @@ import type { Word } from '../../i18n/zh'
 import { ResultFilter } from './result-filter'
 import { IndustryFilter } from './industry-filter'
 import { MovementTag } from './movement-tag'
+import { ReturnCellTag } from './return-cell-tag'
 
 // Every filter of enum values that the lists offer: its name in the address, its enum, its label.
 const enums: [name: ListFilter, of: EnumName, label: Word][] = [
@@ -39,6 +40,7 @@ export function Filters({ gaps = false }: { gaps?: boolean }) {
         <EmployeesFilter params={params} />
         <ResultFilter />
         <MovementTag />
+        <ReturnCellTag />
         <Button onClick={() => go(here(clear))} disabled={used === 0}>{word('clearFilters')}</Button>
       </div>
     </details>

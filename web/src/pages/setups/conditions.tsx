@@ -1,20 +1,43 @@
-import { useWords } from '../../i18n'
+import { useTerms, useWords } from '../../i18n'
 import { Mark } from '../../parts/mark'
+import type { OrganisationsQuery } from '../../gen/graphql'
 
-interface Combined {
-  participants: unknown[]
-  approvalDocument?: string | null
-  units: { totalCount: number }
-}
+type Condition = NonNullable<OrganisationsQuery['organisations']>['nodes'][number]['setUpConditions'][number]
 
-/** What a combined organisation lacks of what must be held of each: participants, an approval document, covered units. */
-export function Conditions({ of }: { of: Combined }) {
+const tones = { HOLDS: 'good', BROKEN: 'bad', UNKNOWN: 'warn', FORBIDDEN: 'plain' } as const
+
+/** The conditions of a set-up that are broken, else that all hold or how many cannot be told; what was found stands behind each. */
+export function Conditions({ of }: { of: Condition[] }) {
   const word = useWords()
+  const term = useTerms()
+  const told = of.filter(({ state }) => state === 'BROKEN')
+  const open = of.filter(({ state }) => state === 'UNKNOWN' || state === 'FORBIDDEN')
+  if (!of.length) return null
   return (
     <div className="tags">
-      {of.participants.length === 0 && <Mark tone="bad">{word('noParticipants')}</Mark>}
-      {!of.approvalDocument && <Mark tone="warn">{word('noApproval')}</Mark>}
-      {of.units.totalCount === 0 && <Mark tone="warn">{word('noCoveredUnits')}</Mark>}
+      {told.map((condition) => <Mark key={condition.code} tone="bad" title={condition.message}>{term('SetUpConditionCode', condition.code)}</Mark>)}
+      {open.length > 0 && <Mark tone="warn" title={open.map(({ message }) => message).join('\n')}>{term('ConditionState', open[0]?.state)} {open.length}</Mark>}
+      {!told.length && !open.length && <Mark tone="good">{word('conditionsHold')}</Mark>}
+    </div>
+  )
+}
+
+/** Every condition of an organisation's set-ups with what was found. */
+export function ConditionTable({ of }: { of: Condition[] }) {
+  const word = useWords()
+  const term = useTerms()
+  return (
+    <div className="scroll-x" tabIndex={0} role="region" aria-label={word('conditions')}>
+      <table>
+        <thead><tr><th scope="col">{word('condition')}</th><th scope="col">{word('setUp')}</th><th scope="col">{word('state')}</th><th scope="col">{word('details')}</th></tr></thead>
+        <tbody>
+          {of.map(({ setUp, code, state, message }) => (
+            <tr key={`${setUp} ${code}`}>
+              <th scope="row">{term('SetUpConditionCode', code)}</th><td>{term('SetUp', setUp)}</td><td><Mark tone={tones[state]}>{term('ConditionState', state)}</Mark></td><td>{message}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import type { SetUp } from '../../gen/graphql'
 import { useTerms, useWords } from '../../i18n'
 import { values } from '../../i18n/terms'
 import { RegionTrail } from '../../parts/trail'
+import { ConditionFilter } from './condition-filter'
 import { OrganisationList } from './list'
 import { UnitsBySetUp } from './units'
 
@@ -17,12 +18,15 @@ export default function SetUps() {
     <>
       <div className="list-head"><h1>{word('setUps')}</h1><div className="list-controls"><RegionTrail /></div></div>
       <UnitsBySetUp />
-      <Segmented
-        aria-label={word('setUps')}
-        value={setUp}
-        options={offered.map((value) => ({ value, label: term('SetUp', value) }))}
-        onChange={(value) => go(here({ setUp: value }))}
-      />
+      <div className="controls">
+        <Segmented
+          aria-label={word('setUps')}
+          value={setUp}
+          options={offered.map((value) => ({ value, label: term('SetUp', value) }))}
+          onChange={(value) => go(here({ setUp: value }))}
+        />
+        {setUp !== 'STANDALONE' && <ConditionFilter />}
+      </div>
       <OrganisationList setUp={setUp} />
     </>
   )

@@ -10,6 +10,7 @@ import { Answer, Nothing } from '../../parts/states'
 import { useRegionCode } from '../../parts/trail'
 import { pageSize, VirtualTable, type Column } from '../../parts/virtual-table'
 import { OrganisationLink } from '../list/cells'
+import { useBroken } from './condition-filter'
 import { Conditions } from './conditions'
 
 const OrganisationsDocument = graphql(`
@@ -17,7 +18,8 @@ const OrganisationsDocument = graphql(`
     organisations(where: $where, first: $first, offset: $offset, asOf: $asOf) {
       totalCount
       nodes {
-        code name kind nature region { name } establishedOn termEndsOn setUps approvalDocument host { code name }
+        code name kind nature region { name } establishedOn termEndsOn setUps host { code name }
+        setUpConditions { setUp code state message }
         participants { fullMembers home { code name } } participatingFullMembers
         units(first: 1) { totalCount }
       }
@@ -34,7 +36,9 @@ export function OrganisationList({ setUp }: { setUp: SetUp }) {
   const { params } = useAddress()
   const top = useRegionCode()
   const regions = list(params.regions) ?? (top ? [top] : undefined)
-  const variables = (index: number) => ({ where: { setUps: [setUp], regions }, asOf, first: pageSize, offset: index * pageSize })
+  const broken = useBroken()
+  const conditionsBroken = setUp === 'STANDALONE' ? undefined : broken
+  const variables = (index: number) => ({ where: { setUps: [setUp], regions, conditionsBroken }, asOf, first: pageSize, offset: index * pageSize })
   const asked = useAsk(OrganisationsDocument, variables(0))
   return (
     <Answer of={asked} rows={10}>
@@ -56,7 +60,6 @@ function Table({ setUp, total, page }: TableProps) {
   const combined: Column<Organisation>[] = [
     { key: 'host', title: word('host'), width: 'minmax(150px, 1fr)', render: ({ host }) => host && <OrganisationLink of={host} /> },
     { key: 'participants', title: word('participants'), width: 'minmax(220px, 2fr)', render: (of) => <Participants of={of} /> },
-    { key: 'conditions', title: word('conditions'), width: 'minmax(150px, 1fr)', render: (of) => <Conditions of={of} /> },
   ]
   const columns: Column<Organisation>[] = [
     { key: 'name', title: word('organisation'), width: 'minmax(200px, 2fr)', render: (of) => <><OrganisationLink of={of} /><small>{of.code}</small></> },
@@ -64,6 +67,7 @@ function Table({ setUp, total, page }: TableProps) {
     { key: 'region', title: word('region'), width: 'minmax(100px, 1fr)', render: ({ region }) => region?.name },
     { key: 'units', title: word('coveredUnits'), width: '84px', render: ({ units }) => count(units.totalCount) },
     ...(setUp === 'COMBINED' ? combined : [{ key: 'term', title: word('termEndsOn'), width: '108px', render: ({ termEndsOn }: Organisation) => termEndsOn }]),
+    ...(setUp === 'STANDALONE' ? [] : [{ key: 'conditions', title: word('conditions'), width: 'minmax(170px, 1.4fr)', render: ({ setUpConditions }: Organisation) => <Conditions of={setUpConditions} /> }]),
     { key: 'established', title: word('establishedOn'), width: '108px', render: ({ establishedOn }) => establishedOn },
   ]
   return <VirtualTable label={word('organisationsBySetUp')} columns={columns} total={total} rowKey={({ code }) => code} page={page} />

@@ -11,6 +11,7 @@ import { Link } from '../../parts/link'
 import { Answer, Nothing } from '../../parts/states'
 import { Panel } from '../../parts/panel'
 import { OrganisationLink } from '../list/cells'
+import { ConditionTable } from './conditions'
 import { Participants } from './participants'
 
 const OrganisationDocument = graphql(`
@@ -18,6 +19,7 @@ const OrganisationDocument = graphql(`
     organisation(code: $code, asOf: $asOf) {
       code name kind nature region { name } parent { code name } setUps establishedOn dissolvedOn termBeganOn termEndsOn
       approvalDocument approvedOn host { code name } fullMembers probationaryMembers participatingFullMembers
+      setUpConditions { setUp code state message }
       participants { home { code name } fullMembers probationaryMembers validFrom validTo }
       units(first: 100) { totalCount nodes { creditCode name domain region { name } setUp } }
       children(first: 100) { totalCount nodes { code name kind } }
@@ -39,6 +41,7 @@ export default function OrganisationPage() {
         <>
           <div className="list-head"><h1>{of.name}</h1><code>{of.code}</code></div>
           <Panel title={word('fields')}><Fields of={of} /></Panel>
+          {of.setUpConditions.length > 0 && <Panel title={word('conditions')}><ConditionTable of={of.setUpConditions} /></Panel>}
           {of.participants.length > 0 && <Panel title={word('participants')}><Participants of={of.participants} /></Panel>}
           <Panel title={<>{word('coveredUnits')} {count(of.units.totalCount)}</>}><Units of={of.units} /></Panel>
           {of.children.totalCount > 0 && <Panel title={<>{word('children')} {count(of.children.totalCount)}</>}><Children of={of.children} /></Panel>}
