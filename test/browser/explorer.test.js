@@ -12,6 +12,8 @@ import { lists } from './tests/lists.js'
 import { movement } from './tests/movement.js'
 import { overview } from './tests/overview.js'
 import { paper } from './tests/paper.js'
+import { plan } from './tests/plan.js'
+import { annualReturn } from './tests/return.js'
 import { scope } from './tests/scope.js'
 import { setUps } from './tests/set-ups.js'
 import { unit } from './tests/unit.js'
@@ -30,5 +32,5 @@ describe('the explorer', () => {
     await world.server?.stop()
     world.province?.drop()
   })
-  for (const suite of [overview, lists, movement, unit, setUps, cultivation, data, api, languages, keyboard, accessibility, paper, scope, imports]) suite(world)
+  for (const suite of [overview, lists, movement, unit, setUps, cultivation, plan, annualReturn, data, api, languages, keyboard, accessibility, paper, scope, imports]) suite(world)
 })
