@@ -47,9 +47,10 @@ export function CandidateList() {
 function Table({ total, page }: Pick<Parameters<typeof VirtualTable<Candidate>>[0], 'total' | 'page'>) {
   const word = useWords()
   const term = useTerms()
+  const mayPersons = useSession().viewer.rights.includes('READ_PERSONS')
   const columns: Column<Candidate>[] = [
     { key: 'name', title: word('name'), width: 'minmax(110px, 1fr)', render: (candidate) => <><Masked value={candidate.name} /><small>{candidate.code}</small></> },
-    { key: 'school', title: word('school'), width: 'minmax(170px, 2fr)', render: ({ unit }) => (unit ? <Link to={elsewhere(`/units/${unit.creditCode}`)}>{unit.name}</Link> : word('outOfScope')) },
+    { key: 'school', title: word('school'), width: 'minmax(170px, 2fr)', render: ({ unit }) => (unit ? <Link to={elsewhere(`/units/${unit.creditCode}`)}>{unit.name}</Link> : mayPersons ? word('outOfScope') : <Masked value="MASKED" />) },
     { key: 'direction', title: word('direction'), width: 'minmax(150px, 1fr)', render: ({ direction }) => <Masked value={direction} shown={term('Direction', direction)} /> },
     { key: 'stage', title: word('stage'), width: 'minmax(110px, 1fr)', render: ({ stage, stageSince }) => <><Masked value={stage} shown={term('Stage', stage)} /><small>{stageSince}</small></> },
     { key: 'duty', title: word('duty'), width: 'minmax(130px, 1fr)', render: ({ duty, blockedBy }) => <>{duty}<small>{blockedBy.map((missing) => term('BlockedBy', missing)).join('、')}</small></> },

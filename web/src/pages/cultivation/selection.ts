@@ -1,5 +1,6 @@
 import { useAddress } from '../../base/address'
 import { list } from '../../base/filter'
+import { useSession } from '../../base/session'
 import type { CandidateFilter } from '../../gen/graphql'
 import { useRegionCode } from '../../parts/trail'
 
@@ -11,10 +12,14 @@ export function usePlace(): CandidateFilter {
   return regions ? { regions } : {}
 }
 
-/** The candidates that the address asks for: pending ones, unless it names a stage in which they are done. */
+/**
+ * The candidates that the address asks for: pending ones, unless it names a stage in which they are done. Those without the right
+ * to persons may choose by place alone.
+ */
 export function useCandidateFilter(): CandidateFilter {
   const { params } = useAddress()
   const place = usePlace()
+  if (!useSession().viewer.rights.includes('READ_PERSONS')) return place
   return {
     ...place,
     ...(params.stage === 'COMPLETED' ? {} : { pending: true }),

@@ -20,13 +20,13 @@ export function Totals() {
   const asOf = useAsOf()
   const place = usePlace()
   const persons = useSession().viewer.rights.includes('READ_PERSONS')
-  const asked = useAsk(TotalsDocument, { pending: { ...place, pending: true }, overdue: { ...place, pending: true, overdue: true }, persons, asOf })
+  const asked = useAsk(TotalsDocument, { pending: persons ? { ...place, pending: true } : place, overdue: { ...place, pending: true, overdue: true }, persons, asOf })
   const all = { stage: undefined, direction: undefined }
   return (
     <Answer of={asked} rows={1}>
       {({ pending, overdue }) => (
         <ul className="totals">
-          <li>{word('pending')} <Figure value={pending?.totalCount} to={here({ ...all, overdue: undefined })} label={word('pending')} /></li>
+          <li>{word(persons ? 'pending' : 'candidates')} <Figure value={pending?.totalCount} to={persons ? here({ ...all, overdue: undefined }) : undefined} label={word('pending')} /></li>
           {persons && <li>{word('overdue')} <Figure value={overdue?.totalCount} to={here({ ...all, overdue: 'yes' })} label={word('overdue')} /></li>}
         </ul>
       )}
