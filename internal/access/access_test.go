@@ -92,7 +92,7 @@ func TestRegionScope(t *testing.T) {
 		if c.outside == "" && err != nil {
 			t.Errorf("scope %s refuses %v: %v", c.scope, c.codes, err)
 		}
-		want := "where.regions: " + string(c.outside) + " is outside the scope of this key, which is " + string(c.scope)
+		want := "where.regions: " + c.outside + " is outside the scope of this key, which is " + string(c.scope)
 		if c.outside != "" && (err == nil || !strings.HasPrefix(err.Error(), want) || model.CodeOf(err) != model.CodeDenied) {
 			t.Errorf("got %v, want %s", err, want)
 		}

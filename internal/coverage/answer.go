@@ -52,7 +52,7 @@ func (t *table) ranks() *ranks {
 // compare puts groups in the asked order, then in that of the dimensions.
 func (t *table) compare(a, b *group, r *ranks) int {
 	for _, o := range t.OrderBy {
-		c := 0
+		var c int
 		if o.Dimension != nil {
 			c = t.compareKeys(a, b, slices.Index(t.GroupBy, *o.Dimension), r)
 		} else {

@@ -54,7 +54,9 @@ func (q *question) countedBy() []model.CandidateDimension {
 	if q.who.CanReadPersons() {
 		return model.AllCandidateDimension()
 	}
-	return []model.CandidateDimension{model.CandidateDimensionRegion, model.CandidateDimensionDirection, model.CandidateDimensionStage, model.CandidateDimensionPending}
+	return []model.CandidateDimension{
+		model.CandidateDimensionRegion, model.CandidateDimensionDirection, model.CandidateDimensionStage, model.CandidateDimensionPending,
+	}
 }
 
 // personCounts count persons by group, for a viewer who is told of some cells only, or is free to be told of all.

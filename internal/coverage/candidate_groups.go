@@ -20,7 +20,9 @@ type candidateGroups struct {
 }
 
 // candidateGroups checks the dimensions, which must be among the allowed ones.
-func (q *question) candidateGroups(regions []model.RegionCode, dims []model.CandidateDimension, level *model.RegionLevel, allowed ...model.CandidateDimension) *candidateGroups {
+func (q *question) candidateGroups(
+	regions []model.RegionCode, dims []model.CandidateDimension, level *model.RegionLevel, allowed ...model.CandidateDimension,
+) *candidateGroups {
 	g := &candidateGroups{question: q, dims: dims}
 	for i, d := range dims {
 		path := fmt.Sprintf("groupBy[%d]", i)

@@ -148,7 +148,7 @@ func (l *candidateList) passes(c *model.CandidateView) bool {
 // compare puts entries in the asked order; ties go by code.
 func (l *candidateList) compare(a, b candidatePlace) int {
 	for _, o := range l.orderBy {
-		c := 0
+		var c int
 		switch o.By {
 		case model.CandidateOrderByDueOn:
 			c = cmp.Compare(a.DueOn, b.DueOn)

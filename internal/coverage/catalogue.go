@@ -9,7 +9,7 @@ import (
 	"fugai/internal/indicator"
 	"fugai/internal/store"
 	"fugai/model"
-	"fugai/seeds"
+	"fugai/seeds" //nolint:depguard // The names of the industries are data of seeds, a leaf; they stand nowhere else.
 )
 
 // memberBased are the indicators whose result for one unit tells something of its members.

@@ -152,7 +152,7 @@ func (s *Service) LastCovers(ctx context.Context, ids []model.UnitID, asOf model
 	out := make(map[model.UnitID]*model.Cover, len(units))
 	for id, h := range units {
 		if c, _ := h.LastCover(asOf); c != nil {
-			c.Cover.AsOf = asOf
+			c.AsOf = asOf
 			out[id] = &c.Cover
 		}
 	}

@@ -31,7 +31,7 @@ func (q *question) results(r model.Results) []*model.IndicatorResult {
 	return list
 }
 
-// tells tells whether the viewer may see the result of an indicator for a single unit.
+// tells is whether the viewer may see the result of an indicator for a single unit.
 func (q *question) tells(key model.IndicatorKey) bool {
 	return !memberBased[key] || q.who.CanReadMemberFigures()
 }

@@ -308,7 +308,9 @@ func (q *question) moved(f *cube.Filter, where *model.UnitFilter) {
 	if err != nil {
 		return
 	}
-	*f = cube.Filter{Units: q.data.Moved(cube.Side{On: m.From, Filter: from, Group: &cube.Grouping{}}, cube.Side{On: m.To, Filter: to, Group: &cube.Grouping{}}, index, m.Term)}
+	before := cube.Side{On: m.From, Filter: from, Group: &cube.Grouping{}}
+	after := cube.Side{On: m.To, Filter: to, Group: &cube.Grouping{}}
+	*f = cube.Filter{Units: q.data.Moved(before, after, index, m.Term)}
 	f.Regions = q.regions(nil, q.asOf) // the scope holds on the date of the question, too
 }
 

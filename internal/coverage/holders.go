@@ -41,7 +41,9 @@ func heldBy[ID ~int64](q *question, ids []ID, read func(*store.View, model.DataV
 }
 
 // inForceBy are the covers of holders that are in force on the date of the question.
-func inForceBy[ID ~int64](q *question, ids []ID, read func(*store.View, model.DataVersion, []ID) (map[ID][]model.Cover, error)) (map[ID][]indicator.CoverHistory, error) {
+func inForceBy[ID ~int64](
+	q *question, ids []ID, read func(*store.View, model.DataVersion, []ID) (map[ID][]model.Cover, error),
+) (map[ID][]indicator.CoverHistory, error) {
 	covers, err := store.Get(q.ctx, q.store, func(v *store.View) (map[ID][]model.Cover, error) { return read(v, q.data.Version, ids) })
 	if err != nil {
 		return nil, err

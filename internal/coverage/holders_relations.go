@@ -8,7 +8,9 @@ import (
 )
 
 // MassOrganisationsAt are mass organisations by id as of a date, those in the viewer's scope.
-func (s *Service) MassOrganisationsAt(ctx context.Context, ids []model.MassOrganisationID, asOf model.Date) (map[model.MassOrganisationID]*model.MassOrganisation, error) {
+func (s *Service) MassOrganisationsAt(
+	ctx context.Context, ids []model.MassOrganisationID, asOf model.Date,
+) (map[model.MassOrganisationID]*model.MassOrganisation, error) {
 	q, err := s.ask(ctx, &asOf, nil)
 	if err != nil {
 		return nil, err

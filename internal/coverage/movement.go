@@ -65,14 +65,14 @@ func (m *movement) answer() (*model.Movement, error) {
 	if err != nil {
 		return nil, err
 	}
-	now, err := m.count(m.days, m.periods) // the groups on the second date, for their shares
+	now, err := m.count(m.days) // the groups on the second date, for their shares
 	if err != nil {
 		return nil, err
 	}
 	if err := m.countCompared(); err != nil {
 		return nil, err
 	}
-	m.unify(from.Group, fromNames, to.Group, toNames)
+	m.unify(from.Group, fromNames, toNames)
 	changes, total := m.data.Movement(from, to, m.index)
 	out := &model.Movement{Indicator: m.rules.indicators[m.index], From: m.query.From, To: m.query.To, DataVersion: m.data.Version}
 	m.rows(out, toNames, changes, now)
@@ -95,7 +95,7 @@ func (m *movement) side(on model.Date) (cube.Side, *names, error) {
 }
 
 // unify gives the groups of both dates the same keys: those of the second date, and behind them what only the first has.
-func (m *movement) unify(a *cube.Grouping, an *names, b *cube.Grouping, bn *names) {
+func (m *movement) unify(a *cube.Grouping, an, bn *names) {
 	bn.regions = unifyKeys(an.regions, bn.regions, func(n *model.RegionNode) int64 { return int64(n.ID) }, a.RegionGroups)
 	bn.zones = unifyKeys(an.zones, bn.zones, func(z model.ZoneID) int64 { return int64(z) }, a.ZoneGroups)
 	bn.heads = unifyKeys(an.heads, bn.heads, func(o model.OrganisationID) int64 { return int64(o) }, a.PlaceGroups, a.TerritoryGroups)

@@ -9,7 +9,9 @@ import (
 
 // ChildrenOf are the pages of the directly subordinate organisations of each of several, by code: those that live on the date
 // and lie in the viewer's scope.
-func (s *Service) ChildrenOf(ctx context.Context, ids []model.OrganisationID, page model.Page, asOf model.Date) (map[model.OrganisationID]*model.OrganisationConnection, error) {
+func (s *Service) ChildrenOf(
+	ctx context.Context, ids []model.OrganisationID, page model.Page, asOf model.Date,
+) (map[model.OrganisationID]*model.OrganisationConnection, error) {
 	q, err := s.ask(ctx, &asOf, nil)
 	if err != nil {
 		return nil, err

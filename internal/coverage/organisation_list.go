@@ -164,7 +164,7 @@ func (x *organisationIndex) under(day model.Date, tops []model.OrganisationID) f
 // compare puts entries in the asked order; ties go by code.
 func (l *organisationList) compare(a, b listed) int {
 	for _, o := range l.orderBy {
-		c := 0
+		var c int
 		switch o.By {
 		case model.OrganisationOrderByName:
 			c = cmp.Compare(a.Name, b.Name)

@@ -124,7 +124,7 @@ func inOrder[K comparable, V any](keys []K, of map[K]*V) (out []*V) {
 
 // addShares adds the shares before, counted as every share is, and after: each closed gap goes from the gap to the numerator.
 func (p *planning) addShares(out *model.GapPlan, closed map[model.RegionID]int) error {
-	counted, err := p.shares.count(p.shares.days, p.shares.periods)
+	counted, err := p.shares.count(p.shares.days)
 	if err != nil {
 		return err
 	}

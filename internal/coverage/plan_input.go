@@ -85,8 +85,8 @@ func (c *unitReader) unit(r cube.Row) plan.Unit {
 		c.steps[key] = steps
 	}
 	d := c.district(s.RegionID)
-	u := plan.Unit{ID: s.UnitID, Code: c.data.CreditCode(r), RegionID: s.RegionID, Zone: s.ZoneID, Township: d.township, County: d.county, Industry: s.Class.Industry,
-		Reach: d.reach, Class: c.class(&s.Class, d), Steps: steps}
+	u := plan.Unit{ID: s.UnitID, Code: c.data.CreditCode(r), RegionID: s.RegionID, Zone: s.ZoneID, Township: d.township, County: d.county,
+		Industry: s.Class.Industry, Reach: d.reach, Class: c.class(&s.Class, d), Steps: steps}
 	if s.FullMembers.Known() {
 		u.Full = s.FullMembers.Int()
 	}

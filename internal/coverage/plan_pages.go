@@ -36,7 +36,10 @@ func keep[T any](list []T, fits func(*T) bool) []*T {
 }
 
 // planPage is a page of a list of a plan in the order of credit codes, put into words. The plan itself stays as it is.
-func planPage[T any](ctx context.Context, s *Service, p *model.GapPlan, list []*T, page model.Page, name string, code func(*T) model.CreditCode, say func(*T)) (*model.Connection[T], error) {
+func planPage[T any](
+	ctx context.Context, s *Service, p *model.GapPlan, list []*T, page model.Page, name string,
+	code func(*T) model.CreditCode, say func(*T),
+) (*model.Connection[T], error) {
 	q, err := s.ask(ctx, &p.AsOf, nil)
 	if err != nil {
 		return nil, err
@@ -111,13 +114,13 @@ type planCache struct {
 	plan *model.GapPlan
 }
 
-func (c *planCache) once(key string, make func() (*model.GapPlan, error)) (*model.GapPlan, error) {
+func (c *planCache) once(key string, plan func() (*model.GapPlan, error)) (*model.GapPlan, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.plan != nil && c.key == key {
 		return c.plan, nil
 	}
-	made, err := make()
+	made, err := plan()
 	if err == nil {
 		c.key, c.plan = key, made
 	}

@@ -86,7 +86,7 @@ func TestPlansKeepToTheViewer(t *testing.T) {
 	if narrow.Gaps == 0 || narrow.Gaps >= wide.Gaps {
 		t.Errorf("the city has %d of %d gaps", narrow.Gaps, wide.Gaps)
 	}
-	if v.plan(whole, q) != v.plan(whole, q) {
+	if made, again := v.plan(whole, q), v.plan(whole, q); made != again {
 		t.Error("the same question makes the plan again")
 	}
 	outside := coverage.PlanQuery{Indicator: "TWO_COVERAGES", Where: &model.UnitFilter{Regions: []model.RegionCode{"990200000000"}}}

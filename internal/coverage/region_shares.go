@@ -8,7 +8,9 @@ import (
 
 // RegionRows are the coverage rows of the subtrees of regions on a date, with an asked share or none: the batch of a loader. The
 // regions of one level are counted in one scan. Regions outside the viewer's scope have no row.
-func (s *Service) RegionRows(ctx context.Context, ids []model.RegionID, asOf model.Date, where *model.UnitFilter, asks []ShareAsk) (map[model.RegionID]*model.CoverageRow, error) {
+func (s *Service) RegionRows(
+	ctx context.Context, ids []model.RegionID, asOf model.Date, where *model.UnitFilter, asks []ShareAsk,
+) (map[model.RegionID]*model.CoverageRow, error) {
 	q, err := s.ask(ctx, &asOf, nil)
 	if err != nil {
 		return nil, err

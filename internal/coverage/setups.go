@@ -12,7 +12,9 @@ import (
 
 // SetUpConditionsOf are the conditions of the set-ups of organisations on a date: the batch of a loader. Of an organisation outside
 // the viewer's scope nothing is told, and what tells of members only with the right to member figures.
-func (s *Service) SetUpConditionsOf(ctx context.Context, ids []model.OrganisationID, asOf model.Date) (map[model.OrganisationID][]*model.SetUpCondition, error) {
+func (s *Service) SetUpConditionsOf(
+	ctx context.Context, ids []model.OrganisationID, asOf model.Date,
+) (map[model.OrganisationID][]*model.SetUpCondition, error) {
 	q, err := s.ask(ctx, &asOf, nil)
 	if err != nil {
 		return nil, err
@@ -154,7 +156,9 @@ func (r *setUpReader) rural(id model.RegionID) bool {
 
 func (r *setUpReader) participants(p *model.Participation) indicator.SetUpParticipants {
 	home := r.holder(p.HomeOrganisationID)
-	out := indicator.SetUpParticipants{Home: r.data.Subordination.Code(p.HomeOrganisationID), Here: p.HomeOrganisationID == p.OrganisationID, FullMembers: p.FullMembers}
+	out := indicator.SetUpParticipants{
+		Home: r.data.Subordination.Code(p.HomeOrganisationID), Here: p.HomeOrganisationID == p.OrganisationID, FullMembers: p.FullMembers,
+	}
 	if fact := home.OrganisationOn(r.asOf); fact != nil {
 		out.HomeKnown, out.HomeFullMembers = true, fact.FullMembers
 		_, out.HomeEnded = home.HolderEnded(r.asOf)

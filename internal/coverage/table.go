@@ -42,7 +42,7 @@ func (s *Service) Table(ctx context.Context, query TableQuery) (*model.Coverage,
 	if err := t.validate(); err != nil {
 		return nil, err
 	}
-	counted, err := t.count(t.days, t.periods)
+	counted, err := t.count(t.days)
 	if err != nil {
 		return nil, err
 	}
@@ -217,7 +217,8 @@ type run struct {
 
 // runs cuts the days where the trees change, so that each part is counted in one pass.
 func (t *table) runs(days []model.Date) []run {
-	everyDay := slices.Contains(t.GroupBy, model.DimensionSubordination) || slices.Contains(t.GroupBy, model.DimensionZone) || t.Where != nil && (t.Where.Superiors != nil || t.Where.Zones != nil)
+	everyDay := slices.Contains(t.GroupBy, model.DimensionSubordination) || slices.Contains(t.GroupBy, model.DimensionZone) ||
+		t.Where != nil && (t.Where.Superiors != nil || t.Where.Zones != nil)
 	var out []run
 	for i, d := range days {
 		if n := len(out); n > 0 && !everyDay && t.tree(d) == t.tree(days[i-1]) && d > days[i-1] {
@@ -229,8 +230,8 @@ func (t *table) runs(days []model.Date) []run {
 	return out
 }
 
-// count counts the question on some days; periods gives the period of each.
-func (t *table) count(days []model.Date, periods []model.Period) (*counts, error) {
+// count counts the question on some days.
+func (t *table) count(days []model.Date) (*counts, error) {
 	c := &counts{groups: map[key]*group{}}
 	for _, r := range t.runs(days) {
 		filter, err := t.filter(t.Where, r.days[0])
@@ -269,7 +270,7 @@ func (t *table) countCompared() error {
 		if a.CompareTo == nil || t.compared[*a.CompareTo] != nil {
 			continue
 		}
-		c, err := t.count([]model.Date{*a.CompareTo}, make([]model.Period, 1))
+		c, err := t.count([]model.Date{*a.CompareTo})
 		if err != nil {
 			return err
 		}

@@ -36,10 +36,6 @@ type Range struct {
 	Lo, Hi int
 }
 
-func (r Range) holds(c model.Count) bool {
-	return c.Known() && c.Int() >= r.Lo && c.Int() <= r.Hi
-}
-
 // AgeFilter keeps the gaps of an indicator by their age.
 type AgeFilter struct {
 	Indicator int

@@ -200,7 +200,7 @@ func (k *picker) compareTo(r Row, p *Position) int {
 	numbers, texts := p.Numbers, p.Texts
 	for i := range k.orders {
 		o := &k.orders[i]
-		c := 0
+		var c int
 		if t := k.text(s, row, o); t != nil {
 			c = bytes.Compare(t, []byte(texts[0]))
 			texts = texts[1:]

@@ -19,10 +19,10 @@ func readDated[T any](r *reader, path string, n ast.Node, into *Dated[T], value 
 	keys := r.require(path, n, "zh source scope versions")
 	into.Path = path
 	if n := keys["zh"]; n != nil {
-		into.Title, _ = text(r, path+".zh", n)
+		into.Title = text(r, path+".zh", n)
 	}
 	if n := keys["source"]; n != nil {
-		into.Source, _ = text(r, path+".source", n)
+		into.Source = text(r, path+".source", n)
 	}
 	if n := keys["scope"]; n != nil {
 		into.Scope, _ = oneOf(ScopeNational, ScopeLocal, ScopeProduct)(r, path+".scope", n)
@@ -66,13 +66,13 @@ func scalar(n ast.Node) (string, bool) {
 	return "", false
 }
 
-func text(r *reader, path string, n ast.Node) (string, bool) {
+func text(r *reader, path string, n ast.Node) string {
 	s, ok := scalar(n)
 	if s = strings.TrimSpace(s); !ok || s == "" {
 		r.wrong(path, n, "must be a text")
-		return "", false
+		return ""
 	}
-	return s, true
+	return s
 }
 
 func day(r *reader, path string, n ast.Node) (model.Date, bool) {
@@ -211,7 +211,7 @@ func admission(r *reader, path string, n ast.Node) (Admission, bool) {
 		}
 	}
 	if v := values["name"]; v != nil {
-		a.Name, _ = text(r, path+".name", v)
+		a.Name = text(r, path+".name", v)
 	}
 	if a.ExtensionAtLeastMonths > a.ExtensionAtMostMonths {
 		r.wrong(path, n, "extensionAtLeastMonths is above extensionAtMostMonths; exchange them")

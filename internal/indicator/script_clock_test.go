@@ -92,7 +92,7 @@ func (s *script) record(line string) error {
 	err = s.ruleSet().Policy().CheckStep(&s.candidate, s.steps, step)
 	if text, refused := strings.CutPrefix(want, "refused: "); refused {
 		if err == nil || !strings.Contains(err.Error(), strings.TrimSpace(text)) {
-			return fmt.Errorf("it is refused by %v", err)
+			return fmt.Errorf("it is refused by %w", err)
 		}
 		return nil
 	}

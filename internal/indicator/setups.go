@@ -92,7 +92,9 @@ var stateOf = map[truth]model.ConditionState{no: model.ConditionStateBroken, unk
 
 // say adds a condition.
 func (j *setUpJudge) say(code model.SetUpConditionCode, holds truth, found, limit model.Count, chinese string, args ...any) {
-	j.out = append(j.out, model.SetUpCondition{SetUp: j.setUp, Code: code, State: stateOf[holds], Found: found, Limit: limit, Message: fmt.Sprintf(chinese, args...)})
+	j.out = append(j.out, model.SetUpCondition{
+		SetUp: j.setUp, Code: code, State: stateOf[holds], Found: found, Limit: limit, Message: fmt.Sprintf(chinese, args...),
+	})
 }
 
 // sum adds counts of full members, and tells whether all of them were reported.

@@ -106,7 +106,7 @@ func (d *unitDay) class(c *model.SpanClass) {
 		SetUp:           d.strongestSetUp,
 		WorkMeans:       d.means,
 	}
-	gap := false
+	var gap bool
 	if c.Results, c.NotCounted, c.Ended, gap = d.results(); gap {
 		c.Reason = d.reason()
 	}

@@ -82,7 +82,7 @@ func (r *reader) oneTarget(path string, n ast.Node) (t Target) {
 	if keys == nil || len(r.faults) > before {
 		return Target{}
 	}
-	t.Source, _ = text(r, path+".source", keys["source"])
+	t.Source = text(r, path+".source", keys["source"])
 	name, _ := scalar(keys["indicator"])
 	if t.Indicator = model.IndicatorKey(name); definition(t.Indicator) == nil {
 		r.wrong(path+".indicator", keys["indicator"], "%s", UnknownIndicator(t.Indicator).Message)

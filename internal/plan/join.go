@@ -98,7 +98,7 @@ func (j *joiner) proposeGroup(g *group) {
 		made.Units = append(made.Units, &j.planner.units[i])
 	}
 	for _, level := range slices.Backward(levels[:]) {
-		if _, ok := j.common(g, level); ok {
+		if j.common(g, level) {
 			made.Basis = level
 		}
 	}

@@ -6,15 +6,15 @@ import (
 	"fugai/model"
 )
 
-// common is the neighbourhood of a level that all units of a group share; false where they share none.
-func (j *joiner) common(g *group, level model.PlanBasis) (place, bool) {
+// common is whether all units of a group share a neighbourhood of a level.
+func (j *joiner) common(g *group, level model.PlanBasis) bool {
 	at := placeOf(&j.planner.units[g.units[0]], level)
 	for _, i := range g.units[1:] {
 		if placeOf(&j.planner.units[i], level) != at {
-			return place{}, false
+			return false
 		}
 	}
-	return at, at != place{}
+	return at != place{}
 }
 
 // enter puts the open units of a neighbourhood into groups with room whose units all lie in it.
@@ -31,7 +31,7 @@ func (j *joiner) enter(hood []int32, level model.PlanBasis) {
 			continue
 		}
 		seen[g] = true
-		if _, ok := j.common(g, level); ok {
+		if j.common(g, level) {
 			inside = append(inside, g)
 		}
 	}
