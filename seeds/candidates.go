@@ -128,8 +128,11 @@ func (t *township) cultivate(l *life) {
 // candidate writes one candidate and the steps of a script, counted from a day at or just before the as-of date.
 func (t *township) candidate(school model.CreditCode, s script, from model.Date) {
 	t.serials.candidate++
-	c := model.CandidateInput{Code: fmt.Sprintf("99H%07d", t.serials.candidate), PersonCode: fmt.Sprintf("99R%07d", t.serials.candidate), UnitCode: school, Direction: s.direction,
-		Name: fmt.Sprintf("演示人员%06d", 500_000+t.serials.candidate), BegunOn: s.begun.from(from), PlannedOn: s.planned.from(from)}
+	c := model.CandidateInput{
+		Code: fmt.Sprintf("99H%07d", t.serials.candidate), PersonCode: fmt.Sprintf("99R%07d", t.serials.candidate),
+		UnitCode: school, Direction: s.direction,
+		Name: fmt.Sprintf("演示人员%06d", 500_000+t.serials.candidate), BegunOn: s.begun.from(from), PlannedOn: s.planned.from(from),
+	}
 	t.candidates.candidate(&c)
 	for _, step := range s.steps {
 		row := step.CandidateStepInput

@@ -130,7 +130,7 @@ func (a *applier) commit(ctx context.Context, b *prepared) error {
 		a.report.Version = max(a.report.Version, done.Version)
 	}
 	a.write(b, &done)
-	a.meter.applied(b.stage, b.title(), b.total)
+	a.meter.applied(b.title(), b.total)
 	return nil
 }
 

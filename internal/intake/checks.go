@@ -44,7 +44,8 @@ func (d *duplicates) check(r *record, o *outcome, sources []*source) *fault {
 	known := d.of(r.source.header.table)
 	key := maphash.String(d.seed, o.key)
 	if there, ok := known.keys[key]; ok {
-		return faultf(CodeDuplicateKey, "the key stands already in %s; delete one of the two rows, or give both a day from which they hold (valid_from) where the table has one",
+		return faultf(CodeDuplicateKey,
+			"the key stands already in %s; delete one of the two rows, or give both a day from which they hold (valid_from) where the table has one",
 			there.text(r, sources)).at(r.source.header.keyTitle())
 	}
 	if o.link != "" {

@@ -18,7 +18,7 @@ const (
 )
 
 // unitRow is the good row with one cell in the place of another.
-func unitRow(old, new string) string { return unitsHeader + strings.Replace(good, old, new, 1) }
+func unitRow(old, changed string) string { return unitsHeader + strings.Replace(good, old, changed, 1) }
 
 // cellCases are contents of CSV files, and what the report must say of them.
 var cellCases = []struct {

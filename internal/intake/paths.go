@@ -20,7 +20,8 @@ func collect(paths []string) (files []file, ignored []string, err error) {
 		}
 	}
 	if len(c.files) == 0 {
-		return nil, nil, model.Invalid("PATH", "no table was found in %s; name files with the ending .csv or .xlsx, or folders that hold them", strings.Join(paths, ", "))
+		return nil, nil, model.Invalid("PATH",
+			"no table was found in %s; name files with the ending .csv or .xlsx, or folders that hold them", strings.Join(paths, ", "))
 	}
 	return c.files, c.ignored, nil
 }
@@ -32,7 +33,7 @@ type collector struct {
 }
 
 func (c *collector) path(path string) error {
-	info, err := os.Stat(path)
+	info, err := os.Stat(path) //nolint:gosec // The operator names it.
 	if err != nil {
 		return model.Invalid("PATH", "%s cannot be opened: %s", path, plainError(err))
 	}
@@ -40,7 +41,7 @@ func (c *collector) path(path string) error {
 		c.file(path)
 		return nil
 	}
-	return filepath.WalkDir(path, func(at string, d fs.DirEntry, err error) error {
+	return filepath.WalkDir(path, func(at string, d fs.DirEntry, err error) error { //nolint:gosec // The operator names it.
 		switch {
 		case err != nil:
 			return model.Invalid("PATH", "%s cannot be read: %s", at, plainError(err))
@@ -68,8 +69,8 @@ func (c *collector) file(path string) {
 	if err != nil {
 		key = path
 	}
-	if real, err := filepath.EvalSymlinks(key); err == nil {
-		key = real
+	if target, err := filepath.EvalSymlinks(key); err == nil {
+		key = target
 	}
 	if !c.seen[key] {
 		c.seen[key] = true

@@ -58,7 +58,7 @@ func (m *meter) read(s stage, title string, rows int) {
 }
 
 // applied says that a batch is done, and passes the progress on.
-func (m *meter) applied(s stage, title string, rows int) {
+func (m *meter) applied(title string, rows int) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.done += rows

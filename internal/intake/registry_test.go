@@ -14,8 +14,8 @@ import (
 	"fugai/model"
 )
 
-// real is the product's registry on a fresh database.
-func real(t *testing.T, s *store.Store) Registry {
+// productRegistry is the product's registry on a fresh database.
+func productRegistry(t *testing.T, s *store.Store) Registry {
 	t.Helper()
 	r := registry.New(s)
 	if err := r.EnsureRuleSet(context.Background(), "tester"); err != nil {
@@ -29,7 +29,7 @@ var atJune = Options{Recorder: "tester", AsOf: model.MustDate("2026-06-30")}
 func TestProvinceIsStored(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		dir := folder(t, province)
-		r := real(t, s)
+		r := productRegistry(t, s)
 		dry := atJune
 		dry.DryRun = true
 		if report := run(t, r, dry, dir); report.Faults() > 0 || report.Total.New != 12 || report.ImportID != 0 {
@@ -49,7 +49,7 @@ func TestProvinceIsStored(t *testing.T) {
 // The faults that only stored facts can tell, beside their rows and under the file's own header.
 func TestFaultsThatTheRegistryFinds(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
-		r := real(t, s)
+		r := productRegistry(t, s)
 		run(t, r, atJune, folder(t, province))
 		wrong := creditCodeOf(9)[:17] + "0"
 		if model.CreditCode(wrong).CheckCharacterOK() {
@@ -84,7 +84,7 @@ func TestFaultsThatTheRegistryFinds(t *testing.T) {
 
 func TestFiguresFileChangesKnownUnitsOnly(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
-		r := real(t, s)
+		r := productRegistry(t, s)
 		run(t, r, atJune, folder(t, province))
 		dir := folder(t, map[string]string{"figures.csv": "统一社会信用代码,正式党员数,预备党员数\n" + creditCodeOf(1) + ",7,1\n" + creditCodeOf(2) + ",3,0\n" + creditCodeOf(5) + ",1,0\n"})
 		if report := run(t, r, atJune, dir); report.Total != (Counts{Rows: 3, Changed: 1, Unchanged: 1, Rejected: 1}) {
@@ -100,7 +100,7 @@ func TestGivenFolder(t *testing.T) {
 		dir = folder(t, province)
 	}
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
-		r := real(t, s)
+		r := productRegistry(t, s)
 		first := run(t, r, atJune, dir)
 		again := run(t, r, atJune, dir)
 		t.Logf("first %+v, again %+v, ignored %q", first.Total, again.Total, baseNames(first.Ignored))

@@ -3,6 +3,7 @@ package intake
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -25,7 +26,7 @@ type opened struct {
 
 func fileAt(name, path string) file {
 	return file{name: name, open: func() (opened, error) {
-		f, err := os.Open(path)
+		f, err := os.Open(path) //nolint:gosec // A file that the operator names is to be opened, as under G304.
 		if err != nil {
 			return opened{}, err
 		}
@@ -92,7 +93,7 @@ func sourcesOf(f file) ([]*source, *fault) {
 
 // plainError leaves the path out, which the report names already.
 func plainError(err error) error {
-	if p, ok := err.(*fs.PathError); ok {
+	if p, ok := errors.AsType[*fs.PathError](err); ok {
 		return p.Err
 	}
 	return err
@@ -116,9 +117,11 @@ func tellFormat(name string, head []byte) (format, *fault) {
 	case ole:
 		return 0, faultf(CodeOldFormat, "the file is an old workbook (.xls, .et) or has a password; open it and save it as XLSX without a password, or as CSV")
 	case zipped && extension != ".xlsx" && extension != ".xlsm":
-		return 0, faultf(CodeWrongFormat, "the name ends in %s, but the content is a workbook or archive; give the file the ending .xlsx if it is a workbook", extension)
+		return 0, faultf(CodeWrongFormat,
+			"the name ends in %s, but the content is a workbook or archive; give the file the ending .xlsx if it is a workbook", extension)
 	case !zipped && (extension == ".xlsx" || extension == ".xlsm"):
-		return 0, faultf(CodeWrongFormat, "the name ends in %s, but the content is no workbook; give the file the ending .csv if it is text, or save it as XLSX again", extension)
+		return 0, faultf(CodeWrongFormat,
+			"the name ends in %s, but the content is no workbook; give the file the ending .csv if it is text, or save it as XLSX again", extension)
 	case extension != ".csv" && extension != ".txt" && extension != ".tsv" && !zipped:
 		return 0, faultf(CodeWrongFormat, "files with the ending %q are not read; use .csv or .xlsx", extension)
 	case zipped:

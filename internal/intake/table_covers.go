@@ -29,7 +29,7 @@ var coverTable = def[cover]{
 	},
 }.table()
 
-// coverLink is what makes two rows rows of one link: unit, kind and holder.
+// coverLink is what two rows of one link have in common: unit, kind and holder.
 func coverLink(c *cover) string {
 	return joinKey(string(c.UnitCode), c.Kind.String(), c.OrganisationCode, c.InstructorCode, c.MassOrganisationCode)
 }

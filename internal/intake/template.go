@@ -143,7 +143,8 @@ func (t *Table) notes() [][]string {
 func WriteDocs(to io.Writer) error {
 	var b strings.Builder
 	for _, t := range tables {
-		b.WriteString("## " + t.Name + " " + t.Title + "\n\n| English | 中文 | also read | needed | example | values | note |\n| --- | --- | --- | --- | --- | --- | --- |\n")
+		b.WriteString("## " + t.Name + " " + t.Title + "\n\n| English | 中文 | also read | needed | example | values | note |\n" +
+			"| --- | --- | --- | --- | --- | --- | --- |\n")
 		for _, c := range t.Columns {
 			need := ""
 			switch {

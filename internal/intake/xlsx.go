@@ -26,18 +26,17 @@ type sheetInfo struct {
 func openWorkbook(in io.ReaderAt, size int64) (*excelize.File, error) {
 	book, err := excelize.OpenReader(io.NewSectionReader(in, 0, size), excelize.Options{RawCellValue: true, UnzipSizeLimit: unzipLimit})
 	if err != nil {
-		return nil, fmt.Errorf("%w: %s", errWorkbook, err)
+		return nil, fmt.Errorf("%w: %s", errWorkbook, err.Error()) // an end of the file in here is not the end of a table
 	}
 	return book, nil
 }
 
 // sheetReader streams the rows of one sheet.
 type sheetReader struct {
-	book   *excelize.File
-	rows   *excelize.Rows
-	scan   *sheetScan
-	cells1 []string
-	line   int
+	book *excelize.File
+	rows *excelize.Rows
+	scan *sheetScan
+	line int
 }
 
 func openSheet(in io.ReaderAt, size int64, sheet sheetInfo) (*sheetReader, error) {

@@ -141,7 +141,8 @@ func (s *sheetScan) lastRow() (int, error) {
 }
 
 func hasFormula(piece []byte) bool {
-	return bytes.Contains(piece, []byte("<f>")) || bytes.Contains(piece, []byte("<f ")) || bytes.Contains(piece, []byte("<f/")) || bytes.Contains(piece, []byte(":f>")) || bytes.Contains(piece, []byte(":f "))
+	return bytes.Contains(piece, []byte("<f>")) || bytes.Contains(piece, []byte("<f ")) || bytes.Contains(piece, []byte("<f/")) ||
+		bytes.Contains(piece, []byte(":f>")) || bytes.Contains(piece, []byte(":f "))
 }
 
 // hasValue tells whether a cell holds a value. An empty one is a value only where the cell says that it is a text: other

@@ -49,7 +49,7 @@ func (p place) candidate(in *model.CandidateInput, seen map[string]int, id model
 	}
 	onceOnly(p, seen, in.Code, "code")
 	p.shorter("person_code", in.PersonCode, maxCode)
-	p.require("name", in.Name, "the candidate's name")
+	p.name(in.Name, "the candidate's name")
 	if in.Direction == 0 || in.Direction == model.DirectionMasked {
 		p.fault("direction", CodeRequired, "the direction is missing; write BACKBONE_TO_MEMBER, MEMBER_TO_BACKBONE or BACKBONE_TO_MANAGEMENT")
 	}

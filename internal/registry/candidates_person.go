@@ -133,7 +133,8 @@ func (w *work) onePending(list []pendingTime) {
 		if w.how.SkipFaulty {
 			report = p.warn
 		}
-		report("person_code", CodePending, "%s and %s are of the same person and both pending on %s; record the end of the first before the second begins, or correct the person's code",
+		report("person_code", CodePending,
+			"%s and %s are of the same person and both pending on %s; record the end of the first before the second begins, or correct the person's code",
 			before.Code, c.Code, c.from)
 	}
 }

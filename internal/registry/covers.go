@@ -5,7 +5,7 @@ import (
 	"fugai/model"
 )
 
-// coverLink is what makes two rows rows of one cover: unit, kind and holder.
+// coverLink is what two rows of one cover have in common: unit, kind and holder.
 type coverLink struct {
 	unit         model.UnitID
 	kind         model.CoverKind
@@ -69,7 +69,8 @@ func (p place) overlapInBatch(list []period, v model.Valid) []period {
 		if other.Valid == v {
 			code, what = CodeDuplicateKey, "repeats"
 		}
-		p.fault("valid_from", code, "this row %s input %d of the batch, of the same unit, kind and holder; leave one of the two, or let the first end before the second begins", what, other.index+1)
+		p.fault("valid_from", code, "this row %s input %d of the batch, of the same unit, kind and holder; "+
+			"leave one of the two, or let the first end before the second begins", what, other.index+1)
 		return list
 	}
 	return append(list, period{v, p.index})
@@ -92,7 +93,8 @@ func (p place) cover(in *model.CoverInput, seen map[coverLink][]period) {
 	}
 	switch {
 	case len(hit) > 1:
-		p.fault("valid_from", CodeOverlap, "the row overlaps %d stored covers of this unit, kind and holder; withdraw those that are wrong (action void), or let it overlap one only", len(hit))
+		p.fault("valid_from", CodeOverlap, "the row overlaps %d stored covers of this unit, kind and holder; "+
+			"withdraw those that are wrong (action void), or let it overlap one only", len(hit))
 	case in.Void:
 		p.withdraw(func() bool {
 			if len(hit) == 1 {
@@ -125,7 +127,8 @@ func (p place) coverOf(in *model.CoverInput) (c model.Cover, unit *unitEntry, or
 		p.fault("valid_from", CodeRequired, "the first day of the cover is missing; fill it in")
 	}
 	p.period("valid_to", in.ValidFrom, in.ValidTo)
-	c = model.Cover{Kind: in.Kind, SetUp: in.SetUp, Basis: in.Basis, EndReason: in.EndReason, Valid: model.Valid{ValidFrom: in.ValidFrom, ValidTo: end(in.ValidTo)}}
+	valid := model.Valid{ValidFrom: in.ValidFrom, ValidTo: end(in.ValidTo)}
+	c = model.Cover{Kind: in.Kind, SetUp: in.SetUp, Basis: in.Basis, EndReason: in.EndReason, Valid: valid}
 	p.holder(in, &c)
 	if p.bad() {
 		return c, nil, nil
@@ -159,7 +162,8 @@ func (p place) holder(in *model.CoverInput, c *model.Cover) {
 	case n > 1:
 		p.fault("organisation_code", CodeHolder, "the row names several holders; write a row for each")
 	case (in.OrganisationCode != "") != (in.Kind == model.CoverKindOrganisation):
-		p.fault("kind", CodeHolder, "a cover of kind ORGANISATION needs an organisation, one of kind WORK an instructor or a mass organisation; correct the kind or the holder")
+		p.fault("kind", CodeHolder, "a cover of kind ORGANISATION needs an organisation, "+
+			"one of kind WORK an instructor or a mass organisation; correct the kind or the holder")
 	case in.Kind == model.CoverKindWork && (in.SetUp != 0 || in.Basis != 0):
 		p.fault("set_up", CodeHolder, "set-up and basis belong to covers by an organisation; leave them empty for kind WORK")
 	default:
@@ -201,10 +205,12 @@ func (p place) warnCover(c *model.Cover, unit *unitEntry, org *organisationEntry
 	}
 	f := &org.now[len(org.now)-1]
 	if c.ValidFrom < f.EstablishedOn {
-		p.warn("valid_from", CodeCoverBeforeOrganisation, "the cover begins on %s, before its organisation was established on %s; compare the two", c.ValidFrom, f.EstablishedOn)
+		p.warn("valid_from", CodeCoverBeforeOrganisation,
+			"the cover begins on %s, before its organisation was established on %s; compare the two", c.ValidFrom, f.EstablishedOn)
 	}
 	if f.DissolvedOn <= c.ValidFrom {
-		p.warn("valid_from", CodeCoverAfterOrganisation, "the cover begins on %s, when its organisation had been dissolved on %s; compare the two", c.ValidFrom, f.DissolvedOn)
+		p.warn("valid_from", CodeCoverAfterOrganisation,
+			"the cover begins on %s, when its organisation had been dissolved on %s; compare the two", c.ValidFrom, f.DissolvedOn)
 	}
 	if c.SetUp == 0 {
 		p.warn("set_up", CodeSetUpMissing, "neither the cover nor its organisation tells the set-up; it counts as AFFILIATED until one does")

@@ -52,7 +52,7 @@ func (s *ImportSession) Apply(_ context.Context, batch *model.Batch, how model.A
 	if s.id != 0 {
 		how.Source.ImportID = &s.id
 	}
-	return s.Session.Apply(batch, how)
+	return s.Session.Apply(batch, how) //nolint:contextcheck // The session has the context that it was begun with.
 }
 
 // Close ends the import with its state and its report as JSON.

@@ -129,7 +129,8 @@ func (p place) participate(in *model.ParticipationInput, k participationLink, va
 	}
 	switch {
 	case len(hit) > 1:
-		p.fault("valid_from", CodeOverlap, "the row overlaps %d stored participations of these two organisations; withdraw those that are wrong (action void), or let it overlap one only", len(hit))
+		p.fault("valid_from", CodeOverlap, "the row overlaps %d stored participations of these two organisations; "+
+			"withdraw those that are wrong (action void), or let it overlap one only", len(hit))
 	case in.Void:
 		p.withdraw(func() bool {
 			if len(hit) == 1 {

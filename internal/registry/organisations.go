@@ -28,7 +28,7 @@ func (w *work) planOrganisations() error {
 			return err
 		}
 	}
-	untilStable(w, o, w.organisations.reset, func() {
+	untilStable(o, w.organisations.reset, func() {
 		each(w, o, in, func(p place, x *model.OrganisationInput) { p.applyOrganisation(x) })
 		each(w, o, in, func(p place, x *model.OrganisationInput) { p.checkSuperior(x) })
 	})
@@ -76,7 +76,7 @@ func (p place) checkOrganisation(x *model.OrganisationInput, seen map[string]int
 	if x.ParentCode == x.Code {
 		p.fault("parent_code", CodeCycle, "the organisation %s cannot be its own superior", x.Code)
 	}
-	p.region("region_code", x.RegionCode)
+	p.region(x.RegionCode)
 	g := p.w.organisations
 	if e := g.byKey[x.Code]; !e.known() && !p.bad() {
 		p.newOrganisation(x)

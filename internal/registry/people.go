@@ -33,11 +33,11 @@ func (p place) checkInstructor(x *model.InstructorInput, seen map[string]int) {
 		return
 	}
 	p.once(seen, x.Code, x.ValidFrom)
-	p.require("name", x.Name, "the instructor's name")
+	p.name(x.Name, "the instructor's name")
 	p.fits("phone", x.Phone)
 	p.fits("employer", x.Employer)
 	p.period("service_to", x.ServiceFrom, x.ServiceTo)
-	p.region("region_code", x.RegionCode)
+	p.region(x.RegionCode)
 }
 
 // applyInstructor lets a new instructor hold from the begin of the service, or since ever where none is reported.
@@ -84,12 +84,12 @@ func (p place) checkMassOrganisation(x *model.MassOrganisationInput, seen map[st
 		return
 	}
 	p.once(seen, x.Code, x.ValidFrom)
-	p.require("name", x.Name, "the mass organisation's name")
+	p.name(x.Name, "the mass organisation's name")
 	p.period("dissolved_on", x.EstablishedOn, x.DissolvedOn)
 	if x.Kind == 0 {
 		p.fault("kind", CodeRequired, "the kind of the mass organisation is missing; write TRADE_UNION, YOUTH_LEAGUE or WOMENS_FEDERATION")
 	}
-	p.region("region_code", x.RegionCode)
+	p.region(x.RegionCode)
 }
 
 func (p place) applyMassOrganisation(x *model.MassOrganisationInput) {

@@ -95,7 +95,7 @@ func camel(field string) string {
 	return strings.Join(parts, "")
 }
 
-// present checks that a text is there; require, that it fits too.
+// present checks that a text is there; name, that a name is there and fits.
 func (p place) present(field, text, what string) bool {
 	if text == "" {
 		p.fault(field, CodeRequired, "%s is missing; fill it in", what)
@@ -103,8 +103,10 @@ func (p place) present(field, text, what string) bool {
 	return text != ""
 }
 
-func (p place) require(field, text, what string) bool {
-	return p.present(field, text, what) && p.fits(field, text)
+func (p place) name(text, what string) {
+	if p.present("name", text, what) {
+		p.fits("name", text)
+	}
 }
 
 func (p place) fits(field, text string) bool { return p.shorter(field, text, maxText) }

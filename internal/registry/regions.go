@@ -78,7 +78,7 @@ func (w *work) planRegions() error {
 			return err
 		}
 	}
-	untilStable(w, o, w.regions.reset, func() {
+	untilStable(o, w.regions.reset, func() {
 		each(w, o, in, func(p place, r *model.RegionInput) { p.applyRegion(r) })
 		each(w, o, in, func(p place, r *model.RegionInput) { p.checkRegionParent(r) })
 	})
@@ -91,11 +91,12 @@ func (p place) checkRegion(r *model.RegionInput, seen map[string]int) {
 	if _, err := model.ParseRegionCode(string(r.Code)); err != nil || len(r.Code) != 12 {
 		p.fault("code", CodeRegionCode, "%q is no region code; write 12 digits, or the first 2, 4, 6 or 9 of them", string(r.Code))
 	}
-	p.require("name", r.Name, "the region's name")
+	p.name(r.Name, "the region's name")
 	p.period("valid_to", r.ValidFrom, r.ValidTo)
 	p.once(seen, string(r.Code), r.ValidFrom)
 	if r.Level != 0 && r.Level != r.Code.Level() {
-		p.warn("level", CodeLevel, "the level %s of %s is not the one that its digits say, %s; the reported level is taken", r.Level.Title(), r.Code, r.Code.Level().Title())
+		p.warn("level", CodeLevel, "the level %s of %s is not the one that its digits say, %s; the reported level is taken",
+			r.Level.Title(), r.Code, r.Code.Level().Title())
 	}
 	if r.ParentCode == r.Code {
 		p.fault("parent", CodeCycle, "the region %s cannot be its own superior", r.Code)
@@ -164,19 +165,19 @@ func (p place) checkRegionParent(r *model.RegionInput) {
 }
 
 // region finds the region that an input names.
-func (p place) region(field string, code model.RegionCode) model.RegionID {
+func (p place) region(code model.RegionCode) model.RegionID {
 	if code == "" {
 		return 0
 	}
 	if e := lookup(p.w.regions, code); e != nil {
 		return e.id
 	}
-	p.fault(field, CodeUnknownRegion, "there is no region %s; import the regions first or correct the code", code)
+	p.fault("region_code", CodeUnknownRegion, "there is no region %s; import the regions first or correct the code", code)
 	return 0
 }
 
 // untilStable applies the inputs of a kind again without those that were refused because of what others made of them.
-func untilStable(w *work, o *outcomes, reset func(), apply func()) {
+func untilStable(o *outcomes, reset func(), apply func()) {
 	for {
 		before := o.rejected()
 		reset()

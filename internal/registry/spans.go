@@ -46,7 +46,10 @@ const spanBatch = 5000
 
 // refreshSpans computes the spans of units anew and replaces the stored ones, in every rule set. Units above freshFrom are
 // new and have none yet.
-func refreshSpans(tx *store.Tx, sets []ruleSet, ids []model.UnitID, freshFrom model.UnitID, histories func([]model.UnitID) ([]*model.UnitHistory, error)) error {
+func refreshSpans(
+	tx *store.Tx, sets []ruleSet, ids []model.UnitID, freshFrom model.UnitID,
+	histories func([]model.UnitID) ([]*model.UnitHistory, error),
+) error {
 	for len(ids) > 0 {
 		n := min(len(ids), spanBatch)
 		part := ids[:n]

@@ -130,7 +130,7 @@ func (p place) applyUnit(u *model.UnitInput) {
 	g := p.w.units
 	e := g.byKey[u.CreditCode]
 	from := u.UnitAttributes
-	from.RegionID = p.region("region_code", u.RegionCode)
+	from.RegionID = p.region(u.RegionCode)
 	from.ZoneID = p.zone("zone_code", u.ZoneCode)
 	from.ResponsibleID = p.organisation("responsible_code", u.ResponsibleCode)
 	p.requiredStay(u)

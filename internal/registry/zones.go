@@ -32,12 +32,12 @@ func (p place) checkZone(z *model.ZoneInput, seen map[string]int) {
 		return
 	}
 	p.once(seen, z.Code, z.ValidFrom)
-	p.require("name", z.Name, "the zone's name")
+	p.name(z.Name, "the zone's name")
 	p.period("valid_to", z.ValidFrom, z.ValidTo)
 	if z.RegionCode == "" {
 		p.fault("region_code", CodeRequired, "the region of the zone is missing; fill it in")
 	}
-	p.region("region_code", z.RegionCode)
+	p.region(z.RegionCode)
 	p.organisation("organisation_code", z.OrganisationCode)
 }
 

@@ -50,7 +50,8 @@ func (tx *Tx) SetImportState(id model.ImportID, state model.ImportState) error {
 
 func (v *View) imports(where string, args ...any) ([]model.Import, error) {
 	var out []model.Import
-	text := "SELECT id, CASE WHEN state = 'RUNNING' AND " + v.s.silent() + " THEN 'INTERRUPTED' ELSE state END AS state, recorder, started_at, alive_at, finished_at, report FROM imports"
+	text := "SELECT id, CASE WHEN state = 'RUNNING' AND " + v.s.silent() + " THEN 'INTERRUPTED' ELSE state END AS state, " +
+		"recorder, started_at, alive_at, finished_at, report FROM imports"
 	err := v.query(text+where, args, func(r *reader) error {
 		i := model.Import{ID: model.ImportID(r.int())}
 		r.enum(&i.State)

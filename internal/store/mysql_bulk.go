@@ -124,7 +124,7 @@ func (t *tsv) text(v string) {
 		t.buf = append(append(t.buf, v...), '\t')
 		return
 	}
-	for i := 0; i < len(v); i++ {
+	for i := range len(v) {
 		if bytes.IndexByte([]byte("\\\t\n\x00"), v[i]) >= 0 {
 			t.buf = append(t.buf, '\\')
 		}

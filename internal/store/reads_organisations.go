@@ -52,7 +52,9 @@ func (v *View) allCodes(name string) (map[int64]string, error) {
 }
 
 // MassOrganisationsAt reads mass organisations with the facts in force on a date.
-func (v *View) MassOrganisationsAt(version model.DataVersion, day model.Date, ids []model.MassOrganisationID) (map[model.MassOrganisationID]*model.MassOrganisation, error) {
+func (v *View) MassOrganisationsAt(
+	version model.DataVersion, day model.Date, ids []model.MassOrganisationID,
+) (map[model.MassOrganisationID]*model.MassOrganisation, error) {
 	facts, err := factsOn(v, MassOrganisationFacts, ids, version, day)
 	if err != nil {
 		return nil, err
@@ -70,7 +72,9 @@ func (v *View) MassOrganisationsAt(version model.DataVersion, day model.Date, id
 }
 
 // MassOrganisationHistory reads all facts of mass organisations, in order of their dates.
-func (v *View) MassOrganisationHistory(version model.DataVersion, ids []model.MassOrganisationID) (map[model.MassOrganisationID][]model.MassOrganisationFact, error) {
+func (v *View) MassOrganisationHistory(
+	version model.DataVersion, ids []model.MassOrganisationID,
+) (map[model.MassOrganisationID][]model.MassOrganisationFact, error) {
 	facts, err := Facts(v, MassOrganisationFacts, ids, version)
 	return grouped(facts, func(f *model.MassOrganisationFact) model.MassOrganisationID { return f.MassOrganisationID }), err
 }

@@ -68,7 +68,7 @@ func (r *reader) count() model.Count {
 	}
 	var c model.Count
 	if b := r.bytes(); b != nil {
-		r.keep(c.Scan([]byte(b)))
+		r.keep(c.Scan(b))
 	}
 	return c
 }
