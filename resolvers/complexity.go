@@ -16,7 +16,9 @@ func Complexity() graph.ComplexityRoot {
 		_ *model.IndicatorKey, _ bool, _ []*model.CoverageOrder, first, _ *int, _ *model.DataVersion) int {
 		return many(child, rows(groupBy, first))
 	}
-	c.Query.Movement = func(child int, _ model.IndicatorKey, _, _ model.Date, _ *model.UnitFilter, groupBy []model.Dimension, _ *model.RegionLevel, _ *model.DataVersion) int {
+	c.Query.Movement = func(
+		child int, _ model.IndicatorKey, _, _ model.Date, _ *model.UnitFilter, groupBy []model.Dimension, _ *model.RegionLevel, _ *model.DataVersion,
+	) int {
 		return many(child, rows(groupBy, nil))
 	}
 	c.Query.Nodes = func(child int, ids []string, _ *model.Date) int { return many(child, len(ids)) }
@@ -64,13 +66,19 @@ func pages(c *graph.ComplexityRoot) {
 	c.Query.Units = func(child int, _ *model.UnitFilter, _ []*model.UnitOrder, first *int, _ *string, _ *int, _ *model.Date, _ *model.DataVersion) int {
 		return page(child, first)
 	}
-	c.Query.Gaps = func(child int, _ model.IndicatorKey, _ *model.UnitFilter, _ []*model.UnitOrder, first *int, _ *string, _ *int, _ *model.Date, _ *model.DataVersion) int {
+	c.Query.Gaps = func(
+		child int, _ model.IndicatorKey, _ *model.UnitFilter, _ []*model.UnitOrder, first *int, _ *string, _ *int, _ *model.Date, _ *model.DataVersion,
+	) int {
 		return page(child, first)
 	}
-	c.Query.Organisations = func(child int, _ *model.OrganisationFilter, _ []*model.OrganisationOrder, first *int, _ *string, _ *int, _ *model.Date, _ *model.DataVersion) int {
+	c.Query.Organisations = func(
+		child int, _ *model.OrganisationFilter, _ []*model.OrganisationOrder, first *int, _ *string, _ *int, _ *model.Date, _ *model.DataVersion,
+	) int {
 		return page(child, first)
 	}
-	c.Query.Candidates = func(child int, _ *model.CandidateFilter, _ []*model.CandidateOrder, first *int, _ *string, _ *int, _ *model.Date, _ *model.DataVersion) int {
+	c.Query.Candidates = func(
+		child int, _ *model.CandidateFilter, _ []*model.CandidateOrder, first *int, _ *string, _ *int, _ *model.Date, _ *model.DataVersion,
+	) int {
 		return page(child, first)
 	}
 	c.Query.Instructors = func(child int, _ *model.InstructorFilter, first *int, _ *string, _ *int, _ *model.Date) int {

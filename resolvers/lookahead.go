@@ -50,7 +50,8 @@ func (a *asker) add(f graphql.CollectedField) {
 		a.read("compareTo", ask.CompareTo.UnmarshalGQL(to))
 	}
 	same := func(b coverage.ShareAsk) bool {
-		return b.Of == ask.Of && b.Weight == ask.Weight && (b.CompareTo == nil) == (ask.CompareTo == nil) && (ask.CompareTo == nil || *b.CompareTo == *ask.CompareTo)
+		return b.Of == ask.Of && b.Weight == ask.Weight && (b.CompareTo == nil) == (ask.CompareTo == nil) &&
+			(ask.CompareTo == nil || *b.CompareTo == *ask.CompareTo)
 	}
 	if !slices.ContainsFunc(a.asks, same) {
 		a.asks = append(a.asks, ask)

@@ -97,7 +97,9 @@ func successions(ctx context.Context, u *model.Unit, other func(*model.Successio
 }
 
 // unitPages are the pages of the units that holders cover.
-func unitPages[ID ~int64](c *coverage.Service, held func(context.Context, []ID, model.Date) (map[ID][]model.UnitID, error), query coverage.UnitsQuery) func(context.Context, []at[ID]) (map[at[ID]]*model.UnitConnection, error) {
+func unitPages[ID ~int64](
+	c *coverage.Service, held func(context.Context, []ID, model.Date) (map[ID][]model.UnitID, error), query coverage.UnitsQuery,
+) func(context.Context, []at[ID]) (map[at[ID]]*model.UnitConnection, error) {
 	return byDay(func(ctx context.Context, ids []ID, day model.Date) (map[ID]*model.UnitConnection, error) {
 		units, err := held(ctx, ids, day)
 		if err != nil {

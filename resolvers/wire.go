@@ -111,7 +111,7 @@ func (h *Wire) answer(w http.ResponseWriter, r *http.Request) (*answer, *refusal
 // prepare makes a request's parameters an operation with coerced variables that is within every limit.
 func (h *Wire) prepare(ctx context.Context, asked parameters) (*graphql.OperationContext, *refusal) {
 	start := graphql.Now()
-	doc, refused := h.documents.get(asked.Query)
+	doc, refused := h.documents.get(asked.Query) //nolint:contextcheck // What is kept serves other requests, too.
 	if refused != nil {
 		return nil, refused
 	}

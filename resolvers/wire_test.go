@@ -73,7 +73,7 @@ func as(r *http.Request, role model.Role) *http.Request {
 func TestLimits(t *testing.T) {
 	nested := func(n int) string { return strings.Repeat("{ child ", n) + "{ id }" + strings.Repeat(" }", n) }
 	doubling := "{ ...F0 } fragment F0 on Query { ...F1 ...F1 } fragment F1 on Query { ...F2 ...F2 } " +
-		"fragment F2 on Query { ...F3 ...F3 } fragment F3 on Query { hello hello hello }"
+		"fragment F2 on Query { ...F3 ...F3 } fragment F3 on Query { hello " + strings.Repeat("hello ", 2) + "}"
 	cases := []struct {
 		name, query, limit, message string
 		maximum                     float64

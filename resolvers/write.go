@@ -74,7 +74,8 @@ func (r *Resolver) outside(ctx context.Context, in *batchInput) (problems []*mod
 		return nil, err
 	}
 	in.outside(scope, func(path, message string) {
-		problems = append(problems, &model.Problem{Path: path, Code: CodeOutOfScope, Message: message + " outside the scope of this key, which is " + string(scope.RegionCode())})
+		message += " outside the scope of this key, which is " + string(scope.RegionCode())
+		problems = append(problems, &model.Problem{Path: path, Code: CodeOutOfScope, Message: message})
 	})
 	return problems, nil
 }

@@ -137,7 +137,7 @@ func (s *Server) logout(w http.ResponseWriter, r *http.Request) {
 
 // session is the cookie. It is gone with the browser's window, and never leaves over plain HTTP where the page came by HTTPS.
 func session(r *http.Request, key string, age int) *http.Cookie {
-	return &http.Cookie{
+	return &http.Cookie{ //nolint:gosec // Secure is set wherever the browser came by HTTPS; over plain HTTP it would drop the cookie.
 		Name: sessionCookie, Value: key, Path: "/", MaxAge: age, HttpOnly: true, SameSite: http.SameSiteStrictMode,
 		Secure: r.TLS != nil || r.Header.Get("X-Forwarded-Proto") == "https",
 	}

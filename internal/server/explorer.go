@@ -64,11 +64,11 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request, name string) {
 		keep = "public, max-age=31536000, immutable"
 	}
 	w.Header().Set("Cache-Control", keep)
-	http.ServeFileFS(w, r, s.o.Assets, name)
+	http.ServeFileFS(w, r, s.o.Assets, name) //nolint:gosec // A file system of the built explorer, which has no way out.
 }
 
 func page(w http.ResponseWriter, html []byte) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-cache")
-	_, _ = w.Write(html) // a browser that has gone cannot be told
+	_, _ = w.Write(html) //nolint:gosec // A built page, without anything of the request; a browser that has gone cannot be told.
 }

@@ -32,7 +32,8 @@ func writeJSON(w http.ResponseWriter, status int, media string, body any) {
 }
 
 // routes is the mend of an address that is not served.
-const routes = "the API is at /graphql (GET, POST), /export/… (GET), /import (POST), /import/… (GET, DELETE), /session (POST, DELETE), /graphiql, /healthz, /readyz and /metrics (GET)"
+const routes = "the API is at /graphql (GET, POST), /export/… (GET), /import (POST), /import/… (GET, DELETE), " +
+	"/session (POST, DELETE), /graphiql, /healthz, /readyz and /metrics (GET)"
 
 func methodNotAllowed(w http.ResponseWriter, r *http.Request) {
 	refuse(w, r, http.StatusMethodNotAllowed, &model.Error{

@@ -95,20 +95,23 @@ func requestID(given string) string {
 // recovered turns a panic into an internal error. What was sent already cannot be taken back: then the connection ends.
 func (s *Server) recovered(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		defer func() {
-			fault := recover()
-			if fault == nil {
-				return
-			}
-			s.o.Log.ErrorContext(r.Context(), "a request panicked", "requestId", access.RequestID(r.Context()),
-				"error", fmt.Sprint(fault), "stack", string(debug.Stack()))
-			if t, ok := w.(*trace); ok && t.status != 0 {
-				panic(http.ErrAbortHandler)
-			}
-			refuse(w, r, http.StatusInternalServerError, internal())
-		}()
+		defer s.settlePanic(w, r)
 		next.ServeHTTP(w, r)
 	})
+}
+
+// settlePanic is to be deferred itself, as only then can it recover.
+func (s *Server) settlePanic(w http.ResponseWriter, r *http.Request) {
+	fault := recover()
+	if fault == nil {
+		return
+	}
+	s.o.Log.ErrorContext(r.Context(), "a request panicked", "requestId", access.RequestID(r.Context()),
+		"error", fmt.Sprint(fault), "stack", string(debug.Stack()))
+	if t, ok := w.(*trace); ok && t.status != 0 {
+		panic(http.ErrAbortHandler)
+	}
+	refuse(w, r, http.StatusInternalServerError, internal())
 }
 
 func internal() *model.Error {

@@ -62,9 +62,8 @@ func (h *Handler) imported(ctx context.Context, j *job) (report *intake.Report, 
 
 // faultOf is an error as the job tells it. What is not for the caller is logged.
 func (h *Handler) faultOf(ctx context.Context, err error) *model.Error {
-	cancelled := ctx.Err() != nil // told by the state
-	if err == nil || cancelled {
-		return nil
+	if err == nil || cancelled(ctx) {
+		return nil // that it was cancelled is told by the state
 	}
 	if faults := faultsOf(err); len(faults) > 0 {
 		return &model.Error{Code: faults[0].Code, Path: faults[0].Path, Message: faults[0].Message}
@@ -72,3 +71,5 @@ func (h *Handler) faultOf(ctx context.Context, err error) *model.Error {
 	h.o.Log.ErrorContext(ctx, "an import could not be made", "requestId", access.RequestID(ctx), "error", err)
 	return internal()
 }
+
+func cancelled(ctx context.Context) bool { return ctx.Err() != nil }
