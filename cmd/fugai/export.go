@@ -16,7 +16,7 @@ import (
 type exportCommand struct {
 	deployment
 	What    string `arg:"" help:"Name of the export with its form: coverage.csv, coverage.xlsx, coverage.json, gaps.csv, gaps.xlsx, gaps.ndjson, units.csv …"`
-	Query   string `short:"q" placeholder:"PARAMETERS" help:"The same parameters as under /export, for example 'groupBy=DOMAIN&of=TWO_COVERAGES&asOf=2026-06-30'."`
+	Query   string `short:"q" placeholder:"PARAMETERS" help:"The same parameters as under /export, such as 'groupBy=DOMAIN&of=TWO_COVERAGES&asOf=2026-06-30'."`
 	Out     string `short:"o" placeholder:"FILE" help:"Write here; default standard output."`
 	Secrecy string `default:"内部" help:"Secrecy label."`
 }

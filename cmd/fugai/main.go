@@ -31,7 +31,7 @@ type cli struct {
 	Import  importCommand  `cmd:"" help:"Import CSV and XLSX files or folders. Example: fugai import --db sqlite:fugai.db --dry-run data/"`
 	Undo    undoCommand    `cmd:"" help:"Take an import back by its number. Example: fugai undo --db sqlite:fugai.db 12"`
 	Seed    seedCommand    `cmd:"" help:"Fill an empty database with the synthetic demo province. Example: fugai seed --db sqlite:demo.db --units 20000"`
-	Export  exportCommand  `cmd:"" help:"Write figures or gaps to a file. Example: fugai export --db sqlite:fugai.db coverage.csv --query 'groupBy=DOMAIN&of=TWO_COVERAGES'"`
+	Export  exportCommand  `cmd:"" help:"Write figures or gaps out. Example: fugai export --db sqlite:fugai.db coverage.csv -q 'groupBy=DOMAIN&of=TWO_COVERAGES'"`
 	Check   checkCommand   `cmd:"" help:"Rebuild every span from the facts and compare. Example: fugai check --db sqlite:fugai.db"`
 	Migrate migrateCommand `cmd:"" help:"Bring the database to this binary's form. Example: fugai migrate --db mysql://user:password@127.0.0.1:3306/fugai"`
 	Policy  policyCommand  `cmd:"" help:"Show or set the policy. Example: fugai policy set --db sqlite:fugai.db policy.yaml"`

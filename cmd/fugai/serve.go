@@ -99,9 +99,14 @@ func (c *serveCommand) build(ctx context.Context, r *rooms) (*server.Server, *up
 	keys := r.keys()
 	graphQL := resolvers.New(reads, r.registry, keys, f.Poke).Handler(resolvers.Limits(c.Limit), log)
 	assets, _ := web.FS()
-	imports := upload.New(upload.Options{Importer: intake.New(intake.Through(r.registry), time.Now), Now: time.Now, Today: r.today, Changed: f.Poke, Bytes: c.Upload, Log: log})
-	s, err := server.New(server.Options{GraphQL: graphQL, Assets: assets, Export: export.New(export.Options{Service: reads, Now: time.Now, Log: log}), Import: imports, Keys: keys, State: &state{f}, Now: time.Now,
-		Demo: c.Demo, Origins: c.Origins, Log: log})
+	exports := export.New(export.Options{Service: reads, Now: time.Now, Log: log})
+	imports := upload.New(upload.Options{
+		Importer: intake.New(intake.Through(r.registry), time.Now), Now: time.Now, Today: r.today, Changed: f.Poke, Bytes: c.Upload, Log: log,
+	})
+	s, err := server.New(server.Options{
+		GraphQL: graphQL, Assets: assets, Export: exports, Import: imports, Keys: keys, State: &state{f}, Now: time.Now,
+		Demo: c.Demo, Origins: c.Origins, Log: log,
+	})
 	return s, imports, err
 }
 

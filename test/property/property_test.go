@@ -161,6 +161,11 @@ func open(t *testing.T, dsn string) *sql.DB {
 	return db
 }
 
+// as puts the next questions in the name of somebody, all at one version of the data.
+func (c *check) as(who *access.Principal) {
+	c.ctx = coverage.Pin(access.WithPrincipal(c.Context(), who))
+}
+
 // run asks questions of every kind.
 func (c *check) run(questions int) {
 	whole := &access.Principal{Name: "all", Role: model.RoleDepartment, Rights: access.RightsOf(model.RoleDepartment)}
@@ -171,7 +176,7 @@ func (c *check) run(questions int) {
 			who.Region, who.RegionCode = c.county()
 			c.scope = who.Region
 		}
-		c.ctx = coverage.Pin(access.WithPrincipal(c.T.Context(), &who))
+		c.as(&who)
 		c.table()
 		c.units()
 		c.gaps()

@@ -85,7 +85,9 @@ type node struct{}
 
 func (node) Child(context.Context, *Node) (*Node, error) { return nodes(1)[0], nil }
 
-func (node) Children(_ context.Context, _ *Node, first int) ([]*Node, error) { return nodes(first), nil }
+func (node) Children(_ context.Context, _ *Node, first int) ([]*Node, error) {
+	return nodes(first), nil
+}
 
 func nodes(n int) []*Node {
 	list := make([]*Node, n)
