@@ -109,7 +109,7 @@ func (p place) name(text, what string) {
 	}
 }
 
-func (p place) fits(field, text string) bool { return p.shorter(field, text, maxText) }
+func (p place) fits(field, text string) { p.shorter(field, text, maxText) }
 
 func (p place) code(field, text, what string) bool {
 	return p.present(field, text, what) && p.shorter(field, text, maxCode)
