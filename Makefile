@@ -65,10 +65,11 @@ $(LINT):
 	GOBIN=$(CURDIR)/.cache/bin go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(LINT_VERSION)
 	@mv .cache/bin/golangci-lint $@
 
-# The enums feed the schema, the schema feeds the Go code and the typed documents of the explorer.
+# The enums feed the schema, the schema feeds the Go code and the typed documents of the explorer. The generator is run at the
+# version of go.mod but beside it, so that what only the generator needs stays out of the product.
 generate: $(if $(WEB),web/node_modules/.package-lock.json)
 	go run ./model/enumgen model/enums.txt model/enums_gen.go graph/schema/enums.graphqls
-	$(if $(wildcard gqlgen.yml),go run github.com/99designs/gqlgen generate)
+	go run github.com/99designs/gqlgen@$$(go list -m -f '{{.Version}}' github.com/99designs/gqlgen) generate
 	$(if $(WEB),cd web && npm run generate)
 
 fresh:
