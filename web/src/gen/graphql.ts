@@ -2971,6 +2971,11 @@ export type CultivationCountsQueryVariables = Exact<{
 
 export type CultivationCountsQuery = { __typename?: 'Query', candidateCounts?: { __typename?: 'CandidateCounts', rows: Array<{ __typename?: 'CandidateCountRow', direction?: Direction | null, stage?: Stage | null, pending?: boolean | null, overdue?: boolean | null, count?: number | null, status: ShareStatus, withheld: boolean }> } | null };
 
+export type ImportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportsQuery = { __typename?: 'Query', dataSet?: { __typename?: 'DataSet', imports?: Array<{ __typename?: 'Import', id: string, state: ImportState, recorder: string, startedAt: string, finishedAt?: string | null, report?: string | null }> | null } | null };
+
 export type CultivationTotalsQueryVariables = Exact<{
   pending?: InputMaybe<CandidateFilter>;
   overdue?: InputMaybe<CandidateFilter>;
@@ -2980,11 +2985,6 @@ export type CultivationTotalsQueryVariables = Exact<{
 
 
 export type CultivationTotalsQuery = { __typename?: 'Query', pending?: { __typename?: 'CandidateConnection', totalCount: number } | null, overdue?: { __typename?: 'CandidateConnection', totalCount: number } | null };
-
-export type ImportsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ImportsQuery = { __typename?: 'Query', dataSet?: { __typename?: 'DataSet', imports?: Array<{ __typename?: 'Import', id: string, state: ImportState, recorder: string, startedAt: string, finishedAt?: string | null, report?: string | null }> | null } | null };
 
 export type DrillQueryVariables = Exact<{
   of: Scalars['IndicatorKey']['input'];
@@ -3008,22 +3008,6 @@ export type GapsQueryVariables = Exact<{
 
 export type GapsQuery = { __typename?: 'Query', gaps?: { __typename?: 'GapConnection', totalCount: number, nodes: Array<{ __typename?: 'Gap', since: string, days: number, sinceRuleChange: boolean, unit: { __typename?: 'Unit', creditCode: string, name: string, domain: Domain, employees?: number | null, region: { __typename?: 'Region', name: string } }, reasons: Array<{ __typename?: 'GapReason', code: GapReasonCode, message: string }>, nextSteps: Array<{ __typename?: 'NextStepAdvice', step: NextStep, message: string }>, lastCover?: { __typename?: 'Cover', validTo?: string | null, endReason?: EndReason | null, organisation?: { __typename?: 'Organisation', name: string } | null, instructor?: { __typename?: 'Instructor', name: string } | null, massOrganisation?: { __typename?: 'MassOrganisation', name: string } | null } | null }> } | null };
 
-export type IndustriesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type IndustriesQuery = { __typename?: 'Query', industries?: Array<{ __typename?: 'Industry', code: string, name: string }> | null };
-
-export type UnitsQueryVariables = Exact<{
-  where?: InputMaybe<UnitFilter>;
-  orderBy?: InputMaybe<Array<UnitOrder> | UnitOrder>;
-  offset?: InputMaybe<Scalars['Int']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-}>;
-
-
-export type UnitsQuery = { __typename?: 'Query', units?: { __typename?: 'UnitConnection', totalCount: number, nodes: Array<{ __typename?: 'Unit', creditCode: string, name: string, domain: Domain, employees?: number | null, fullMembers?: number | null, memberFigures: MemberFigures, operation: Operation, establishment: Establishment, setUp: SetUp, workMeans: WorkMeans, foundedOn: string, region: { __typename?: 'Region', name: string } }> } | null };
-
 export type MovementQueryVariables = Exact<{
   of: Scalars['IndicatorKey']['input'];
   from: Scalars['Date']['input'];
@@ -3035,6 +3019,17 @@ export type MovementQueryVariables = Exact<{
 export type MovementQuery = { __typename?: 'Query', movement?: { __typename?: 'Movement', rows: Array<{ __typename?: 'MovementRow', numeratorFrom: number, denominatorFrom: number, gained: number, lost: number, enteredMet: number, enteredUnmet: number, leftMet: number, leftUnmet: number, numeratorTo: number, denominatorTo: number, group: { __typename?: 'CoverageRow', regionCode?: string | null, regionName?: string | null } }>, total: { __typename?: 'MovementRow', numeratorFrom: number, denominatorFrom: number, gained: number, lost: number, enteredMet: number, enteredUnmet: number, leftMet: number, leftUnmet: number, numeratorTo: number, denominatorTo: number } } | null };
 
 export type MovementPartsFragment = { __typename?: 'MovementRow', numeratorFrom: number, denominatorFrom: number, gained: number, lost: number, enteredMet: number, enteredUnmet: number, leftMet: number, leftUnmet: number, numeratorTo: number, denominatorTo: number };
+
+export type UnitsQueryVariables = Exact<{
+  where?: InputMaybe<UnitFilter>;
+  orderBy?: InputMaybe<Array<UnitOrder> | UnitOrder>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type UnitsQuery = { __typename?: 'Query', units?: { __typename?: 'UnitConnection', totalCount: number, nodes: Array<{ __typename?: 'Unit', creditCode: string, name: string, domain: Domain, employees?: number | null, fullMembers?: number | null, memberFigures: MemberFigures, operation: Operation, establishment: Establishment, setUp: SetUp, workMeans: WorkMeans, foundedOn: string, region: { __typename?: 'Region', name: string } }> } | null };
 
 export type CardQueryVariables = Exact<{
   of: Scalars['IndicatorKey']['input'];
@@ -3085,41 +3080,6 @@ export type SeriesQuery = { __typename?: 'Query', coverage?: { __typename?: 'Cov
 
 export type SharePartsFragment = { __typename?: 'Share', status: ShareStatus, numerator?: number | null, denominator?: number | null, gap?: number | null, unknown?: number | null, notApplicable?: number | null, exempt?: number | null, rate?: number | null, provisional: boolean, target?: number | null, shortfall?: number | null, definitionChanged: boolean, definition: { __typename?: 'IndicatorVersion', version: string, validFrom?: string | null } };
 
-export type PlanQueryVariables = Exact<{
-  where?: InputMaybe<UnitFilter>;
-  indicator: Scalars['IndicatorKey']['input'];
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-}>;
-
-
-export type PlanQuery = { __typename?: 'Query', gapPlan?: { __typename?: 'GapPlan', gaps: number, closed: number, dataVersion: string | number, before: { __typename?: 'PlanShare', numerator: number, denominator: number, gap: number, rate?: number | null }, after: { __typename?: 'PlanShare', numerator: number, denominator: number, gap: number, rate?: number | null }, regions: Array<{ __typename?: 'PlanRegion', region: { __typename?: 'Region', code: string, name: string }, before: { __typename?: 'PlanShare', numerator: number, denominator: number, gap: number, rate?: number | null }, after: { __typename?: 'PlanShare', numerator: number, denominator: number, gap: number, rate?: number | null } }>, steps: Array<{ __typename?: 'PlanStepCount', step: NextStep, proposals: number, units: number }>, reasons: Array<{ __typename?: 'PlanReasonCount', reason: PlanReason, units: number }> } | null };
-
-export type PlanSharePartsFragment = { __typename?: 'PlanShare', numerator: number, denominator: number, gap: number, rate?: number | null };
-
-export type PlanProposalsQueryVariables = Exact<{
-  where?: InputMaybe<UnitFilter>;
-  indicator: Scalars['IndicatorKey']['input'];
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-  steps?: InputMaybe<Array<NextStep> | NextStep>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  offset?: InputMaybe<Scalars['Int']['input']>;
-}>;
-
-
-export type PlanProposalsQuery = { __typename?: 'Query', gapPlan?: { __typename?: 'GapPlan', proposals?: { __typename?: 'ProposalConnection', totalCount: number, asOf: string, dataVersion: string | number, nodes: Array<{ __typename?: 'Proposal', step: NextStep, unitCount: number, basis?: PlanBasis | null, hostRelation?: PlanHost | null, fullMembers: number, message: string, units: Array<{ __typename?: 'Unit', creditCode: string, name: string, domain: Domain, region: { __typename?: 'Region', code: string, name: string } }>, host?: { __typename?: 'Organisation', code: string, name: string } | null, instructor?: { __typename?: 'Instructor', code: string, name: string } | null }> } | null } | null };
-
-export type PlanOpenQueryVariables = Exact<{
-  where?: InputMaybe<UnitFilter>;
-  indicator: Scalars['IndicatorKey']['input'];
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-  reasons?: InputMaybe<Array<PlanReason> | PlanReason>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  offset?: InputMaybe<Scalars['Int']['input']>;
-}>;
-
-
-export type PlanOpenQuery = { __typename?: 'Query', gapPlan?: { __typename?: 'GapPlan', open?: { __typename?: 'OpenGapConnection', totalCount: number, nodes: Array<{ __typename?: 'OpenGap', reason: PlanReason, message: string, unit: { __typename?: 'Unit', creditCode: string, name: string, domain: Domain, region: { __typename?: 'Region', name: string } } }> } | null } | null };
-
 export type DeclarersQueryVariables = Exact<{
   where?: InputMaybe<OrganisationFilter>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -3135,6 +3095,11 @@ export type DeclarerQueryVariables = Exact<{
 
 
 export type DeclarerQuery = { __typename?: 'Query', organisation?: { __typename?: 'Organisation', code: string, name: string } | null };
+
+export type IndustriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IndustriesQuery = { __typename?: 'Query', industries?: Array<{ __typename?: 'Industry', code: string, name: string }> | null };
 
 export type AnnualReturnQueryVariables = Exact<{
   where?: InputMaybe<UnitFilter>;
@@ -3184,6 +3149,41 @@ export type UnitQuery = { __typename?: 'Query', unit?: { __typename?: 'Unit', cr
       | { __typename: 'StateOwnedEnterpriseProfile', level: UnitKind, supervisor?: string | null, aboveScale: AboveScale }
       | { __typename: 'OrganProfile', rank: UnitKind, organKind?: OrganKind | null }
     , covers: Array<{ __typename?: 'Cover', id: string, kind: CoverKind, setUp?: SetUp | null, basis?: JointBasis | null, validFrom: string, validTo?: string | null, endReason?: EndReason | null, inForce: boolean, organisation?: { __typename?: 'Organisation', code: string, name: string } | null, instructor?: { __typename?: 'Instructor', code: string, name: string, role: InstructorRole } | null, massOrganisation?: { __typename?: 'MassOrganisation', name: string, kind: MassOrganisationKind } | null, otherUnits: { __typename?: 'UnitConnection', totalCount: number, nodes: Array<{ __typename?: 'Unit', creditCode: string, name: string }> }, source?: { __typename?: 'Source', name: string, recorder: string } | null }>, history: Array<{ __typename?: 'UnitSpan', validFrom: string, validTo?: string | null, name: string, operation: Operation, establishment: Establishment, setUp: SetUp, workMeans: WorkMeans, employees?: number | null, fullMembers?: number | null, results: Array<{ __typename?: 'IndicatorResult', result: Result, indicator: { __typename?: 'Indicator', key: string } }> }>, why: Array<{ __typename?: 'Explanation', result: Result, version: string, rule: string, ruleEnglish: string, indicator: { __typename?: 'Indicator', key: string, title: string, titleEnglish: string }, evidence: Array<{ __typename?: 'Evidence', title: string, value: string, since?: string | null, until?: string | null }>, reasons: Array<{ __typename?: 'GapReason', code: GapReasonCode, message: string }>, nextSteps: Array<{ __typename?: 'NextStepAdvice', step: NextStep, message: string }> }>, reports: Array<{ __typename?: 'UnitReport', validFrom: string, validTo?: string | null, name: string, control: Control, size: Size, industry?: string | null, employees?: number | null, fullMembers?: number | null, probationaryMembers?: number | null, status: UnitStatus, recordedIn: string | number, region: { __typename?: 'Region', name: string }, source?: { __typename?: 'Source', name: string, recorder: string } | null }>, predecessors: Array<{ __typename?: 'Succession', kind: SuccessionKind, succeededOn: string, unit?: { __typename?: 'Unit', creditCode: string, name: string } | null }>, successors: Array<{ __typename?: 'Succession', kind: SuccessionKind, succeededOn: string, unit?: { __typename?: 'Unit', creditCode: string, name: string } | null }>, candidates: Array<{ __typename?: 'Candidate', code: string, name: string, direction: Direction, stage: Stage, pending: boolean, dueOn?: string | null, duty?: string | null, overdueDays: number, blockedBy: Array<BlockedBy> }>, visits: Array<{ __typename?: 'Visit', visitedOn: string, content?: string | null, instructor?: { __typename?: 'Instructor', name: string } | null }> } | null };
+
+export type PlanQueryVariables = Exact<{
+  where?: InputMaybe<UnitFilter>;
+  indicator: Scalars['IndicatorKey']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type PlanQuery = { __typename?: 'Query', gapPlan?: { __typename?: 'GapPlan', gaps: number, closed: number, dataVersion: string | number, before: { __typename?: 'PlanShare', numerator: number, denominator: number, gap: number, rate?: number | null }, after: { __typename?: 'PlanShare', numerator: number, denominator: number, gap: number, rate?: number | null }, regions: Array<{ __typename?: 'PlanRegion', region: { __typename?: 'Region', code: string, name: string }, before: { __typename?: 'PlanShare', numerator: number, denominator: number, gap: number, rate?: number | null }, after: { __typename?: 'PlanShare', numerator: number, denominator: number, gap: number, rate?: number | null } }>, steps: Array<{ __typename?: 'PlanStepCount', step: NextStep, proposals: number, units: number }>, reasons: Array<{ __typename?: 'PlanReasonCount', reason: PlanReason, units: number }> } | null };
+
+export type PlanSharePartsFragment = { __typename?: 'PlanShare', numerator: number, denominator: number, gap: number, rate?: number | null };
+
+export type PlanProposalsQueryVariables = Exact<{
+  where?: InputMaybe<UnitFilter>;
+  indicator: Scalars['IndicatorKey']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  steps?: InputMaybe<Array<NextStep> | NextStep>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type PlanProposalsQuery = { __typename?: 'Query', gapPlan?: { __typename?: 'GapPlan', proposals?: { __typename?: 'ProposalConnection', totalCount: number, asOf: string, dataVersion: string | number, nodes: Array<{ __typename?: 'Proposal', step: NextStep, unitCount: number, basis?: PlanBasis | null, hostRelation?: PlanHost | null, fullMembers: number, message: string, units: Array<{ __typename?: 'Unit', creditCode: string, name: string, domain: Domain, region: { __typename?: 'Region', code: string, name: string } }>, host?: { __typename?: 'Organisation', code: string, name: string } | null, instructor?: { __typename?: 'Instructor', code: string, name: string } | null }> } | null } | null };
+
+export type PlanOpenQueryVariables = Exact<{
+  where?: InputMaybe<UnitFilter>;
+  indicator: Scalars['IndicatorKey']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  reasons?: InputMaybe<Array<PlanReason> | PlanReason>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type PlanOpenQuery = { __typename?: 'Query', gapPlan?: { __typename?: 'GapPlan', open?: { __typename?: 'OpenGapConnection', totalCount: number, nodes: Array<{ __typename?: 'OpenGap', reason: PlanReason, message: string, unit: { __typename?: 'Unit', creditCode: string, name: string, domain: Domain, region: { __typename?: 'Region', name: string } } }> } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3388,16 +3388,6 @@ export const CultivationCountsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CultivationCountsQuery, CultivationCountsQueryVariables>;
-export const CultivationTotalsDocument = new TypedDocumentString(`
-    query CultivationTotals($pending: CandidateFilter, $overdue: CandidateFilter, $persons: Boolean!, $asOf: Date) {
-  pending: candidates(where: $pending, first: 1, asOf: $asOf) {
-    totalCount
-  }
-  overdue: candidates(where: $overdue, first: 1, asOf: $asOf) @include(if: $persons) {
-    totalCount
-  }
-}
-    `) as unknown as TypedDocumentString<CultivationTotalsQuery, CultivationTotalsQueryVariables>;
 export const ImportsDocument = new TypedDocumentString(`
     query Imports {
   dataSet {
@@ -3412,6 +3402,16 @@ export const ImportsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ImportsQuery, ImportsQueryVariables>;
+export const CultivationTotalsDocument = new TypedDocumentString(`
+    query CultivationTotals($pending: CandidateFilter, $overdue: CandidateFilter, $persons: Boolean!, $asOf: Date) {
+  pending: candidates(where: $pending, first: 1, asOf: $asOf) {
+    totalCount
+  }
+  overdue: candidates(where: $overdue, first: 1, asOf: $asOf) @include(if: $persons) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CultivationTotalsQuery, CultivationTotalsQueryVariables>;
 export const DrillDocument = new TypedDocumentString(`
     query Drill($of: IndicatorKey!, $where: UnitFilter, $asOf: Date, $groupBy: [Dimension!]!) {
   coverage(
@@ -3483,14 +3483,33 @@ export const GapsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GapsQuery, GapsQueryVariables>;
-export const IndustriesDocument = new TypedDocumentString(`
-    query Industries {
-  industries {
-    code
-    name
+export const MovementDocument = new TypedDocumentString(`
+    query Movement($of: IndicatorKey!, $from: Date!, $to: Date!, $where: UnitFilter) {
+  movement(indicator: $of, from: $from, to: $to, where: $where, groupBy: [REGION]) {
+    rows {
+      ...MovementParts
+      group {
+        regionCode
+        regionName
+      }
+    }
+    total {
+      ...MovementParts
+    }
   }
 }
-    `) as unknown as TypedDocumentString<IndustriesQuery, IndustriesQueryVariables>;
+    fragment MovementParts on MovementRow {
+  numeratorFrom
+  denominatorFrom
+  gained
+  lost
+  enteredMet
+  enteredUnmet
+  leftMet
+  leftUnmet
+  numeratorTo
+  denominatorTo
+}`) as unknown as TypedDocumentString<MovementQuery, MovementQueryVariables>;
 export const UnitsDocument = new TypedDocumentString(`
     query Units($where: UnitFilter, $orderBy: [UnitOrder!], $offset: Int, $first: Int, $asOf: Date) {
   units(
@@ -3520,33 +3539,6 @@ export const UnitsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitsQuery, UnitsQueryVariables>;
-export const MovementDocument = new TypedDocumentString(`
-    query Movement($of: IndicatorKey!, $from: Date!, $to: Date!, $where: UnitFilter) {
-  movement(indicator: $of, from: $from, to: $to, where: $where, groupBy: [REGION]) {
-    rows {
-      ...MovementParts
-      group {
-        regionCode
-        regionName
-      }
-    }
-    total {
-      ...MovementParts
-    }
-  }
-}
-    fragment MovementParts on MovementRow {
-  numeratorFrom
-  denominatorFrom
-  gained
-  lost
-  enteredMet
-  enteredUnmet
-  leftMet
-  leftUnmet
-  numeratorTo
-  denominatorTo
-}`) as unknown as TypedDocumentString<MovementQuery, MovementQueryVariables>;
 export const CardDocument = new TypedDocumentString(`
     query Card($of: IndicatorKey!, $where: UnitFilter, $asOf: Date, $month: Date, $year: Date) {
   coverage(where: $where, asOf: $asOf) {
@@ -3689,104 +3681,6 @@ export const SeriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SeriesQuery, SeriesQueryVariables>;
-export const PlanDocument = new TypedDocumentString(`
-    query Plan($where: UnitFilter, $indicator: IndicatorKey!, $asOf: Date) {
-  gapPlan(where: $where, indicator: $indicator, asOf: $asOf) {
-    gaps
-    closed
-    dataVersion
-    before {
-      ...PlanShareParts
-    }
-    after {
-      ...PlanShareParts
-    }
-    regions {
-      region {
-        code
-        name
-      }
-      before {
-        ...PlanShareParts
-      }
-      after {
-        ...PlanShareParts
-      }
-    }
-    steps {
-      step
-      proposals
-      units
-    }
-    reasons {
-      reason
-      units
-    }
-  }
-}
-    fragment PlanShareParts on PlanShare {
-  numerator
-  denominator
-  gap
-  rate
-}`) as unknown as TypedDocumentString<PlanQuery, PlanQueryVariables>;
-export const PlanProposalsDocument = new TypedDocumentString(`
-    query PlanProposals($where: UnitFilter, $indicator: IndicatorKey!, $asOf: Date, $steps: [NextStep!], $first: Int, $offset: Int) {
-  gapPlan(where: $where, indicator: $indicator, asOf: $asOf) {
-    proposals(steps: $steps, first: $first, offset: $offset) {
-      totalCount
-      asOf
-      dataVersion
-      nodes {
-        step
-        unitCount
-        basis
-        hostRelation
-        fullMembers
-        message
-        units {
-          creditCode
-          name
-          domain
-          region {
-            code
-            name
-          }
-        }
-        host {
-          code
-          name
-        }
-        instructor {
-          code
-          name
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PlanProposalsQuery, PlanProposalsQueryVariables>;
-export const PlanOpenDocument = new TypedDocumentString(`
-    query PlanOpen($where: UnitFilter, $indicator: IndicatorKey!, $asOf: Date, $reasons: [PlanReason!], $first: Int, $offset: Int) {
-  gapPlan(where: $where, indicator: $indicator, asOf: $asOf) {
-    open(reasons: $reasons, first: $first, offset: $offset) {
-      totalCount
-      nodes {
-        reason
-        message
-        unit {
-          creditCode
-          name
-          domain
-          region {
-            name
-          }
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PlanOpenQuery, PlanOpenQueryVariables>;
 export const DeclarersDocument = new TypedDocumentString(`
     query Declarers($where: OrganisationFilter, $asOf: Date) {
   organisations(where: $where, asOf: $asOf, first: 50) {
@@ -3805,6 +3699,14 @@ export const DeclarerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeclarerQuery, DeclarerQueryVariables>;
+export const IndustriesDocument = new TypedDocumentString(`
+    query Industries {
+  industries {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<IndustriesQuery, IndustriesQueryVariables>;
 export const AnnualReturnDocument = new TypedDocumentString(`
     query AnnualReturn($where: UnitFilter, $asOf: Date, $declaredBy: String) {
   annualReturn(where: $where, asOf: $asOf, declaredBy: $declaredBy) {
@@ -4175,3 +4077,101 @@ export const UnitDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitQuery, UnitQueryVariables>;
+export const PlanDocument = new TypedDocumentString(`
+    query Plan($where: UnitFilter, $indicator: IndicatorKey!, $asOf: Date) {
+  gapPlan(where: $where, indicator: $indicator, asOf: $asOf) {
+    gaps
+    closed
+    dataVersion
+    before {
+      ...PlanShareParts
+    }
+    after {
+      ...PlanShareParts
+    }
+    regions {
+      region {
+        code
+        name
+      }
+      before {
+        ...PlanShareParts
+      }
+      after {
+        ...PlanShareParts
+      }
+    }
+    steps {
+      step
+      proposals
+      units
+    }
+    reasons {
+      reason
+      units
+    }
+  }
+}
+    fragment PlanShareParts on PlanShare {
+  numerator
+  denominator
+  gap
+  rate
+}`) as unknown as TypedDocumentString<PlanQuery, PlanQueryVariables>;
+export const PlanProposalsDocument = new TypedDocumentString(`
+    query PlanProposals($where: UnitFilter, $indicator: IndicatorKey!, $asOf: Date, $steps: [NextStep!], $first: Int, $offset: Int) {
+  gapPlan(where: $where, indicator: $indicator, asOf: $asOf) {
+    proposals(steps: $steps, first: $first, offset: $offset) {
+      totalCount
+      asOf
+      dataVersion
+      nodes {
+        step
+        unitCount
+        basis
+        hostRelation
+        fullMembers
+        message
+        units {
+          creditCode
+          name
+          domain
+          region {
+            code
+            name
+          }
+        }
+        host {
+          code
+          name
+        }
+        instructor {
+          code
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanProposalsQuery, PlanProposalsQueryVariables>;
+export const PlanOpenDocument = new TypedDocumentString(`
+    query PlanOpen($where: UnitFilter, $indicator: IndicatorKey!, $asOf: Date, $reasons: [PlanReason!], $first: Int, $offset: Int) {
+  gapPlan(where: $where, indicator: $indicator, asOf: $asOf) {
+    open(reasons: $reasons, first: $first, offset: $offset) {
+      totalCount
+      nodes {
+        reason
+        message
+        unit {
+          creditCode
+          name
+          domain
+          region {
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanOpenQuery, PlanOpenQueryVariables>;
