@@ -1,8 +1,8 @@
 import type { CodegenConfig } from '@graphql-codegen/cli'
 
 const config: CodegenConfig = {
-  // Values stand in the order of the schema: it is the order of rows in answers.
-  config: { sort: false },
+  // Files are read side by side; sorted, the output does not follow whichever is read first.
+  config: { sort: true },
   schema: '../graph/schema/*.graphqls',
   documents: ['src/**/*.{ts,tsx}', '!src/gen/**'],
   generates: {

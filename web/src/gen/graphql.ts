@@ -14,21 +14,1614 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A civil day as YYYY-MM-DD (日期), in the deployment's time zone. Ends of periods are exclusive; null is an open end. */
-  Date: { input: string; output: string; }
-  /** A calendar month 2026-06, quarter 2026-Q2, half-year 2026-H1 or year 2026 (期间). */
-  Period: { input: string; output: string; }
-  /** A moment in RFC 3339 (时刻). */
-  Time: { input: string; output: string; }
-  /** A division code (行政区划代码): 12 digits on output; on input also the first 2, 4, 6 or 9. It means the whole subtree. */
-  RegionCode: { input: string; output: string; }
   /** A unified social credit code (统一社会信用代码) of 18 characters, GB 32100-2015. */
   CreditCode: { input: string; output: string; }
-  /** The key of an indicator (指标); `indicators` lists them. An unknown one is an error that lists the known. */
-  IndicatorKey: { input: string; output: string; }
   /** The number of a commit (数据版本). Versions become visible in order; every answer holds exactly the commits up to its own. */
   DataVersion: { input: string | number; output: string | number; }
+  /** A civil day as YYYY-MM-DD (日期), in the deployment's time zone. Ends of periods are exclusive; null is an open end. */
+  Date: { input: string; output: string; }
+  /** The key of an indicator (指标); `indicators` lists them. An unknown one is an error that lists the known. */
+  IndicatorKey: { input: string; output: string; }
+  /** A calendar month 2026-06, quarter 2026-Q2, half-year 2026-H1 or year 2026 (期间). */
+  Period: { input: string; output: string; }
+  /** A division code (行政区划代码): 12 digits on output; on input also the first 2, 4, 6 or 9. It means the whole subtree. */
+  RegionCode: { input: string; output: string; }
+  /** A moment in RFC 3339 (时刻). */
+  Time: { input: string; output: string; }
 };
+
+/** 规模以上: whether an enterprise is above the statistical scale. */
+export type AboveScale =
+  /** 规模以下 */
+  | 'NO'
+  /** 不适用: not an enterprise */
+  | 'NONE'
+  /** 未报告 */
+  | 'UNKNOWN'
+  /** 规模以上 */
+  | 'YES';
+
+/** The annual return on a date. */
+export type AnnualReturn = {
+  __typename?: 'AnnualReturn';
+  asOf: Scalars['Date']['output'];
+  /** The identities of the return, each worked out in two ways. */
+  checks: Array<ReturnCheck>;
+  dataVersion: Scalars['DataVersion']['output'];
+  /** Whose declared return was compared with; null without one. */
+  declaredBy?: Maybe<Organisation>;
+  /** Number of declared cells that were compared. */
+  declaredCells: Scalars['Int']['output'];
+  /** Cells that were declared otherwise. */
+  differences: Array<ReturnDifference>;
+  /** Non-public enterprises by control, social organisations and public schools by kind, state-owned enterprises by control and level, organs by rank, and what cannot be placed. */
+  tables: Array<ReturnTable>;
+  year?: Maybe<Scalars['Int']['output']>;
+};
+
+/** 待补记录: a missing record; never a result, an opinion or a discipline. */
+export type BlockedBy =
+  /** 未记录审批 */
+  | 'APPROVAL'
+  /** 支部大会未讨论 */
+  | 'BRANCH_DECISION'
+  /** 已隐藏 */
+  | 'MASKED'
+  /** 未定计划日期 */
+  | 'PLAN_DATE_MISSING'
+  /** 未记录政治审查 */
+  | 'POLITICAL_REVIEW_NOT_RECORDED'
+  /** 未记录预审 */
+  | 'PRELIMINARY_REVIEW'
+  /** 未记录公示 */
+  | 'PUBLIC_NOTICE'
+  /** 未记录考察 */
+  | 'REVIEW'
+  /** 未记录谈话 */
+  | 'TALK'
+  /** 未记录培训 */
+  | 'TRAINING';
+
+/** A teacher in one direction of three-way cultivation, as of a date. Earliest is not due: nobody is owed promotion. */
+export type Candidate = Node & {
+  __typename?: 'Candidate';
+  /** Null without the right to persons. */
+  begunOn?: Maybe<Scalars['Date']['output']>;
+  /** Records that are missing before the next step. */
+  blockedBy: Array<BlockedBy>;
+  code: Scalars['String']['output'];
+  direction: Direction;
+  /** Last day on which the duty is in time. */
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  /** The duty that is due, in Chinese. */
+  duty?: Maybe<Scalars['String']['output']>;
+  /** First day on which the next step is allowed. */
+  earliestNextOn?: Maybe<Scalars['Date']['output']>;
+  endedOn?: Maybe<Scalars['Date']['output']>;
+  id: Scalars['ID']['output'];
+  /** MASKED without the right to persons. */
+  name: Scalars['String']['output'];
+  outcome?: Maybe<Outcome>;
+  /** Days past `dueOn`; 0 in time. */
+  overdueDays: Scalars['Int']['output'];
+  /** Begun and neither completed nor ended. */
+  pending: Scalars['Boolean']['output'];
+  /** The person by the code that the school gives; null where it gave none, or without the right to persons. */
+  personCode?: Maybe<Scalars['String']['output']>;
+  plannedOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether a date lies past the known calendar of working days. */
+  provisional: Scalars['Boolean']['output'];
+  stage: Stage;
+  /** First day in the stage; null without the right to persons. */
+  stageSince?: Maybe<Scalars['Date']['output']>;
+  /** Recorded steps by day; empty without the right to persons. */
+  steps: Array<CandidateStep>;
+  /** The school; null where it is outside the scope, or without the right to persons. */
+  unit?: Maybe<Unit>;
+};
+
+/** A page of candidates. */
+export type CandidateConnection = {
+  __typename?: 'CandidateConnection';
+  asOf: Scalars['Date']['output'];
+  dataVersion: Scalars['DataVersion']['output'];
+  edges: Array<CandidateEdge>;
+  nodes: Array<Candidate>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** The number of candidates of one group; dimensions that were not asked for are null. */
+export type CandidateCountRow = {
+  __typename?: 'CandidateCountRow';
+  /** Null where it is suppressed. */
+  count?: Maybe<Scalars['Int']['output']>;
+  direction?: Maybe<Direction>;
+  /** Null for those that are pending, too. */
+  outcome?: Maybe<Outcome>;
+  overdue?: Maybe<Scalars['Boolean']['output']>;
+  pending?: Maybe<Scalars['Boolean']['output']>;
+  region?: Maybe<Region>;
+  school?: Maybe<Unit>;
+  stage?: Maybe<Stage>;
+  /** OK, or SUPPRESSED where every cell of the group holds one or two persons. */
+  status: ShareStatus;
+  /** Whether cells of one or two persons are left out of the count, because this viewer has no right to persons. */
+  withheld: Scalars['Boolean']['output'];
+};
+
+/** Numbers of candidates on a date. */
+export type CandidateCounts = {
+  __typename?: 'CandidateCounts';
+  asOf: Scalars['Date']['output'];
+  dataVersion: Scalars['DataVersion']['output'];
+  rows: Array<CandidateCountRow>;
+  total: CandidateCountRow;
+};
+
+/** 培养统计维度: what counts of candidates can be grouped by. */
+export type CandidateDimension =
+  /** 培养方向 */
+  | 'DIRECTION'
+  /** 培养结果 */
+  | 'OUTCOME'
+  /** 是否逾期 */
+  | 'OVERDUE'
+  /** 是否在培 */
+  | 'PENDING'
+  /** 行政区划: where the school operates */
+  | 'REGION'
+  /** 学校 */
+  | 'SCHOOL'
+  /** 培养阶段 */
+  | 'STAGE';
+
+/** A candidate and its place in the list. */
+export type CandidateEdge = {
+  __typename?: 'CandidateEdge';
+  cursor: Scalars['String']['output'];
+  node: Candidate;
+};
+
+/** Which candidates. Filters other than regions of county level and above need the right to persons. */
+export type CandidateFilter = {
+  blockedBy?: InputMaybe<Array<BlockedBy>>;
+  directions?: InputMaybe<Array<Direction>>;
+  /** Those that a term of `candidateFlow` counts; with `asOf` its second date, which is also the default. */
+  flow?: InputMaybe<CandidateFlowFilter>;
+  outcomes?: InputMaybe<Array<Outcome>>;
+  /** true: a duty is past its day. */
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** true: begun and neither completed nor ended on the date. */
+  pending?: InputMaybe<Scalars['Boolean']['input']>;
+  regions?: InputMaybe<Array<Scalars['RegionCode']['input']>>;
+  stages?: InputMaybe<Array<Stage>>;
+  /** Schools by credit code. */
+  units?: InputMaybe<Array<Scalars['CreditCode']['input']>>;
+};
+
+/** What became of candidates between two dates. */
+export type CandidateFlow = {
+  __typename?: 'CandidateFlow';
+  dataVersion: Scalars['DataVersion']['output'];
+  from: Scalars['Date']['output'];
+  rows: Array<CandidateFlowRow>;
+  to: Scalars['Date']['output'];
+  total: CandidateFlowRow;
+};
+
+/** The candidates that a term of `candidateFlow` counts. */
+export type CandidateFlowFilter = {
+  from: Scalars['Date']['input'];
+  /** Of MOVED_ON only. */
+  fromStage?: InputMaybe<Stage>;
+  term: CandidateFlowTerm;
+  to: Scalars['Date']['input'];
+  /** Of MOVED_ON only. */
+  toStage?: InputMaybe<Stage>;
+};
+
+/** The flow of one group. Each number opens with `candidates(where: {flow: …}, asOf: to)`. */
+export type CandidateFlowRow = {
+  __typename?: 'CandidateFlowRow';
+  /** 已完成. */
+  completed: Scalars['Int']['output'];
+  direction?: Maybe<Direction>;
+  /** 终止, by outcome in `endedBy`. */
+  ended: Scalars['Int']['output'];
+  endedBy: Array<OutcomeCount>;
+  /** 新列入. */
+  entered: Scalars['Int']['output'];
+  /** Pending on both dates and in another stage, by both stages. */
+  movedOn: Array<StageMove>;
+  /** 期初在培. */
+  pendingBefore: Scalars['Int']['output'];
+  region?: Maybe<Region>;
+  /** 期末在培. */
+  remaining: Scalars['Int']['output'];
+  school?: Maybe<Unit>;
+};
+
+/** 培养变动项: a term of the flow of candidates between two dates. */
+export type CandidateFlowTerm =
+  /** 已完成: completed after the first date and by the second */
+  | 'COMPLETED'
+  /** 终止: ended otherwise after the first date and by the second */
+  | 'ENDED'
+  /** 新列入: begun after the first date and by the second */
+  | 'ENTERED'
+  /** 阶段变动: pending on both dates, in another stage */
+  | 'MOVED_ON'
+  /** 期初在培: pending on the first date */
+  | 'PENDING_BEFORE'
+  /** 期末在培: pending on the second date */
+  | 'REMAINING';
+
+/** Order of candidates. */
+export type CandidateOrder = {
+  by: CandidateOrderBy;
+  direction?: SortDirection;
+};
+
+/** 培养对象排序项: what lists of candidates can be ordered by; ties go by code ascending. */
+export type CandidateOrderBy =
+  /** 编号 */
+  | 'CODE'
+  /** 办理期限: without a date last */
+  | 'DUE_ON'
+  /** 逾期天数 */
+  | 'OVERDUE_DAYS'
+  /** 进入阶段日期 */
+  | 'STAGE_SINCE';
+
+/** A recorded decision or act. */
+export type CandidateStep = {
+  __typename?: 'CandidateStep';
+  amount?: Maybe<Scalars['Int']['output']>;
+  /** DAYS, HOURS or MONTHS. */
+  amountUnit?: Maybe<Scalars['String']['output']>;
+  document?: Maybe<Scalars['String']['output']>;
+  kind: StepKind;
+  note?: Maybe<Scalars['String']['output']>;
+  on: Scalars['Date']['output'];
+  outcome?: Maybe<Outcome>;
+  /** Last day, inclusive, of a notice or training. */
+  until?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A step of a candidate; the key is candidate, kind and day. */
+export type CandidateStepUpsert = {
+  amount?: InputMaybe<Scalars['Int']['input']>;
+  amountUnit?: InputMaybe<Scalars['String']['input']>;
+  candidate: Scalars['String']['input'];
+  document?: InputMaybe<Scalars['String']['input']>;
+  kind: StepKind;
+  note?: InputMaybe<Scalars['String']['input']>;
+  on: Scalars['Date']['input'];
+  outcome?: InputMaybe<Outcome>;
+  until?: InputMaybe<Scalars['Date']['input']>;
+  void?: Scalars['Boolean']['input'];
+};
+
+/** A candidate by code. */
+export type CandidateUpsert = {
+  begunOn: Scalars['Date']['input'];
+  code: Scalars['String']['input'];
+  direction: Direction;
+  name: Scalars['String']['input'];
+  /** The person, by the code that the school gives; nobody has two pending directions on a day. */
+  personCode?: InputMaybe<Scalars['String']['input']>;
+  plannedOn?: InputMaybe<Scalars['Date']['input']>;
+  unit: Scalars['CreditCode']['input'];
+};
+
+/** 条件状态: whether a condition holds. */
+export type ConditionState =
+  /** 不符合 */
+  | 'BROKEN'
+  /** 无权查看: it tells of members, and the role may not see member figures */
+  | 'FORBIDDEN'
+  /** 符合 */
+  | 'HOLDS'
+  /** 未知: what decides it was not reported */
+  | 'UNKNOWN';
+
+/** 控股情况: who controls the capital; it, not the registration type, decides public or non-public. */
+export type Control =
+  /** 集体控股 */
+  | 'COLLECTIVE'
+  /** 外商控股 */
+  | 'FOREIGN'
+  /** 港澳台商控股 */
+  | 'HK_MACAO_TAIWAN'
+  /** 私人控股 */
+  | 'PRIVATE'
+  /** 国有控股 */
+  | 'STATE'
+  /** 未报告: not reported; the declared domain stands */
+  | 'UNKNOWN';
+
+/** A cover (覆盖关系): an organisation, an instructor or a mass organisation covers a unit for a period. */
+export type Cover = Node & {
+  __typename?: 'Cover';
+  /** Basis of a JOINT set-up. */
+  basis?: Maybe<JointBasis>;
+  endReason?: Maybe<EndReason>;
+  id: Scalars['ID']['output'];
+  /** Whether it is in force on the date, its holder's end included. */
+  inForce: Scalars['Boolean']['output'];
+  instructor?: Maybe<Instructor>;
+  kind: CoverKind;
+  massOrganisation?: Maybe<MassOrganisation>;
+  /** Null for kind WORK. */
+  organisation?: Maybe<Organisation>;
+  /** The other units, of any status, that the cover's organisation covers on the date, by credit code; empty for WORK. */
+  otherUnits: UnitConnection;
+  /** Null for kind WORK. */
+  setUp?: Maybe<SetUp>;
+  source?: Maybe<Source>;
+  unit?: Maybe<Unit>;
+  /** First day, inclusive. */
+  validFrom: Scalars['Date']['output'];
+  /** Exclusive end; null while it is open. */
+  validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** A cover (覆盖关系): an organisation, an instructor or a mass organisation covers a unit for a period. */
+export type CoverOtherUnitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<UnitOrder>>;
+  where?: InputMaybe<UnitFilter>;
+};
+
+/** 覆盖类别: organisation coverage or work coverage. */
+export type CoverKind =
+  /** 组织覆盖 */
+  | 'ORGANISATION'
+  /** 工作覆盖 */
+  | 'WORK';
+
+/** A cover. One that overlaps exactly one stored cover of the same unit, kind and holder is that cover, corrected. */
+export type CoverUpsert = {
+  basis?: InputMaybe<JointBasis>;
+  endReason?: InputMaybe<EndReason>;
+  instructor?: InputMaybe<Scalars['String']['input']>;
+  kind: CoverKind;
+  massOrganisation?: InputMaybe<Scalars['String']['input']>;
+  /** Exactly one holder: an organisation for kind ORGANISATION, one of the others for WORK. */
+  organisation?: InputMaybe<Scalars['String']['input']>;
+  /** Default: the organisation's. */
+  setUp?: InputMaybe<SetUp>;
+  unit: Scalars['CreditCode']['input'];
+  validFrom: Scalars['Date']['input'];
+  /** Exclusive end. */
+  validTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Withdraws the cover. */
+  void?: Scalars['Boolean']['input'];
+};
+
+/** An answer about coverage. */
+export type Coverage = {
+  __typename?: 'Coverage';
+  /** The day of the question; for a series the last day of its last period, or today. */
+  asOf: Scalars['Date']['output'];
+  dataVersion: Scalars['DataVersion']['output'];
+  /** Number of groups before `first` and `offset`. */
+  rowCount: Scalars['Int']['output'];
+  /** One row a group, after `orderBy`, `first` and `offset`. */
+  rows: Array<CoverageRow>;
+  /** The whole: every unit once, whatever the groups. For a series the last period. */
+  total: CoverageRow;
+};
+
+/** Order of rows: by a dimension, or by a measure of an indicator. */
+export type CoverageOrder = {
+  dimension?: InputMaybe<Dimension>;
+  direction?: SortDirection;
+  measure?: InputMaybe<Measure>;
+  /** Indicator of the measure. */
+  of?: InputMaybe<Scalars['IndicatorKey']['input']>;
+  weight?: Weight;
+};
+
+/**
+ * One group. Each dimension stands as an object or enum and as flat code and name, so that BI tools can read rows as a table; null
+ * where the question was not grouped by it.
+ */
+export type CoverageRow = {
+  __typename?: 'CoverageRow';
+  aboveScale?: Maybe<AboveScale>;
+  aboveScaleName?: Maybe<Scalars['String']['output']>;
+  /** The day on which the row is counted. */
+  asOf: Scalars['Date']['output'];
+  control?: Maybe<Control>;
+  controlName?: Maybe<Scalars['String']['output']>;
+  domain?: Maybe<Domain>;
+  domainName?: Maybe<Scalars['String']['output']>;
+  employeeBand?: Maybe<EmployeeBand>;
+  employeeBandName?: Maybe<Scalars['String']['output']>;
+  establishment?: Maybe<Establishment>;
+  establishmentName?: Maybe<Scalars['String']['output']>;
+  gapAge?: Maybe<GapAge>;
+  gapAgeName?: Maybe<Scalars['String']['output']>;
+  /** Section A–T; UNKNOWN where not reported. */
+  industry?: Maybe<Scalars['String']['output']>;
+  industryName?: Maybe<Scalars['String']['output']>;
+  kind?: Maybe<UnitKind>;
+  kindName?: Maybe<Scalars['String']['output']>;
+  operation?: Maybe<Operation>;
+  operationName?: Maybe<Scalars['String']['output']>;
+  period?: Maybe<Scalars['Period']['output']>;
+  /** Whether the period had not ended, so that the row is counted as of today. */
+  provisional: Scalars['Boolean']['output'];
+  publicOrPrivate?: Maybe<PublicOrPrivate>;
+  publicOrPrivateName?: Maybe<Scalars['String']['output']>;
+  region?: Maybe<Region>;
+  regionCode?: Maybe<Scalars['String']['output']>;
+  regionName?: Maybe<Scalars['String']['output']>;
+  setUp?: Maybe<SetUp>;
+  setUpName?: Maybe<Scalars['String']['output']>;
+  /** The share of an indicator (指标) in this group. */
+  share?: Maybe<Share>;
+  size?: Maybe<Size>;
+  sizeName?: Maybe<Scalars['String']['output']>;
+  /** Organisation by subordination (隶属关系). */
+  superior?: Maybe<Organisation>;
+  superiorCode?: Maybe<Scalars['String']['output']>;
+  superiorName?: Maybe<Scalars['String']['output']>;
+  /** Units of the group founded by the date, whatever their status. */
+  units: Scalars['Int']['output'];
+  workMeans?: Maybe<WorkMeans>;
+  workMeansName?: Maybe<Scalars['String']['output']>;
+  zone?: Maybe<Zone>;
+  zoneCode?: Maybe<Scalars['String']['output']>;
+  zoneName?: Maybe<Scalars['String']['output']>;
+};
+
+
+/**
+ * One group. Each dimension stands as an object or enum and as flat code and name, so that BI tools can read rows as a table; null
+ * where the question was not grouped by it.
+ */
+export type CoverageRowShareArgs = {
+  compareTo?: InputMaybe<Scalars['Date']['input']>;
+  of: Scalars['IndicatorKey']['input'];
+  weight?: Weight;
+};
+
+export type CreateKeyInput = {
+  expiresAt?: InputMaybe<Scalars['Time']['input']>;
+  name: Scalars['String']['input'];
+  /** Top region of the scope; the whole country without. */
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+  role: Role;
+};
+
+/** What the answers are made of. */
+export type DataSet = {
+  __typename?: 'DataSet';
+  /** When the last commit was made. */
+  changedAt: Scalars['Time']['output'];
+  /** Whether the data are the invented demo (演示数据·非真实). */
+  demo: Scalars['Boolean']['output'];
+  /** Whether an import is running, so that figures still move. */
+  importRunning: Scalars['Boolean']['output'];
+  /** Imports, newest first, at most 100; needs the right to import. */
+  imports?: Maybe<Array<Import>>;
+  /** 演示数据·非真实 for the demo, else empty. */
+  label: Scalars['String']['output'];
+  /** Hash of catalogue and policy. */
+  ruleSet: Scalars['String']['output'];
+  /** Secrecy label that pages and exports show (密级). */
+  secrecyLabel: Scalars['String']['output'];
+  /** Today in the deployment's zone. */
+  today: Scalars['Date']['output'];
+  unitCount: Scalars['Int']['output'];
+  version: Scalars['DataVersion']['output'];
+};
+
+/** Days between bounds; every given bound must hold. */
+export type DateRange = {
+  /** First day, inclusive. */
+  gte?: InputMaybe<Scalars['Date']['input']>;
+  /** Exclusive end. */
+  lt?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** 维度: what coverage can be grouped by. */
+export type Dimension =
+  /** 规模以上 */
+  | 'ABOVE_SCALE'
+  /** 控股情况 */
+  | 'CONTROL'
+  /** 领域 */
+  | 'DOMAIN'
+  /** 从业人员分组 */
+  | 'EMPLOYEE_BAND'
+  /** 建立情况 */
+  | 'ESTABLISHMENT'
+  /** 缺口时长 */
+  | 'GAP_AGE'
+  /** 行业门类 */
+  | 'INDUSTRY'
+  /** 单位类型 */
+  | 'KIND'
+  /** 运营情况 */
+  | 'OPERATION'
+  /** 期间 */
+  | 'PERIOD'
+  /** 公办民办 */
+  | 'PUBLIC_OR_PRIVATE'
+  /** 行政区划 */
+  | 'REGION'
+  /** 组建方式 */
+  | 'SET_UP'
+  /** 企业规模 */
+  | 'SIZE'
+  /** 隶属关系 */
+  | 'SUBORDINATION'
+  /** 工作覆盖方式 */
+  | 'WORK_MEANS'
+  /** 园区 */
+  | 'ZONE';
+
+/** 培养方向: direction of three-way cultivation. */
+export type Direction =
+  /** 党员骨干培养成管理人员 */
+  | 'BACKBONE_TO_MANAGEMENT'
+  /** 骨干教师培养成党员 */
+  | 'BACKBONE_TO_MEMBER'
+  /** 已隐藏 */
+  | 'MASKED'
+  /** 党员教师培养成骨干 */
+  | 'MEMBER_TO_BACKBONE';
+
+/** 领域: primary domain of a unit. */
+export type Domain =
+  /** 非公有制企业 */
+  | 'NON_PUBLIC_ENTERPRISE'
+  /** 机关 */
+  | 'ORGAN'
+  /** 学校 */
+  | 'SCHOOL'
+  /** 社会组织 */
+  | 'SOCIAL_ORGANISATION'
+  /** 国有企业: state-owned and collective enterprises; split them by control */
+  | 'STATE_OWNED_ENTERPRISE';
+
+/** 从业人员分组: band of employees, bounds inclusive. */
+export type EmployeeBand =
+  /** 50至99人 */
+  | 'FROM_50_TO_99'
+  /** 100人及以上 */
+  | 'FROM_100'
+  /** 50人以下 */
+  | 'UNDER_50'
+  /** 未报告 */
+  | 'UNKNOWN';
+
+/** 终止原因: why a cover ended. */
+export type EndReason =
+  /** 党组织撤销 */
+  | 'DISSOLVED'
+  /** 合并 */
+  | 'MERGED'
+  /** 单位迁出 */
+  | 'MOVED'
+  /** 其他 */
+  | 'OTHER'
+  /** 改为其他方式 */
+  | 'REPLACED'
+  /** 任期结束 */
+  | 'SERVICE_ENDED'
+  /** 单位关闭 */
+  | 'UNIT_CLOSED';
+
+/** A non-public enterprise (非公有制企业). */
+export type EnterpriseProfile = {
+  __typename?: 'EnterpriseProfile';
+  /** 规模以上. */
+  aboveScale: AboveScale;
+};
+
+/** 建立情况: row of the annual return's partition; every operating unit is in exactly one. */
+export type Establishment =
+  /** 联合建立党支部 */
+  | 'JOINT'
+  /** 不纳入: the unit is exempt on the date */
+  | 'NONE'
+  /** 未建立: shown in place of the four rows above to viewers without the right to member figures */
+  | 'NOT_ESTABLISHED'
+  /** 应建尚未建立: three or more full members */
+  | 'NOT_ESTABLISHED_DUE'
+  /** 仅有个别党员 */
+  | 'NOT_ESTABLISHED_FEW'
+  /** 没有党员 */
+  | 'NOT_ESTABLISHED_NONE'
+  /** 人数未报 */
+  | 'NOT_ESTABLISHED_NOT_REPORTED'
+  /** 单独建立党支部 */
+  | 'OWN_BRANCH'
+  /** 单独建立党委 */
+  | 'OWN_COMMITTEE'
+  /** 单独建立党总支 */
+  | 'OWN_GENERAL_BRANCH';
+
+/** A fact that decided a result. */
+export type Evidence = {
+  __typename?: 'Evidence';
+  /** First day on which it holds. */
+  since?: Maybe<Scalars['Date']['output']>;
+  /** What it is, in Chinese. */
+  title: Scalars['String']['output'];
+  /** Exclusive end; null while it is open. */
+  until?: Maybe<Scalars['Date']['output']>;
+  /** Its value as text, in Chinese terms. */
+  value: Scalars['String']['output'];
+  /** Its value as text, in the names of the schema. */
+  valueEnglish: Scalars['String']['output'];
+};
+
+/** Why an indicator is met or not. */
+export type Explanation = {
+  __typename?: 'Explanation';
+  /** The facts that decided, in the order in which the rule asks for them. */
+  evidence: Array<Evidence>;
+  indicator: Indicator;
+  /** What would close the gap; empty otherwise. */
+  nextSteps: Array<NextStepAdvice>;
+  /** Reasons of a gap, the primary one first; empty otherwise. */
+  reasons: Array<GapReason>;
+  result: Result;
+  /** The rule in Chinese. */
+  rule: Scalars['String']['output'];
+  /** The rule in English. */
+  ruleEnglish: Scalars['String']['output'];
+  /** Version of the definition in force on the date. */
+  version: Scalars['String']['output'];
+};
+
+/** A unit that an indicator does not reach, and why. */
+export type Gap = {
+  __typename?: 'Gap';
+  /** Days from `since` to the date. */
+  days: Scalars['Int']['output'];
+  indicator: Indicator;
+  /** The ended cover of either kind with the latest `validTo`, then the latest `validFrom`, then code. */
+  lastCover?: Maybe<Cover>;
+  /** What would close it, by the policy's table; never a number of admissions. */
+  nextSteps: Array<NextStepAdvice>;
+  /** The primary reason first, then what holds besides it. */
+  reasons: Array<GapReason>;
+  /** First day of the unbroken run in this gap. */
+  since: Scalars['Date']['output'];
+  /** Whether the run began with a new version of the policy or the definition. */
+  sinceRuleChange: Scalars['Boolean']['output'];
+  unit: Unit;
+};
+
+/** 缺口时长: how long a gap has been open, in days on the date of the question. */
+export type GapAge =
+  /** 91至365天 */
+  | 'FROM_91_TO_365_DAYS'
+  /** 非缺口 */
+  | 'NONE'
+  /** 365天以上 */
+  | 'OVER_365_DAYS'
+  /** 90天以内: 0 to 90 days */
+  | 'UP_TO_90_DAYS';
+
+/** A page of gaps. */
+export type GapConnection = {
+  __typename?: 'GapConnection';
+  asOf: Scalars['Date']['output'];
+  dataVersion: Scalars['DataVersion']['output'];
+  edges: Array<GapEdge>;
+  nodes: Array<Gap>;
+  pageInfo: PageInfo;
+  /** Exact number of gaps; equals the indicator's `gap` under the same filter. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A gap and its place in the list. */
+export type GapEdge = {
+  __typename?: 'GapEdge';
+  cursor: Scalars['String']['output'];
+  node: Gap;
+};
+
+/** Proposals that would close gaps (补缺方案). */
+export type GapPlan = {
+  __typename?: 'GapPlan';
+  /** The share when every proposal is carried out on the date. */
+  after: PlanShare;
+  asOf: Scalars['Date']['output'];
+  /** The indicator's share as it is. */
+  before: PlanShare;
+  /** Gaps that the proposals would close. */
+  closed: Scalars['Int']['output'];
+  dataVersion: Scalars['DataVersion']['output'];
+  /** Number of gaps; equals the indicator's `gap` under the same filter. */
+  gaps: Scalars['Int']['output'];
+  indicator: Indicator;
+  /** The gaps without a proposal, by credit code. */
+  open?: Maybe<OpenGapConnection>;
+  /** The proposals, by the credit code of their first unit. */
+  proposals?: Maybe<ProposalConnection>;
+  /** Gaps without a proposal by reason, in the order of the enum. */
+  reasons: Array<PlanReasonCount>;
+  /** The same by region, by code. */
+  regions: Array<PlanRegion>;
+  /** Proposals and units by step, in the order of the enum; a step without a proposal is left out. */
+  steps: Array<PlanStepCount>;
+};
+
+
+/** Proposals that would close gaps (补缺方案). */
+export type GapPlanOpenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  reasons?: InputMaybe<Array<PlanReason>>;
+};
+
+
+/** Proposals that would close gaps (补缺方案). */
+export type GapPlanProposalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  steps?: InputMaybe<Array<NextStep>>;
+};
+
+/** A reason of a gap. */
+export type GapReason = {
+  __typename?: 'GapReason';
+  code: GapReasonCode;
+  /** The reason in Chinese, with its facts. */
+  message: Scalars['String']['output'];
+};
+
+/** 缺口原因: closed list; the first four are primary and exclude each other, the others stand beside one. */
+export type GapReasonCode =
+  /** 覆盖已终止: no cover that counts is in force and the last one ended */
+  | 'COVER_ENDED'
+  /** 覆盖不计入: a cover is in force but not counted by this indicator */
+  | 'COVER_NOT_COUNTED'
+  /** 应建未建: three or more full members and no organisation that counts */
+  | 'DUE_NOT_ESTABLISHED'
+  /** 党员不足三名 */
+  | 'MEMBERS_BELOW_THRESHOLD'
+  /** 人数未报 */
+  | 'MEMBERS_NOT_REPORTED'
+  /** 未建立: shown in place of the four above to viewers without the right to member figures */
+  | 'NOT_ESTABLISHED'
+  /** 没有党员 */
+  | 'NO_MEMBERS';
+
+/** 期间粒度: length of the periods of a series. */
+export type Grain =
+  /** 半年 */
+  | 'HALF_YEAR'
+  /** 月 */
+  | 'MONTH'
+  /** 季 */
+  | 'QUARTER'
+  /** 年 */
+  | 'YEAR';
+
+/** An import of files (导入). */
+export type Import = Node & {
+  __typename?: 'Import';
+  finishedAt?: Maybe<Scalars['Time']['output']>;
+  id: Scalars['ID']['output'];
+  recorder: Scalars['String']['output'];
+  /** The report as JSON text. */
+  report?: Maybe<Scalars['String']['output']>;
+  startedAt: Scalars['Time']['output'];
+  state: ImportState;
+};
+
+/** 导入状态: state of an import. */
+export type ImportState =
+  /** 已完成 */
+  | 'DONE'
+  /** 失败 */
+  | 'FAILED'
+  /** 中断 */
+  | 'INTERRUPTED'
+  /** 进行中 */
+  | 'RUNNING'
+  /** 已撤销 */
+  | 'UNDONE';
+
+/** A named, versioned share (指标). */
+export type Indicator = {
+  __typename?: 'Indicator';
+  /** Formula text in Chinese. */
+  formula: Scalars['String']['output'];
+  /** Formula text in English. */
+  formulaEnglish: Scalars['String']['output'];
+  key: Scalars['IndicatorKey']['output'];
+  /** Whether its population depends on member figures. */
+  memberBased: Scalars['Boolean']['output'];
+  /** Regulation or source. */
+  regulation: Scalars['String']['output'];
+  /** What it is a share of. */
+  subject: Scalars['String']['output'];
+  /** Chinese title. */
+  title: Scalars['String']['output'];
+  /** English title. */
+  titleEnglish: Scalars['String']['output'];
+  /** Version in force today. */
+  version: IndicatorVersion;
+  /** All versions, oldest first. */
+  versions: Array<IndicatorVersion>;
+};
+
+/** Result of one indicator for one unit on one date. */
+export type IndicatorResult = {
+  __typename?: 'IndicatorResult';
+  indicator: Indicator;
+  result: Result;
+};
+
+/** A version of a definition. */
+export type IndicatorVersion = {
+  __typename?: 'IndicatorVersion';
+  note?: Maybe<Scalars['String']['output']>;
+  /** First day on which it is in force; null since ever. */
+  validFrom?: Maybe<Scalars['Date']['output']>;
+  /** Exclusive end; null while it is in force. */
+  validTo?: Maybe<Scalars['Date']['output']>;
+  version: Scalars['String']['output'];
+};
+
+/** A section of GB/T 4754-2017 (行业门类). */
+export type Industry = {
+  __typename?: 'Industry';
+  code: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+};
+
+/** An instructor or liaison (党建指导员、联络员) as of a date. */
+export type Instructor = Node & {
+  __typename?: 'Instructor';
+  code: Scalars['String']['output'];
+  employer?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** MASKED without the right to persons. */
+  name: Scalars['String']['output'];
+  /** MASKED without the right to persons. */
+  phone?: Maybe<Scalars['String']['output']>;
+  region?: Maybe<Region>;
+  role: InstructorRole;
+  serviceFrom?: Maybe<Scalars['Date']['output']>;
+  serviceTo?: Maybe<Scalars['Date']['output']>;
+  /** Units whose cover by this person is in force on the date, by credit code. */
+  units: UnitConnection;
+  /** Visits, newest first, at most 100. */
+  visits: Array<Visit>;
+};
+
+
+/** An instructor or liaison (党建指导员、联络员) as of a date. */
+export type InstructorUnitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of instructors. */
+export type InstructorConnection = {
+  __typename?: 'InstructorConnection';
+  asOf: Scalars['Date']['output'];
+  dataVersion: Scalars['DataVersion']['output'];
+  edges: Array<InstructorEdge>;
+  nodes: Array<Instructor>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An instructor and its place in the list. */
+export type InstructorEdge = {
+  __typename?: 'InstructorEdge';
+  cursor: Scalars['String']['output'];
+  node: Instructor;
+};
+
+/** Which instructors. */
+export type InstructorFilter = {
+  /** true (default): only those in service on the date. */
+  inService?: InputMaybe<Scalars['Boolean']['input']>;
+  regions?: InputMaybe<Array<Scalars['RegionCode']['input']>>;
+  roles?: InputMaybe<Array<InstructorRole>>;
+};
+
+/** 指导员角色: role of a person sent to a unit without an organisation. */
+export type InstructorRole =
+  /** 党建指导员 */
+  | 'INSTRUCTOR'
+  /** 党建联络员 */
+  | 'LIAISON';
+
+/** Whole numbers between bounds; every given bound must hold. */
+export type IntRange = {
+  eq?: InputMaybe<Scalars['Int']['input']>;
+  gt?: InputMaybe<Scalars['Int']['input']>;
+  gte?: InputMaybe<Scalars['Int']['input']>;
+  lt?: InputMaybe<Scalars['Int']['input']>;
+  lte?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** 联合依据: basis of a JOINT set-up; only UNIT has a width limit. */
+export type JointBasis =
+  /** 按区域联合 */
+  | 'REGION'
+  /** 按行业联合 */
+  | 'TRADE'
+  /** 按单位联合 */
+  | 'UNIT';
+
+/** What became of a key. */
+export type KeyPayload = {
+  __typename?: 'KeyPayload';
+  name: Scalars['String']['output'];
+  /** The secret, shown once; null when a key was revoked. */
+  secret?: Maybe<Scalars['String']['output']>;
+};
+
+/** A trade union, Youth League or women's federation (群团组织). */
+export type MassOrganisation = Node & {
+  __typename?: 'MassOrganisation';
+  code: Scalars['String']['output'];
+  dissolvedOn?: Maybe<Scalars['Date']['output']>;
+  establishedOn?: Maybe<Scalars['Date']['output']>;
+  id: Scalars['ID']['output'];
+  kind: MassOrganisationKind;
+  name: Scalars['String']['output'];
+  region?: Maybe<Region>;
+};
+
+/** 群团组织类别: kind of a mass organisation. */
+export type MassOrganisationKind =
+  /** 工会 */
+  | 'TRADE_UNION'
+  /** 妇联 */
+  | 'WOMENS_FEDERATION'
+  /** 共青团 */
+  | 'YOUTH_LEAGUE';
+
+/** 度量: a number of a share that rows can be ordered by. */
+export type Measure =
+  /** 分母 */
+  | 'DENOMINATOR'
+  /** 不纳入 */
+  | 'EXEMPT'
+  /** 缺口 */
+  | 'GAP'
+  /** 不适用 */
+  | 'NOT_APPLICABLE'
+  /** 分子 */
+  | 'NUMERATOR'
+  /** 比率 */
+  | 'RATE'
+  /** 差额 */
+  | 'SHORTFALL'
+  /** 未知 */
+  | 'UNKNOWN';
+
+/** 党员数可见性: whether the member figures of a single unit are shown to this viewer. */
+export type MemberFigures =
+  /** 无权查看 */
+  | 'FORBIDDEN'
+  /** 显示 */
+  | 'SHOWN';
+
+/** What moved an indicator between two dates. */
+export type Movement = {
+  __typename?: 'Movement';
+  dataVersion: Scalars['DataVersion']['output'];
+  from: Scalars['Date']['output'];
+  indicator: Indicator;
+  rows: Array<MovementRow>;
+  to: Scalars['Date']['output'];
+  total: MovementRow;
+};
+
+/** Units that a term of a movement counts. */
+export type MovementFilter = {
+  from: Scalars['Date']['input'];
+  indicator: Scalars['IndicatorKey']['input'];
+  term: MovementTerm;
+  to: Scalars['Date']['input'];
+};
+
+/** The movement of one group. Each term opens with `units(where: {movement: …})`. */
+export type MovementRow = {
+  __typename?: 'MovementRow';
+  denominatorFrom: Scalars['Int']['output'];
+  denominatorTo: Scalars['Int']['output'];
+  enteredMet: Scalars['Int']['output'];
+  enteredUnmet: Scalars['Int']['output'];
+  /** UNMET, then MET. */
+  gained: Scalars['Int']['output'];
+  /** The group's dimensions, as in a coverage row; its shares are those of the second date. */
+  group: CoverageRow;
+  leftMet: Scalars['Int']['output'];
+  leftUnmet: Scalars['Int']['output'];
+  /** MET, then UNMET. */
+  lost: Scalars['Int']['output'];
+  numeratorFrom: Scalars['Int']['output'];
+  numeratorTo: Scalars['Int']['output'];
+};
+
+/** 变动项: a term of the movement between two dates. */
+export type MovementTerm =
+  /** 新进入且达到: not in the denominator, then MET */
+  | 'ENTERED_MET'
+  /** 新进入未达到: not in the denominator, then UNMET */
+  | 'ENTERED_UNMET'
+  /** 新增达到: UNMET on the first date, MET on the second */
+  | 'GAINED'
+  /** 退出前达到: MET, then not in the denominator */
+  | 'LEFT_MET'
+  /** 退出前未达到: UNMET, then not in the denominator */
+  | 'LEFT_UNMET'
+  /** 由达到变为未达到: MET, then UNMET */
+  | 'LOST';
+
+/** The writes. Each call is one commit, all or nothing; faults come back as `problems`, not as errors. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Makes a key; the secret is shown once. */
+  createKey?: Maybe<KeyPayload>;
+  /** Adds or changes candidates and records their steps (培养对象); a step out of order is a problem with the rule's text. */
+  recordCandidates?: Maybe<WritePayload>;
+  /** Revokes a key by name. */
+  revokeKey?: Maybe<KeyPayload>;
+  /** Sets the policy; spans of the new rule set are built beside the old ones, then switched. */
+  setPolicy?: Maybe<PolicyPayload>;
+  /** Takes an import back: what it recorded is superseded, what it superseded comes back. */
+  undoImport?: Maybe<WritePayload>;
+  /** Adds, corrects or withdraws covers (覆盖关系). */
+  upsertCovers?: Maybe<WritePayload>;
+  /** Adds or changes organisations by code (党组织). */
+  upsertOrganisations?: Maybe<WritePayload>;
+  /** Adds or changes units by credit code (单位), in a batch of at most 10,000. */
+  upsertUnits?: Maybe<WritePayload>;
+};
+
+
+/** The writes. Each call is one commit, all or nothing; faults come back as `problems`, not as errors. */
+export type MutationCreateKeyArgs = {
+  input: CreateKeyInput;
+};
+
+
+/** The writes. Each call is one commit, all or nothing; faults come back as `problems`, not as errors. */
+export type MutationRecordCandidatesArgs = {
+  input: RecordCandidatesInput;
+};
+
+
+/** The writes. Each call is one commit, all or nothing; faults come back as `problems`, not as errors. */
+export type MutationRevokeKeyArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+/** The writes. Each call is one commit, all or nothing; faults come back as `problems`, not as errors. */
+export type MutationSetPolicyArgs = {
+  text: Scalars['String']['input'];
+};
+
+
+/** The writes. Each call is one commit, all or nothing; faults come back as `problems`, not as errors. */
+export type MutationUndoImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The writes. Each call is one commit, all or nothing; faults come back as `problems`, not as errors. */
+export type MutationUpsertCoversArgs = {
+  input: UpsertCoversInput;
+};
+
+
+/** The writes. Each call is one commit, all or nothing; faults come back as `problems`, not as errors. */
+export type MutationUpsertOrganisationsArgs = {
+  input: UpsertOrganisationsInput;
+};
+
+
+/** The writes. Each call is one commit, all or nothing; faults come back as `problems`, not as errors. */
+export type MutationUpsertUnitsArgs = {
+  input: UpsertUnitsInput;
+};
+
+/** 下一步: what would close the gap by the policy's table; never a number of admissions. */
+export type NextStep =
+  /** 挂靠组建 */
+  | 'AFFILIATE'
+  /** 成立兼合式党组织 */
+  | 'COMBINED'
+  /** 建立党组织: shown in place of the others to viewers without the right to member figures */
+  | 'ESTABLISH'
+  /** 选派党建指导员 */
+  | 'INSTRUCTOR'
+  /** 联合组建 */
+  | 'JOIN'
+  /** 补报党员人数 */
+  | 'REPORT_MEMBERS'
+  /** 选派党员 */
+  | 'SEND_IN_MEMBERS'
+  /** 单独组建 */
+  | 'STAND_ALONE'
+  /** 建立工会或共青团 */
+  | 'UNION_OR_LEAGUE';
+
+/** A step that would close a gap. */
+export type NextStepAdvice = {
+  __typename?: 'NextStepAdvice';
+  /** The step in Chinese. */
+  message: Scalars['String']['output'];
+  step: NextStep;
+};
+
+/** Anything with a global id. */
+export type Node = {
+  /** Global id, opaque; use it with `node`. */
+  id: Scalars['ID']['output'];
+};
+
+/** A gap without a proposal. */
+export type OpenGap = {
+  __typename?: 'OpenGap';
+  /** The reason in Chinese, and what to do first. */
+  message: Scalars['String']['output'];
+  reason: PlanReason;
+  unit: Unit;
+};
+
+/** A page of gaps without a proposal. */
+export type OpenGapConnection = {
+  __typename?: 'OpenGapConnection';
+  asOf: Scalars['Date']['output'];
+  dataVersion: Scalars['DataVersion']['output'];
+  edges: Array<OpenGapEdge>;
+  nodes: Array<OpenGap>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A gap without a proposal and its place in the list. */
+export type OpenGapEdge = {
+  __typename?: 'OpenGapEdge';
+  cursor: Scalars['String']['output'];
+  node: OpenGap;
+};
+
+/** 运营情况: whether a unit operates on the date, or the one reason why it is exempt. */
+export type Operation =
+  /** 注销 */
+  | 'DEREGISTERED'
+  /** 新设立: founded less than the policy's grace period ago (off by default) */
+  | 'GRACE'
+  /** 未实际运营 */
+  | 'NOT_OPERATING'
+  /** 实体运营 */
+  | 'OPERATING'
+  /** 吊销 */
+  | 'REVOKED'
+  /** 停业 */
+  | 'SUSPENDED';
+
+/** 机关类别: kind of an organ. */
+export type OrganKind =
+  /** 法院 */
+  | 'COURT'
+  /** 政协机关 */
+  | 'CPPCC'
+  /** 政府机关 */
+  | 'GOVERNMENT_ORGAN'
+  /** 群团机关 */
+  | 'MASS_ORGAN'
+  /** 党委机关 */
+  | 'PARTY_ORGAN'
+  /** 人大机关 */
+  | 'PEOPLES_CONGRESS'
+  /** 检察院 */
+  | 'PROCURATORATE'
+  /** 参公事业单位 */
+  | 'PUBLIC_INSTITUTION';
+
+/** An organ (机关). */
+export type OrganProfile = {
+  __typename?: 'OrganProfile';
+  kind?: Maybe<OrganKind>;
+  /** Rank (级别). */
+  rank: UnitKind;
+};
+
+/** A primary-level Party organisation (基层党组织) as of a date. */
+export type Organisation = Node & {
+  __typename?: 'Organisation';
+  /** 批复文号. */
+  approvalDocument?: Maybe<Scalars['String']['output']>;
+  approvedOn?: Maybe<Scalars['Date']['output']>;
+  asOf: Scalars['Date']['output'];
+  /** Directly subordinate organisations that live on the date, by code. */
+  children: OrganisationConnection;
+  /** 党组织代码. */
+  code: Scalars['String']['output'];
+  /** Its covers of every date, by `validFrom`, then unit; with `inForce` only those in force on the date, or only the others. */
+  covers: Array<Cover>;
+  /** Exclusive end of its life; null while it lives. */
+  dissolvedOn?: Maybe<Scalars['Date']['output']>;
+  establishedOn: Scalars['Date']['output'];
+  fullMembers?: Maybe<Scalars['Int']['output']>;
+  /** Hosting organisation of a combined one (依托党组织). */
+  host?: Maybe<Organisation>;
+  id: Scalars['ID']['output'];
+  kind: OrganisationKind;
+  name: Scalars['String']['output'];
+  nature: OrganisationNature;
+  /** The superior (上级党组织); null at the top. */
+  parent?: Maybe<Organisation>;
+  /** Members that take part in a combined organisation, by home organisation; in force on the date. */
+  participants: Array<Participation>;
+  /** Full members taking part, all homes together; null where one is not reported. */
+  participatingFullMembers?: Maybe<Scalars['Int']['output']>;
+  probationaryMembers?: Maybe<Scalars['Int']['output']>;
+  region?: Maybe<Region>;
+  /** Whether the conditions of its set-ups hold on the date (组建条件): those of COMBINED (兼合式), JOINT and AFFILIATED, in the order of the codes; empty for an organisation of its own unit only. */
+  setUpConditions: Array<SetUpCondition>;
+  /** Set-ups of its covers in force on the date, in the order of the enum. */
+  setUps: Array<SetUp>;
+  /** First day of the committee's term (本届起始). */
+  termBeganOn?: Maybe<Scalars['Date']['output']>;
+  /** Day on which the next election is due (届满). */
+  termEndsOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether it is recorded as the territorial committee of its region (属地党组织). */
+  territorial: Scalars['Boolean']['output'];
+  /** Units that it covers on the date, of any status. */
+  units: UnitConnection;
+};
+
+
+/** A primary-level Party organisation (基层党组织) as of a date. */
+export type OrganisationChildrenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A primary-level Party organisation (基层党组织) as of a date. */
+export type OrganisationCoversArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  inForce?: InputMaybe<Scalars['Boolean']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A primary-level Party organisation (基层党组织) as of a date. */
+export type OrganisationUnitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<UnitOrder>>;
+  where?: InputMaybe<UnitFilter>;
+};
+
+/** A page of organisations. */
+export type OrganisationConnection = {
+  __typename?: 'OrganisationConnection';
+  asOf: Scalars['Date']['output'];
+  dataVersion: Scalars['DataVersion']['output'];
+  edges: Array<OrganisationEdge>;
+  nodes: Array<Organisation>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An organisation and its place in the list. */
+export type OrganisationEdge = {
+  __typename?: 'OrganisationEdge';
+  cursor: Scalars['String']['output'];
+  node: Organisation;
+};
+
+/** Which organisations. Different fields must all hold. */
+export type OrganisationFilter = {
+  codes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** true: only those that break a condition of a set-up; false: only those that break none. It needs the right to member figures. */
+  conditionsBroken?: InputMaybe<Scalars['Boolean']['input']>;
+  /** true: only those dissolved by the date; false (default): only those that live. */
+  dissolved?: InputMaybe<Scalars['Boolean']['input']>;
+  kinds?: InputMaybe<Array<OrganisationKind>>;
+  name?: InputMaybe<TextFilter>;
+  natures?: InputMaybe<Array<OrganisationNature>>;
+  /** Regions with their subtrees. */
+  regions?: InputMaybe<Array<Scalars['RegionCode']['input']>>;
+  /** Set-ups of their covers in force on the date; NONE for organisations that cover no unit. */
+  setUps?: InputMaybe<Array<SetUp>>;
+  /** Organisations by code with everything subordinate to them. */
+  superiors?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** End of the current term. */
+  termEndsOn?: InputMaybe<DateRange>;
+};
+
+/** 党组织类别: kind of a primary-level Party organisation. */
+export type OrganisationKind =
+  /** 党支部 */
+  | 'BRANCH'
+  /** 党委 */
+  | 'COMMITTEE'
+  /** 党总支 */
+  | 'GENERAL_BRANCH'
+  /** 党工委: outside the size rules */
+  | 'WORKING_COMMITTEE';
+
+/** 党组织性质: TEMPORARY and FUNCTIONAL ones do not count as coverage by default. */
+export type OrganisationNature =
+  /** 功能型 */
+  | 'FUNCTIONAL'
+  /** 流动 */
+  | 'MOBILE'
+  /** 常设 */
+  | 'REGULAR'
+  /** 临时 */
+  | 'TEMPORARY';
+
+/** Order of organisations. */
+export type OrganisationOrder = {
+  by: OrganisationOrderBy;
+  direction?: SortDirection;
+};
+
+/** 党组织排序项: what lists of organisations can be ordered by; ties go by code ascending. */
+export type OrganisationOrderBy =
+  /** 党组织代码 */
+  | 'CODE'
+  /** 成立日期 */
+  | 'ESTABLISHED_ON'
+  /** 党组织名称: by code point */
+  | 'NAME'
+  /** 届满日期 */
+  | 'TERM_ENDS_ON';
+
+/** An organisation by code; see `Organisation` for the meaning of the fields. */
+export type OrganisationUpsert = {
+  approvalDocument?: InputMaybe<Scalars['String']['input']>;
+  approvedOn?: InputMaybe<Scalars['Date']['input']>;
+  code: Scalars['String']['input'];
+  dissolvedOn?: InputMaybe<Scalars['Date']['input']>;
+  establishedOn?: InputMaybe<Scalars['Date']['input']>;
+  fullMembers?: InputMaybe<Scalars['Int']['input']>;
+  host?: InputMaybe<Scalars['String']['input']>;
+  kind?: InputMaybe<OrganisationKind>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  nature?: InputMaybe<OrganisationNature>;
+  parent?: InputMaybe<Scalars['String']['input']>;
+  probationaryMembers?: InputMaybe<Scalars['Int']['input']>;
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+  setUp?: InputMaybe<SetUp>;
+  termBeganOn?: InputMaybe<Scalars['Date']['input']>;
+  termEndsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether it is the territorial committee of its region. */
+  territorial?: InputMaybe<Scalars['Boolean']['input']>;
+  validFrom?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** 培养结果: how a candidate's direction ended. */
+export type Outcome =
+  /** 已完成 */
+  | 'COMPLETED'
+  /** 停止培养 */
+  | 'DISCONTINUED'
+  /** 已隐藏 */
+  | 'MASKED'
+  /** 调离 */
+  | 'MOVED'
+  /** 本人退出 */
+  | 'WITHDREW';
+
+/** Candidates that ended with an outcome. */
+export type OutcomeCount = {
+  __typename?: 'OutcomeCount';
+  count: Scalars['Int']['output'];
+  outcome: Outcome;
+};
+
+/** Where a page of a list begins and ends (分页). */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last entry; give it as `after` for the next page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether there is more behind this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is more before this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first entry; null on an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Members of one home organisation that take part in a combined one (兼合式党组织参加人员); it never moves a headcount. */
+export type Participation = {
+  __typename?: 'Participation';
+  fullMembers?: Maybe<Scalars['Int']['output']>;
+  home: Organisation;
+  probationaryMembers?: Maybe<Scalars['Int']['output']>;
+  validFrom: Scalars['Date']['output'];
+  validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Periods of a series, both ends inclusive. A stock is taken on the last day of each; a period not yet ended is answered as of today. */
+export type Periods = {
+  from: Scalars['Period']['input'];
+  grain: Grain;
+  to: Scalars['Period']['input'];
+};
+
+/** 联合范围: what the units of a proposed joint branch have in common, the nearest first. */
+export type PlanBasis =
+  /** 同县同行业: same section of GB/T 4754-2017 in the same county */
+  | 'INDUSTRY'
+  /** 同一乡镇街道 */
+  | 'TOWNSHIP'
+  /** 同一园区: same park, building, market or business district */
+  | 'ZONE';
+
+/** 挂靠依托: why a proposed host is near to a unit, the nearest first. */
+export type PlanHost =
+  /** 业务主管单位党组织: own organisation of the unit that supervises it */
+  | 'SUPERVISING_BODY'
+  /** 社区或乡镇街道党组织: territorial committee of its community or township */
+  | 'TERRITORY'
+  /** 园区党组织: the zone's own organisation */
+  | 'ZONE';
+
+/** 未提方案原因: closed list: why a plan has no proposal for a gap. */
+export type PlanReason =
+  /** 人数未报: report the members first */
+  | 'MEMBERS_NOT_REPORTED'
+  /** 无党组织可挂靠: nobody to join with, and no supervising body's, zone's, community's or township's organisation to affiliate with */
+  | 'NO_HOST'
+  /** 指导员无余力: no instructor of the county or above it can take another unit */
+  | 'NO_INSTRUCTOR_CAPACITY'
+  /** 无单位可联合: the neighbours that still have to join do not reach the number of full members together */
+  | 'NO_NEIGHBOURS'
+  /** 政策未列下一步: the policy's table names no step that a plan can propose */
+  | 'NO_STEP'
+  /** 只可工作覆盖: without members only work coverage is possible, which the indicator does not count */
+  | 'ONLY_WORK_COVERAGE'
+  /** 方式不计入: the policy's next step is a set-up that the policy does not count as coverage */
+  | 'STEP_NOT_COUNTED';
+
+/** Gaps without a proposal for one reason. */
+export type PlanReasonCount = {
+  __typename?: 'PlanReasonCount';
+  reason: PlanReason;
+  /** The reason in Chinese. */
+  reasonName: Scalars['String']['output'];
+  units: Scalars['Int']['output'];
+};
+
+/** The share of one region. */
+export type PlanRegion = {
+  __typename?: 'PlanRegion';
+  after: PlanShare;
+  before: PlanShare;
+  region: Region;
+};
+
+/** A share of the plan's indicator. */
+export type PlanShare = {
+  __typename?: 'PlanShare';
+  denominator: Scalars['Int']['output'];
+  gap: Scalars['Int']['output'];
+  numerator: Scalars['Int']['output'];
+  /** From 0 to 1, unrounded; null when the denominator is 0. */
+  rate?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Proposals of one step. */
+export type PlanStepCount = {
+  __typename?: 'PlanStepCount';
+  proposals: Scalars['Int']['output'];
+  step: NextStep;
+  /** The step in Chinese. */
+  stepName: Scalars['String']['output'];
+  /** Units in them. */
+  units: Scalars['Int']['output'];
+};
+
+/** The policy in force (政策). */
+export type Policy = {
+  __typename?: 'Policy';
+  hash: Scalars['String']['output'];
+  recorder?: Maybe<Scalars['String']['output']>;
+  setAt?: Maybe<Scalars['Time']['output']>;
+  /** The file as it was set. */
+  text: Scalars['String']['output'];
+};
+
+/** What became of a policy. */
+export type PolicyPayload = {
+  __typename?: 'PolicyPayload';
+  hash?: Maybe<Scalars['String']['output']>;
+  problems: Array<Problem>;
+};
+
+/** A fault in what was to be written. */
+export type Problem = {
+  __typename?: 'Problem';
+  /** One of the closed list in docs/errors.md. */
+  code: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+  /** Place in the input, for example units[3].creditCode. */
+  path: Scalars['String']['output'];
+  /** A warning does not stop the write. */
+  warning: Scalars['Boolean']['output'];
+};
+
+/** One act that would close the gaps of its units (方案). */
+export type Proposal = {
+  __typename?: 'Proposal';
+  /** What the units of a joint branch have in common; null for other steps. */
+  basis?: Maybe<PlanBasis>;
+  /** Full members of all units together; for COMBINED those who can take part, homes elsewhere included. */
+  fullMembers: Scalars['Int']['output'];
+  /** The organisation to affiliate with, or to host a combined one (依托党组织); null where none is needed or near. */
+  host?: Maybe<Organisation>;
+  /** Why the host is near. */
+  hostRelation?: Maybe<PlanHost>;
+  /** The instructor to be sent; null for other steps. */
+  instructor?: Maybe<Instructor>;
+  /** The proposal in Chinese. */
+  message: Scalars['String']['output'];
+  /** STAND_ALONE, JOIN, AFFILIATE, COMBINED or INSTRUCTOR. */
+  step: NextStep;
+  unitCount: Scalars['Int']['output'];
+  /** By credit code; only JOIN has more than one. */
+  units: Array<Unit>;
+};
+
+/** A page of proposals. */
+export type ProposalConnection = {
+  __typename?: 'ProposalConnection';
+  asOf: Scalars['Date']['output'];
+  dataVersion: Scalars['DataVersion']['output'];
+  edges: Array<ProposalEdge>;
+  nodes: Array<Proposal>;
+  pageInfo: PageInfo;
+  /** Exact number of proposals with the asked steps. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A proposal and its place in the list. */
+export type ProposalEdge = {
+  __typename?: 'ProposalEdge';
+  cursor: Scalars['String']['output'];
+  node: Proposal;
+};
+
+/** 公办民办: who runs a school. */
+export type PublicOrPrivate =
+  /** 不适用: not a school */
+  | 'NONE'
+  /** 民办 */
+  | 'PRIVATE'
+  /** 公办 */
+  | 'PUBLIC'
+  /** 未报告 */
+  | 'UNKNOWN';
 
 /**
  * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
@@ -36,6 +1629,13 @@ export type Scalars = {
  */
 export type Query = {
   __typename?: 'Query';
+  /**
+   * The annual return (年报): every operating unit on a date in exactly one row of one table, organisations beside units, and the identities
+   * checked. Every cell opens: `units(where: {returnCell: {table:, row:, column:}}, asOf:)` with the same `where` lists its units.
+   */
+  annualReturn?: Maybe<AnnualReturn>;
+  /** One candidate (培养对象) of three-way cultivation by code. */
+  candidate?: Maybe<Candidate>;
   /**
    * Numbers of candidates (三向培养统计) on a date, by group: in the order of `groupBy`, regions by code, schools by credit code. Each count opens:
    * `candidates(where: …, asOf: …)` with the row's dimensions. Without the right to persons the date is today, the filter regions of county
@@ -47,73 +1647,90 @@ export type Query = {
    * candidate belongs to the group of its school on the second date. It needs the right to persons, because it tells what single persons did.
    */
   candidateFlow?: Maybe<CandidateFlow>;
-  /** One candidate (培养对象) of three-way cultivation by code. */
-  candidate?: Maybe<Candidate>;
   /**
    * Candidates of three-way cultivation (三向培养). Without the right to persons: today, masked and without their schools, and only those of cells
    * (county, direction, stage) of three persons and more.
    */
   candidates?: Maybe<CandidateConnection>;
-  /** The catalogue of indicators (指标目录), in its order. */
-  indicators?: Maybe<Array<Indicator>>;
-  /** One indicator by its key. */
-  indicator?: Maybe<Indicator>;
-  /** The data set: version, freshness, label. */
-  dataSet?: Maybe<DataSet>;
-  /** Who is asking (当前用户). */
-  viewer?: Maybe<Viewer>;
-  /** The policy (政策) in force: every number and switch with its source. */
-  policy?: Maybe<Policy>;
-  /** Industries: the sections A–T of GB/T 4754-2017. */
-  industries?: Maybe<Array<Industry>>;
   /**
    * Coverage (覆盖率) by any dimensions on a date, or over periods. One row a group, in the order of `groupBy`: regions and periods
    * by code, enum values in the order of the enum, none last. A group without a unit founded by the date is left out unless
    * `includeEmpty`. Every number opens: `units(where: {results: …})` with the row's dimensions lists what it counts.
    */
   coverage?: Maybe<Coverage>;
-  /**
-   * What moved an indicator between two dates (变动): numeratorTo = numeratorFrom + gained − lost + enteredMet − leftMet, exactly, in
-   * every row. A unit that changes its group leaves the one and enters the other.
-   */
-  movement?: Maybe<Movement>;
-  /** The gaps (缺口) of an indicator on a date: the units in its denominator and not in its numerator. */
-  gaps?: Maybe<GapConnection>;
-  /** One organisation (党组织) by its code, as of a date. */
-  organisation?: Maybe<Organisation>;
-  /** Organisations that live on the date unless `dissolved` asks for the others. */
-  organisations?: Maybe<OrganisationConnection>;
-  /** One instructor or liaison (党建指导员、联络员) by code. */
-  instructor?: Maybe<Instructor>;
-  /** Instructors and liaisons, by code. */
-  instructors?: Maybe<InstructorConnection>;
+  /** The data set: version, freshness, label. */
+  dataSet?: Maybe<DataSet>;
   /**
    * What would close the gaps of an indicator (补缺方案), and its share before and after. Every gap has exactly one proposal that covers it,
    * or stands in `open` with the reason why not. The same question gives the same plan; it keeps to every limit of the policy and never
    * names a number of admissions. Needs the right to member figures.
    */
   gapPlan?: Maybe<GapPlan>;
-  /** One region (行政区划) with its subtree, as the tree stands on the date. */
-  region?: Maybe<Region>;
-  /** Regions by code: the top of the viewer's scope, or a level, or the children of one. */
-  regions?: Maybe<Array<Region>>;
-  /** Zones (园区、楼宇、商圈) by code. */
-  zones?: Maybe<ZoneConnection>;
-  /** One zone by its code. */
-  zone?: Maybe<Zone>;
+  /** The gaps (缺口) of an indicator on a date: the units in its denominator and not in its numerator. */
+  gaps?: Maybe<GapConnection>;
+  /** One indicator by its key. */
+  indicator?: Maybe<Indicator>;
+  /** The catalogue of indicators (指标目录), in its order. */
+  indicators?: Maybe<Array<Indicator>>;
+  /** Industries: the sections A–T of GB/T 4754-2017. */
+  industries?: Maybe<Array<Industry>>;
+  /** One instructor or liaison (党建指导员、联络员) by code. */
+  instructor?: Maybe<Instructor>;
+  /** Instructors and liaisons, by code. */
+  instructors?: Maybe<InstructorConnection>;
   /**
-   * The annual return (年报): every operating unit on a date in exactly one row of one table, organisations beside units, and the identities
-   * checked. Every cell opens: `units(where: {returnCell: {table:, row:, column:}}, asOf:)` with the same `where` lists its units.
+   * What moved an indicator between two dates (变动): numeratorTo = numeratorFrom + gained − lost + enteredMet − leftMet, exactly, in
+   * every row. A unit that changes its group leaves the one and enters the other.
    */
-  annualReturn?: Maybe<AnnualReturn>;
+  movement?: Maybe<Movement>;
   /** One object by its global id, as of a date; null where it is not there or outside the viewer's scope. */
   node?: Maybe<Node>;
   /** Several objects by their global ids, in the same order; null where one is not there. */
   nodes?: Maybe<Array<Maybe<Node>>>;
+  /** One organisation (党组织) by its code, as of a date. */
+  organisation?: Maybe<Organisation>;
+  /** Organisations that live on the date unless `dissolved` asks for the others. */
+  organisations?: Maybe<OrganisationConnection>;
+  /** The policy (政策) in force: every number and switch with its source. */
+  policy?: Maybe<Policy>;
+  /** One region (行政区划) with its subtree, as the tree stands on the date. */
+  region?: Maybe<Region>;
+  /** Regions by code: the top of the viewer's scope, or a level, or the children of one. */
+  regions?: Maybe<Array<Region>>;
   /** One unit (单位) by its credit code, as of a date; null where it was not founded yet, is not there, or is outside the scope. */
   unit?: Maybe<Unit>;
   /** Units of every status unless filtered, founded by the date. */
   units?: Maybe<UnitConnection>;
+  /** Who is asking (当前用户). */
+  viewer?: Maybe<Viewer>;
+  /** One zone by its code. */
+  zone?: Maybe<Zone>;
+  /** Zones (园区、楼宇、商圈) by code. */
+  zones?: Maybe<ZoneConnection>;
+};
+
+
+/**
+ * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
+ * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
+ */
+export type QueryAnnualReturnArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  declaredBy?: InputMaybe<Scalars['String']['input']>;
+  minVersion?: InputMaybe<Scalars['DataVersion']['input']>;
+  organisations?: Scalars['Boolean']['input'];
+  where?: InputMaybe<UnitFilter>;
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
+ * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
+ */
+export type QueryCandidateArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  code: Scalars['String']['input'];
 };
 
 
@@ -122,11 +1739,11 @@ export type Query = {
  * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
  */
 export type QueryCandidateCountsArgs = {
-  where?: InputMaybe<CandidateFilter>;
-  groupBy?: Array<CandidateDimension>;
-  regionLevel?: InputMaybe<RegionLevel>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  groupBy?: Array<CandidateDimension>;
   minVersion?: InputMaybe<Scalars['DataVersion']['input']>;
+  regionLevel?: InputMaybe<RegionLevel>;
+  where?: InputMaybe<CandidateFilter>;
 };
 
 
@@ -136,21 +1753,11 @@ export type QueryCandidateCountsArgs = {
  */
 export type QueryCandidateFlowArgs = {
   from: Scalars['Date']['input'];
+  groupBy?: Array<CandidateDimension>;
+  minVersion?: InputMaybe<Scalars['DataVersion']['input']>;
+  regionLevel?: InputMaybe<RegionLevel>;
   to: Scalars['Date']['input'];
   where?: InputMaybe<CandidateFilter>;
-  groupBy?: Array<CandidateDimension>;
-  regionLevel?: InputMaybe<RegionLevel>;
-  minVersion?: InputMaybe<Scalars['DataVersion']['input']>;
-};
-
-
-/**
- * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
- * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
- */
-export type QueryCandidateArgs = {
-  code: Scalars['String']['input'];
-  asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -159,13 +1766,61 @@ export type QueryCandidateArgs = {
  * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
  */
 export type QueryCandidatesArgs = {
-  where?: InputMaybe<CandidateFilter>;
-  orderBy?: InputMaybe<Array<CandidateOrder>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
-  offset?: InputMaybe<Scalars['Int']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   minVersion?: InputMaybe<Scalars['DataVersion']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CandidateOrder>>;
+  where?: InputMaybe<CandidateFilter>;
+};
+
+
+/**
+ * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
+ * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
+ */
+export type QueryCoverageArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  gapAgeOf?: InputMaybe<Scalars['IndicatorKey']['input']>;
+  groupBy?: Array<Dimension>;
+  includeEmpty?: Scalars['Boolean']['input'];
+  minVersion?: InputMaybe<Scalars['DataVersion']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CoverageOrder>>;
+  periods?: InputMaybe<Periods>;
+  regionLevel?: InputMaybe<RegionLevel>;
+  where?: InputMaybe<UnitFilter>;
+};
+
+
+/**
+ * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
+ * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
+ */
+export type QueryGapPlanArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  indicator?: Scalars['IndicatorKey']['input'];
+  minVersion?: InputMaybe<Scalars['DataVersion']['input']>;
+  regionLevel?: InputMaybe<RegionLevel>;
+  where?: InputMaybe<UnitFilter>;
+};
+
+
+/**
+ * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
+ * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
+ */
+export type QueryGapsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  indicator: Scalars['IndicatorKey']['input'];
+  minVersion?: InputMaybe<Scalars['DataVersion']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<UnitOrder>>;
+  where?: InputMaybe<UnitFilter>;
 };
 
 
@@ -182,84 +1837,9 @@ export type QueryIndicatorArgs = {
  * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
  * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
  */
-export type QueryCoverageArgs = {
-  where?: InputMaybe<UnitFilter>;
-  groupBy?: Array<Dimension>;
-  regionLevel?: InputMaybe<RegionLevel>;
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-  periods?: InputMaybe<Periods>;
-  gapAgeOf?: InputMaybe<Scalars['IndicatorKey']['input']>;
-  includeEmpty?: Scalars['Boolean']['input'];
-  orderBy?: InputMaybe<Array<CoverageOrder>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  offset?: InputMaybe<Scalars['Int']['input']>;
-  minVersion?: InputMaybe<Scalars['DataVersion']['input']>;
-};
-
-
-/**
- * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
- * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
- */
-export type QueryMovementArgs = {
-  indicator: Scalars['IndicatorKey']['input'];
-  from: Scalars['Date']['input'];
-  to: Scalars['Date']['input'];
-  where?: InputMaybe<UnitFilter>;
-  groupBy?: Array<Dimension>;
-  regionLevel?: InputMaybe<RegionLevel>;
-  minVersion?: InputMaybe<Scalars['DataVersion']['input']>;
-};
-
-
-/**
- * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
- * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
- */
-export type QueryGapsArgs = {
-  indicator: Scalars['IndicatorKey']['input'];
-  where?: InputMaybe<UnitFilter>;
-  orderBy?: InputMaybe<Array<UnitOrder>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  offset?: InputMaybe<Scalars['Int']['input']>;
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-  minVersion?: InputMaybe<Scalars['DataVersion']['input']>;
-};
-
-
-/**
- * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
- * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
- */
-export type QueryOrganisationArgs = {
-  code: Scalars['String']['input'];
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-};
-
-
-/**
- * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
- * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
- */
-export type QueryOrganisationsArgs = {
-  where?: InputMaybe<OrganisationFilter>;
-  orderBy?: InputMaybe<Array<OrganisationOrder>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  offset?: InputMaybe<Scalars['Int']['input']>;
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-  minVersion?: InputMaybe<Scalars['DataVersion']['input']>;
-};
-
-
-/**
- * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
- * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
- */
 export type QueryInstructorArgs = {
-  code: Scalars['String']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  code: Scalars['String']['input'];
 };
 
 
@@ -268,11 +1848,11 @@ export type QueryInstructorArgs = {
  * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
  */
 export type QueryInstructorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<InstructorFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  offset?: InputMaybe<Scalars['Int']['input']>;
-  asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -280,70 +1860,14 @@ export type QueryInstructorsArgs = {
  * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
  * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
  */
-export type QueryGapPlanArgs = {
-  where?: InputMaybe<UnitFilter>;
-  indicator?: Scalars['IndicatorKey']['input'];
+export type QueryMovementArgs = {
+  from: Scalars['Date']['input'];
+  groupBy?: Array<Dimension>;
+  indicator: Scalars['IndicatorKey']['input'];
+  minVersion?: InputMaybe<Scalars['DataVersion']['input']>;
   regionLevel?: InputMaybe<RegionLevel>;
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-  minVersion?: InputMaybe<Scalars['DataVersion']['input']>;
-};
-
-
-/**
- * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
- * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
- */
-export type QueryRegionArgs = {
-  code: Scalars['RegionCode']['input'];
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-};
-
-
-/**
- * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
- * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
- */
-export type QueryRegionsArgs = {
-  level?: InputMaybe<RegionLevel>;
-  parent?: InputMaybe<Scalars['RegionCode']['input']>;
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-};
-
-
-/**
- * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
- * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
- */
-export type QueryZonesArgs = {
-  where?: InputMaybe<ZoneFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  offset?: InputMaybe<Scalars['Int']['input']>;
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-};
-
-
-/**
- * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
- * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
- */
-export type QueryZoneArgs = {
-  code: Scalars['String']['input'];
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-};
-
-
-/**
- * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
- * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
- */
-export type QueryAnnualReturnArgs = {
+  to: Scalars['Date']['input'];
   where?: InputMaybe<UnitFilter>;
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-  declaredBy?: InputMaybe<Scalars['String']['input']>;
-  year?: InputMaybe<Scalars['Int']['input']>;
-  organisations?: Scalars['Boolean']['input'];
-  minVersion?: InputMaybe<Scalars['DataVersion']['input']>;
 };
 
 
@@ -352,8 +1876,8 @@ export type QueryAnnualReturnArgs = {
  * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
  */
 export type QueryNodeArgs = {
-  id: Scalars['ID']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  id: Scalars['ID']['input'];
 };
 
 
@@ -362,8 +1886,54 @@ export type QueryNodeArgs = {
  * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
  */
 export type QueryNodesArgs = {
-  ids: Array<Scalars['ID']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+/**
+ * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
+ * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
+ */
+export type QueryOrganisationArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  code: Scalars['String']['input'];
+};
+
+
+/**
+ * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
+ * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
+ */
+export type QueryOrganisationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  minVersion?: InputMaybe<Scalars['DataVersion']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<OrganisationOrder>>;
+  where?: InputMaybe<OrganisationFilter>;
+};
+
+
+/**
+ * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
+ * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
+ */
+export type QueryRegionArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  code: Scalars['RegionCode']['input'];
+};
+
+
+/**
+ * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
+ * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
+ */
+export type QueryRegionsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  level?: InputMaybe<RegionLevel>;
+  parent?: InputMaybe<Scalars['RegionCode']['input']>;
 };
 
 
@@ -372,8 +1942,8 @@ export type QueryNodesArgs = {
  * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
  */
 export type QueryUnitArgs = {
-  creditCode: Scalars['CreditCode']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  creditCode: Scalars['CreditCode']['input'];
 };
 
 
@@ -382,1735 +1952,74 @@ export type QueryUnitArgs = {
  * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
  */
 export type QueryUnitsArgs = {
-  where?: InputMaybe<UnitFilter>;
-  orderBy?: InputMaybe<Array<UnitOrder>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
-  offset?: InputMaybe<Scalars['Int']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   minVersion?: InputMaybe<Scalars['DataVersion']['input']>;
-};
-
-/** The candidates that a term of `candidateFlow` counts. */
-export type CandidateFlowFilter = {
-  from: Scalars['Date']['input'];
-  to: Scalars['Date']['input'];
-  term: CandidateFlowTerm;
-  /** Of MOVED_ON only. */
-  fromStage?: InputMaybe<Stage>;
-  /** Of MOVED_ON only. */
-  toStage?: InputMaybe<Stage>;
-};
-
-/** Numbers of candidates on a date. */
-export type CandidateCounts = {
-  __typename?: 'CandidateCounts';
-  asOf: Scalars['Date']['output'];
-  dataVersion: Scalars['DataVersion']['output'];
-  rows: Array<CandidateCountRow>;
-  total: CandidateCountRow;
-};
-
-/** The number of candidates of one group; dimensions that were not asked for are null. */
-export type CandidateCountRow = {
-  __typename?: 'CandidateCountRow';
-  direction?: Maybe<Direction>;
-  stage?: Maybe<Stage>;
-  region?: Maybe<Region>;
-  school?: Maybe<Unit>;
-  pending?: Maybe<Scalars['Boolean']['output']>;
-  overdue?: Maybe<Scalars['Boolean']['output']>;
-  /** Null for those that are pending, too. */
-  outcome?: Maybe<Outcome>;
-  /** Null where it is suppressed. */
-  count?: Maybe<Scalars['Int']['output']>;
-  /** OK, or SUPPRESSED where every cell of the group holds one or two persons. */
-  status: ShareStatus;
-  /** Whether cells of one or two persons are left out of the count, because this viewer has no right to persons. */
-  withheld: Scalars['Boolean']['output'];
-};
-
-/** What became of candidates between two dates. */
-export type CandidateFlow = {
-  __typename?: 'CandidateFlow';
-  from: Scalars['Date']['output'];
-  to: Scalars['Date']['output'];
-  dataVersion: Scalars['DataVersion']['output'];
-  rows: Array<CandidateFlowRow>;
-  total: CandidateFlowRow;
-};
-
-/** The flow of one group. Each number opens with `candidates(where: {flow: …}, asOf: to)`. */
-export type CandidateFlowRow = {
-  __typename?: 'CandidateFlowRow';
-  direction?: Maybe<Direction>;
-  region?: Maybe<Region>;
-  school?: Maybe<Unit>;
-  /** 期初在培. */
-  pendingBefore: Scalars['Int']['output'];
-  /** 新列入. */
-  entered: Scalars['Int']['output'];
-  /** 已完成. */
-  completed: Scalars['Int']['output'];
-  /** 终止, by outcome in `endedBy`. */
-  ended: Scalars['Int']['output'];
-  /** 期末在培. */
-  remaining: Scalars['Int']['output'];
-  /** Pending on both dates and in another stage, by both stages. */
-  movedOn: Array<StageMove>;
-  endedBy: Array<OutcomeCount>;
-};
-
-/** Candidates that moved from one stage to another. */
-export type StageMove = {
-  __typename?: 'StageMove';
-  fromStage: Stage;
-  toStage: Stage;
-  count: Scalars['Int']['output'];
-};
-
-/** Candidates that ended with an outcome. */
-export type OutcomeCount = {
-  __typename?: 'OutcomeCount';
-  outcome: Outcome;
-  count: Scalars['Int']['output'];
-};
-
-/** Which candidates. Filters other than regions of county level and above need the right to persons. */
-export type CandidateFilter = {
-  regions?: InputMaybe<Array<Scalars['RegionCode']['input']>>;
-  /** Schools by credit code. */
-  units?: InputMaybe<Array<Scalars['CreditCode']['input']>>;
-  directions?: InputMaybe<Array<Direction>>;
-  stages?: InputMaybe<Array<Stage>>;
-  /** true: begun and neither completed nor ended on the date. */
-  pending?: InputMaybe<Scalars['Boolean']['input']>;
-  /** true: a duty is past its day. */
-  overdue?: InputMaybe<Scalars['Boolean']['input']>;
-  outcomes?: InputMaybe<Array<Outcome>>;
-  blockedBy?: InputMaybe<Array<BlockedBy>>;
-  /** Those that a term of `candidateFlow` counts; with `asOf` its second date, which is also the default. */
-  flow?: InputMaybe<CandidateFlowFilter>;
-};
-
-/** Order of candidates. */
-export type CandidateOrder = {
-  by: CandidateOrderBy;
-  direction?: SortDirection;
-};
-
-/** A teacher in one direction of three-way cultivation, as of a date. Earliest is not due: nobody is owed promotion. */
-export type Candidate = Node & {
-  __typename?: 'Candidate';
-  id: Scalars['ID']['output'];
-  code: Scalars['String']['output'];
-  /** The person by the code that the school gives; null where it gave none, or without the right to persons. */
-  personCode?: Maybe<Scalars['String']['output']>;
-  /** The school; null where it is outside the scope, or without the right to persons. */
-  unit?: Maybe<Unit>;
-  /** MASKED without the right to persons. */
-  name: Scalars['String']['output'];
-  direction: Direction;
-  stage: Stage;
-  /** First day in the stage; null without the right to persons. */
-  stageSince?: Maybe<Scalars['Date']['output']>;
-  /** Null without the right to persons. */
-  begunOn?: Maybe<Scalars['Date']['output']>;
-  plannedOn?: Maybe<Scalars['Date']['output']>;
-  /** Begun and neither completed nor ended. */
-  pending: Scalars['Boolean']['output'];
-  /** First day on which the next step is allowed. */
-  earliestNextOn?: Maybe<Scalars['Date']['output']>;
-  /** Last day on which the duty is in time. */
-  dueOn?: Maybe<Scalars['Date']['output']>;
-  /** The duty that is due, in Chinese. */
-  duty?: Maybe<Scalars['String']['output']>;
-  /** Days past `dueOn`; 0 in time. */
-  overdueDays: Scalars['Int']['output'];
-  /** Records that are missing before the next step. */
-  blockedBy: Array<BlockedBy>;
-  /** Whether a date lies past the known calendar of working days. */
-  provisional: Scalars['Boolean']['output'];
-  outcome?: Maybe<Outcome>;
-  endedOn?: Maybe<Scalars['Date']['output']>;
-  /** Recorded steps by day; empty without the right to persons. */
-  steps: Array<CandidateStep>;
-};
-
-/** A recorded decision or act. */
-export type CandidateStep = {
-  __typename?: 'CandidateStep';
-  kind: StepKind;
-  on: Scalars['Date']['output'];
-  /** Last day, inclusive, of a notice or training. */
-  until?: Maybe<Scalars['Date']['output']>;
-  amount?: Maybe<Scalars['Int']['output']>;
-  /** DAYS, HOURS or MONTHS. */
-  amountUnit?: Maybe<Scalars['String']['output']>;
-  outcome?: Maybe<Outcome>;
-  document?: Maybe<Scalars['String']['output']>;
-  note?: Maybe<Scalars['String']['output']>;
-};
-
-/** A page of candidates. */
-export type CandidateConnection = {
-  __typename?: 'CandidateConnection';
-  edges: Array<CandidateEdge>;
-  nodes: Array<Candidate>;
-  pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
-  asOf: Scalars['Date']['output'];
-  dataVersion: Scalars['DataVersion']['output'];
-};
-
-/** A candidate and its place in the list. */
-export type CandidateEdge = {
-  __typename?: 'CandidateEdge';
-  cursor: Scalars['String']['output'];
-  node: Candidate;
-};
-
-/** A named, versioned share (指标). */
-export type Indicator = {
-  __typename?: 'Indicator';
-  key: Scalars['IndicatorKey']['output'];
-  /** Chinese title. */
-  title: Scalars['String']['output'];
-  /** English title. */
-  titleEnglish: Scalars['String']['output'];
-  /** What it is a share of. */
-  subject: Scalars['String']['output'];
-  /** Formula text in Chinese. */
-  formula: Scalars['String']['output'];
-  /** Formula text in English. */
-  formulaEnglish: Scalars['String']['output'];
-  /** Regulation or source. */
-  regulation: Scalars['String']['output'];
-  /** Whether its population depends on member figures. */
-  memberBased: Scalars['Boolean']['output'];
-  /** Version in force today. */
-  version: IndicatorVersion;
-  /** All versions, oldest first. */
-  versions: Array<IndicatorVersion>;
-};
-
-/** A version of a definition. */
-export type IndicatorVersion = {
-  __typename?: 'IndicatorVersion';
-  version: Scalars['String']['output'];
-  /** First day on which it is in force; null since ever. */
-  validFrom?: Maybe<Scalars['Date']['output']>;
-  /** Exclusive end; null while it is in force. */
-  validTo?: Maybe<Scalars['Date']['output']>;
-  note?: Maybe<Scalars['String']['output']>;
-};
-
-/** What the answers are made of. */
-export type DataSet = {
-  __typename?: 'DataSet';
-  version: Scalars['DataVersion']['output'];
-  /** When the last commit was made. */
-  changedAt: Scalars['Time']['output'];
-  /** Today in the deployment's zone. */
-  today: Scalars['Date']['output'];
-  /** Whether the data are the invented demo (演示数据·非真实). */
-  demo: Scalars['Boolean']['output'];
-  /** 演示数据·非真实 for the demo, else empty. */
-  label: Scalars['String']['output'];
-  /** Secrecy label that pages and exports show (密级). */
-  secrecyLabel: Scalars['String']['output'];
-  /** Whether an import is running, so that figures still move. */
-  importRunning: Scalars['Boolean']['output'];
-  /** Hash of catalogue and policy. */
-  ruleSet: Scalars['String']['output'];
-  unitCount: Scalars['Int']['output'];
-  /** Imports, newest first, at most 100; needs the right to import. */
-  imports?: Maybe<Array<Import>>;
-};
-
-/** An import of files (导入). */
-export type Import = Node & {
-  __typename?: 'Import';
-  id: Scalars['ID']['output'];
-  state: ImportState;
-  recorder: Scalars['String']['output'];
-  startedAt: Scalars['Time']['output'];
-  finishedAt?: Maybe<Scalars['Time']['output']>;
-  /** The report as JSON text. */
-  report?: Maybe<Scalars['String']['output']>;
-};
-
-/** Who is asking (当前用户). */
-export type Viewer = {
-  __typename?: 'Viewer';
-  /** Name of the key. */
-  name: Scalars['String']['output'];
-  role: Role;
-  /** Top region of the scope; null for the whole country. */
-  region?: Maybe<Region>;
-  rights: Array<Right>;
-  /** Whether this is the demo without a key. */
-  demo: Scalars['Boolean']['output'];
-};
-
-/** The policy in force (政策). */
-export type Policy = {
-  __typename?: 'Policy';
-  /** The file as it was set. */
-  text: Scalars['String']['output'];
-  hash: Scalars['String']['output'];
-  setAt?: Maybe<Scalars['Time']['output']>;
-  recorder?: Maybe<Scalars['String']['output']>;
-};
-
-/** A section of GB/T 4754-2017 (行业门类). */
-export type Industry = {
-  __typename?: 'Industry';
-  code: Scalars['String']['output'];
-  name: Scalars['String']['output'];
-};
-
-/** Periods of a series, both ends inclusive. A stock is taken on the last day of each; a period not yet ended is answered as of today. */
-export type Periods = {
-  from: Scalars['Period']['input'];
-  to: Scalars['Period']['input'];
-  grain: Grain;
-};
-
-/** Order of rows: by a dimension, or by a measure of an indicator. */
-export type CoverageOrder = {
-  dimension?: InputMaybe<Dimension>;
-  measure?: InputMaybe<Measure>;
-  /** Indicator of the measure. */
-  of?: InputMaybe<Scalars['IndicatorKey']['input']>;
-  weight?: Weight;
-  direction?: SortDirection;
-};
-
-/** An answer about coverage. */
-export type Coverage = {
-  __typename?: 'Coverage';
-  /** The day of the question; for a series the last day of its last period, or today. */
-  asOf: Scalars['Date']['output'];
-  dataVersion: Scalars['DataVersion']['output'];
-  /** One row a group, after `orderBy`, `first` and `offset`. */
-  rows: Array<CoverageRow>;
-  /** Number of groups before `first` and `offset`. */
-  rowCount: Scalars['Int']['output'];
-  /** The whole: every unit once, whatever the groups. For a series the last period. */
-  total: CoverageRow;
-};
-
-/**
- * One group. Each dimension stands as an object or enum and as flat code and name, so that BI tools can read rows as a table; null
- * where the question was not grouped by it.
- */
-export type CoverageRow = {
-  __typename?: 'CoverageRow';
-  /** The day on which the row is counted. */
-  asOf: Scalars['Date']['output'];
-  period?: Maybe<Scalars['Period']['output']>;
-  /** Whether the period had not ended, so that the row is counted as of today. */
-  provisional: Scalars['Boolean']['output'];
-  region?: Maybe<Region>;
-  regionCode?: Maybe<Scalars['String']['output']>;
-  regionName?: Maybe<Scalars['String']['output']>;
-  /** Organisation by subordination (隶属关系). */
-  superior?: Maybe<Organisation>;
-  superiorCode?: Maybe<Scalars['String']['output']>;
-  superiorName?: Maybe<Scalars['String']['output']>;
-  zone?: Maybe<Zone>;
-  zoneCode?: Maybe<Scalars['String']['output']>;
-  zoneName?: Maybe<Scalars['String']['output']>;
-  domain?: Maybe<Domain>;
-  domainName?: Maybe<Scalars['String']['output']>;
-  control?: Maybe<Control>;
-  controlName?: Maybe<Scalars['String']['output']>;
-  /** Section A–T; UNKNOWN where not reported. */
-  industry?: Maybe<Scalars['String']['output']>;
-  industryName?: Maybe<Scalars['String']['output']>;
-  size?: Maybe<Size>;
-  sizeName?: Maybe<Scalars['String']['output']>;
-  kind?: Maybe<UnitKind>;
-  kindName?: Maybe<Scalars['String']['output']>;
-  employeeBand?: Maybe<EmployeeBand>;
-  employeeBandName?: Maybe<Scalars['String']['output']>;
-  aboveScale?: Maybe<AboveScale>;
-  aboveScaleName?: Maybe<Scalars['String']['output']>;
-  publicOrPrivate?: Maybe<PublicOrPrivate>;
-  publicOrPrivateName?: Maybe<Scalars['String']['output']>;
-  operation?: Maybe<Operation>;
-  operationName?: Maybe<Scalars['String']['output']>;
-  establishment?: Maybe<Establishment>;
-  establishmentName?: Maybe<Scalars['String']['output']>;
-  setUp?: Maybe<SetUp>;
-  setUpName?: Maybe<Scalars['String']['output']>;
-  workMeans?: Maybe<WorkMeans>;
-  workMeansName?: Maybe<Scalars['String']['output']>;
-  gapAge?: Maybe<GapAge>;
-  gapAgeName?: Maybe<Scalars['String']['output']>;
-  /** Units of the group founded by the date, whatever their status. */
-  units: Scalars['Int']['output'];
-  /** The share of an indicator (指标) in this group. */
-  share?: Maybe<Share>;
-};
-
-
-/**
- * One group. Each dimension stands as an object or enum and as flat code and name, so that BI tools can read rows as a table; null
- * where the question was not grouped by it.
- */
-export type CoverageRowShareArgs = {
-  of: Scalars['IndicatorKey']['input'];
-  weight?: Weight;
-  compareTo?: InputMaybe<Scalars['Date']['input']>;
-};
-
-/**
- * A share of a population on a date. numerator + gap = denominator; denominator + unknown + notApplicable + exempt = all units of the group founded
- * by the date. Weighted, each number is the sum of the weights. Without the right to member figures, indicators that tell of members are
- * answered for whole counties and regions above them only, unfiltered, by units, of today, and SUPPRESSED elsewhere (docs/privacy.md).
- */
-export type Share = {
-  __typename?: 'Share';
-  indicator: Indicator;
-  weight: Weight;
-  status: ShareStatus;
-  /** 分子: MET. */
-  numerator?: Maybe<Scalars['Int']['output']>;
-  /** 分母: MET and UNMET. */
-  denominator?: Maybe<Scalars['Int']['output']>;
-  /** 缺口: UNMET. */
-  gap?: Maybe<Scalars['Int']['output']>;
-  unknown?: Maybe<Scalars['Int']['output']>;
-  notApplicable?: Maybe<Scalars['Int']['output']>;
-  exempt?: Maybe<Scalars['Int']['output']>;
-  /** Units whose weight was not reported, and which therefore weigh 0. */
-  weightMissing?: Maybe<Scalars['Int']['output']>;
-  /** numerator / denominator, from 0 to 1, unrounded; null when the denominator is 0. */
-  rate?: Maybe<Scalars['Float']['output']>;
-  /** Whether the period had not ended. */
-  provisional: Scalars['Boolean']['output'];
-  /** 目标 from 0 to 1, of the nearest region upward, then domain, then policy; null without one. */
-  target?: Maybe<Scalars['Float']['output']>;
-  /** Units still missing to the target: max(0, ⌈target × denominator⌉ − numerator); units only. */
-  shortfall?: Maybe<Scalars['Int']['output']>;
-  /** Version of the definition in force on the row's date. */
-  definition: IndicatorVersion;
-  /** Whether the definition changed between this row and the row of the period before, or the compared date. */
-  definitionChanged: Scalars['Boolean']['output'];
-  compare?: Maybe<ShareComparison>;
-};
-
-/** The same share on another date. */
-export type ShareComparison = {
-  __typename?: 'ShareComparison';
-  asOf: Scalars['Date']['output'];
-  numerator?: Maybe<Scalars['Int']['output']>;
-  denominator?: Maybe<Scalars['Int']['output']>;
-  rate?: Maybe<Scalars['Float']['output']>;
-  /** Change since then in percentage points; null where one of the rates is. */
-  change?: Maybe<Scalars['Float']['output']>;
-  /** Version of the definition in force then. */
-  definition: IndicatorVersion;
-};
-
-/** What moved an indicator between two dates. */
-export type Movement = {
-  __typename?: 'Movement';
-  indicator: Indicator;
-  from: Scalars['Date']['output'];
-  to: Scalars['Date']['output'];
-  dataVersion: Scalars['DataVersion']['output'];
-  rows: Array<MovementRow>;
-  total: MovementRow;
-};
-
-/** The movement of one group. Each term opens with `units(where: {movement: …})`. */
-export type MovementRow = {
-  __typename?: 'MovementRow';
-  /** The group's dimensions, as in a coverage row; its shares are those of the second date. */
-  group: CoverageRow;
-  numeratorFrom: Scalars['Int']['output'];
-  denominatorFrom: Scalars['Int']['output'];
-  /** UNMET, then MET. */
-  gained: Scalars['Int']['output'];
-  /** MET, then UNMET. */
-  lost: Scalars['Int']['output'];
-  enteredMet: Scalars['Int']['output'];
-  enteredUnmet: Scalars['Int']['output'];
-  leftMet: Scalars['Int']['output'];
-  leftUnmet: Scalars['Int']['output'];
-  numeratorTo: Scalars['Int']['output'];
-  denominatorTo: Scalars['Int']['output'];
-};
-
-/** 领域: primary domain of a unit. */
-export type Domain =
-  /** 非公有制企业 */
-  | 'NON_PUBLIC_ENTERPRISE'
-  /** 社会组织 */
-  | 'SOCIAL_ORGANISATION'
-  /** 学校 */
-  | 'SCHOOL'
-  /** 国有企业: state-owned and collective enterprises; split them by control */
-  | 'STATE_OWNED_ENTERPRISE'
-  /** 机关 */
-  | 'ORGAN';
-
-/** 控股情况: who controls the capital; it, not the registration type, decides public or non-public. */
-export type Control =
-  /** 国有控股 */
-  | 'STATE'
-  /** 集体控股 */
-  | 'COLLECTIVE'
-  /** 私人控股 */
-  | 'PRIVATE'
-  /** 港澳台商控股 */
-  | 'HK_MACAO_TAIWAN'
-  /** 外商控股 */
-  | 'FOREIGN'
-  /** 未报告: not reported; the declared domain stands */
-  | 'UNKNOWN';
-
-/** 企业规模: size class by the 2017 rule of the National Bureau of Statistics. */
-export type Size =
-  /** 大型 */
-  | 'LARGE'
-  /** 中型 */
-  | 'MEDIUM'
-  /** 小型 */
-  | 'SMALL'
-  /** 微型 */
-  | 'MICRO'
-  /** 未报告 */
-  | 'UNKNOWN';
-
-/** 登记状态: what the register or a recorded decision says of the unit; everything but ACTIVE is exempt. */
-export type UnitStatus =
-  /** 存续 */
-  | 'ACTIVE'
-  /** 停业 */
-  | 'SUSPENDED'
-  /** 吊销 */
-  | 'REVOKED'
-  /** 注销 */
-  | 'DEREGISTERED'
-  /** 未实际运营: a recorded decision with its evidence, never inferred from 0 employees */
-  | 'NOT_OPERATING';
-
-/** 运营情况: whether a unit operates on the date, or the one reason why it is exempt. */
-export type Operation =
-  /** 实体运营 */
-  | 'OPERATING'
-  /** 停业 */
-  | 'SUSPENDED'
-  /** 吊销 */
-  | 'REVOKED'
-  /** 注销 */
-  | 'DEREGISTERED'
-  /** 未实际运营 */
-  | 'NOT_OPERATING'
-  /** 新设立: founded less than the policy's grace period ago (off by default) */
-  | 'GRACE';
-
-/** 行政区划级别: level of a node of the division tree. */
-export type RegionLevel =
-  /** 省级 */
-  | 'PROVINCE'
-  /** 地级 */
-  | 'CITY'
-  /** 县级 */
-  | 'COUNTY'
-  /** 乡级 */
-  | 'TOWNSHIP'
-  /** 村级 */
-  | 'VILLAGE';
-
-/** 园区类别: kind of a zone. */
-export type ZoneKind =
-  /** 园区 */
-  | 'PARK'
-  /** 楼宇 */
-  | 'BUILDING'
-  /** 市场 */
-  | 'MARKET'
-  /** 商圈 */
-  | 'BUSINESS_DISTRICT';
-
-/** 党组织类别: kind of a primary-level Party organisation. */
-export type OrganisationKind =
-  /** 党委 */
-  | 'COMMITTEE'
-  /** 党总支 */
-  | 'GENERAL_BRANCH'
-  /** 党支部 */
-  | 'BRANCH'
-  /** 党工委: outside the size rules */
-  | 'WORKING_COMMITTEE';
-
-/** 党组织性质: TEMPORARY and FUNCTIONAL ones do not count as coverage by default. */
-export type OrganisationNature =
-  /** 常设 */
-  | 'REGULAR'
-  /** 临时 */
-  | 'TEMPORARY'
-  /** 功能型 */
-  | 'FUNCTIONAL'
-  /** 流动 */
-  | 'MOBILE';
-
-/** 组建方式: how an organisation covers a unit; of several at once the strongest, in this order. */
-export type SetUp =
-  /** 单独组建 */
-  | 'STANDALONE'
-  /** 联合组建: several units, one branch */
-  | 'JOINT'
-  /** 挂靠组建: attached to another unit's organisation */
-  | 'AFFILIATED'
-  /** 兼合式: members keep their home organisation and take part in a second one */
-  | 'COMBINED'
-  /** 无: not covered by an organisation */
-  | 'NONE';
-
-/** 联合依据: basis of a JOINT set-up; only UNIT has a width limit. */
-export type JointBasis =
-  /** 按单位联合 */
-  | 'UNIT'
-  /** 按区域联合 */
-  | 'REGION'
-  /** 按行业联合 */
-  | 'TRADE';
-
-/** 覆盖类别: organisation coverage or work coverage. */
-export type CoverKind =
-  /** 组织覆盖 */
-  | 'ORGANISATION'
-  /** 工作覆盖 */
-  | 'WORK';
-
-/** 工作覆盖方式: by what means Party work covers a unit; of several at once the first in this order. */
-export type WorkMeans =
-  /** 党建指导员 */
-  | 'INSTRUCTOR'
-  /** 党建联络员 */
-  | 'LIAISON'
-  /** 工会 */
-  | 'TRADE_UNION'
-  /** 共青团 */
-  | 'YOUTH_LEAGUE'
-  /** 妇联: counts only where the policy says so */
-  | 'WOMENS_FEDERATION'
-  /** 无 */
-  | 'NONE';
-
-/** 指导员角色: role of a person sent to a unit without an organisation. */
-export type InstructorRole =
-  /** 党建指导员 */
-  | 'INSTRUCTOR'
-  /** 党建联络员 */
-  | 'LIAISON';
-
-/** 群团组织类别: kind of a mass organisation. */
-export type MassOrganisationKind =
-  /** 工会 */
-  | 'TRADE_UNION'
-  /** 共青团 */
-  | 'YOUTH_LEAGUE'
-  /** 妇联 */
-  | 'WOMENS_FEDERATION';
-
-/** 终止原因: why a cover ended. */
-export type EndReason =
-  /** 党组织撤销 */
-  | 'DISSOLVED'
-  /** 合并 */
-  | 'MERGED'
-  /** 单位迁出 */
-  | 'MOVED'
-  /** 单位关闭 */
-  | 'UNIT_CLOSED'
-  /** 任期结束 */
-  | 'SERVICE_ENDED'
-  /** 改为其他方式 */
-  | 'REPLACED'
-  /** 其他 */
-  | 'OTHER';
-
-/** 建立情况: row of the annual return's partition; every operating unit is in exactly one. */
-export type Establishment =
-  /** 单独建立党委 */
-  | 'OWN_COMMITTEE'
-  /** 单独建立党总支 */
-  | 'OWN_GENERAL_BRANCH'
-  /** 单独建立党支部 */
-  | 'OWN_BRANCH'
-  /** 联合建立党支部 */
-  | 'JOINT'
-  /** 应建尚未建立: three or more full members */
-  | 'NOT_ESTABLISHED_DUE'
-  /** 仅有个别党员 */
-  | 'NOT_ESTABLISHED_FEW'
-  /** 没有党员 */
-  | 'NOT_ESTABLISHED_NONE'
-  /** 人数未报 */
-  | 'NOT_ESTABLISHED_NOT_REPORTED'
-  /** 未建立: shown in place of the four rows above to viewers without the right to member figures */
-  | 'NOT_ESTABLISHED'
-  /** 不纳入: the unit is exempt on the date */
-  | 'NONE';
-
-/** 指标结果: result of one indicator for one unit on one date. */
-export type Result =
-  /** 达到 */
-  | 'MET'
-  /** 未达到: a gap */
-  | 'UNMET'
-  /** 未知: the facts that decide were not reported */
-  | 'UNKNOWN'
-  /** 不适用: operating, outside the population of the indicator */
-  | 'NOT_APPLICABLE'
-  /** 不纳入: not operating */
-  | 'EXEMPT';
-
-/** 权重: what a unit weighs in a share. */
-export type Weight =
-  /** 按单位 */
-  | 'UNITS'
-  /** 按从业人员 */
-  | 'EMPLOYEES'
-  /** 按正式党员 */
-  | 'FULL_MEMBERS';
-
-/** 指标状态: whether a share could be answered. */
-export type ShareStatus =
-  /** 正常 */
-  | 'OK'
-  /** 分母为零: rate is null */
-  | 'ZERO_DENOMINATOR'
-  /** 已隐藏: too few persons for this viewer */
-  | 'SUPPRESSED'
-  /** 无权查看: the role may not see member figures */
-  | 'FORBIDDEN';
-
-/** 从业人员分组: band of employees, bounds inclusive. */
-export type EmployeeBand =
-  /** 50人以下 */
-  | 'UNDER_50'
-  /** 50至99人 */
-  | 'FROM_50_TO_99'
-  /** 100人及以上 */
-  | 'FROM_100'
-  /** 未报告 */
-  | 'UNKNOWN';
-
-/** 规模以上: whether an enterprise is above the statistical scale. */
-export type AboveScale =
-  /** 规模以上 */
-  | 'YES'
-  /** 规模以下 */
-  | 'NO'
-  /** 未报告 */
-  | 'UNKNOWN'
-  /** 不适用: not an enterprise */
-  | 'NONE';
-
-/** 公办民办: who runs a school. */
-export type PublicOrPrivate =
-  /** 公办 */
-  | 'PUBLIC'
-  /** 民办 */
-  | 'PRIVATE'
-  /** 未报告 */
-  | 'UNKNOWN'
-  /** 不适用: not a school */
-  | 'NONE';
-
-/** 缺口时长: how long a gap has been open, in days on the date of the question. */
-export type GapAge =
-  /** 90天以内: 0 to 90 days */
-  | 'UP_TO_90_DAYS'
-  /** 91至365天 */
-  | 'FROM_91_TO_365_DAYS'
-  /** 365天以上 */
-  | 'OVER_365_DAYS'
-  /** 非缺口 */
-  | 'NONE';
-
-/** 单位类型: kind within the domain: of a social organisation, school type, organ rank or level of a state-owned enterprise. */
-export type UnitKind =
-  /** 社会团体 */
-  | 'ASSOCIATION'
-  /** 基金会 */
-  | 'FOUNDATION'
-  /** 民办非企业单位 */
-  | 'SERVICE_BODY'
-  /** 律师事务所 */
-  | 'LAW_FIRM'
-  /** 会计师事务所 */
-  | 'ACCOUNTING_FIRM'
-  /** 税务师事务所 */
-  | 'TAX_FIRM'
-  /** 幼儿园 */
-  | 'KINDERGARTEN'
-  /** 小学 */
-  | 'PRIMARY_SCHOOL'
-  /** 初级中学 */
-  | 'JUNIOR_SECONDARY_SCHOOL'
-  /** 高级中学 */
-  | 'SENIOR_SECONDARY_SCHOOL'
-  /** 九年一贯制学校 */
-  | 'NINE_YEAR_SCHOOL'
-  /** 十二年一贯制学校 */
-  | 'TWELVE_YEAR_SCHOOL'
-  /** 中等职业学校 */
-  | 'VOCATIONAL_SCHOOL'
-  /** 特殊教育学校 */
-  | 'SPECIAL_SCHOOL'
-  /** 高等学校 */
-  | 'HIGHER_EDUCATION'
-  /** 其他学校 */
-  | 'OTHER_SCHOOL'
-  /** 中央企业 */
-  | 'CENTRAL_SOE'
-  /** 省属企业 */
-  | 'PROVINCIAL_SOE'
-  /** 市属企业 */
-  | 'MUNICIPAL_SOE'
-  /** 县属企业 */
-  | 'COUNTY_SOE'
-  /** 厅局级 */
-  | 'BUREAU_RANK'
-  /** 县处级 */
-  | 'DIVISION_RANK'
-  /** 乡科级 */
-  | 'SECTION_RANK'
-  /** 无 */
-  | 'NONE';
-
-/** 机关类别: kind of an organ. */
-export type OrganKind =
-  /** 党委机关 */
-  | 'PARTY_ORGAN'
-  /** 政府机关 */
-  | 'GOVERNMENT_ORGAN'
-  /** 人大机关 */
-  | 'PEOPLES_CONGRESS'
-  /** 政协机关 */
-  | 'CPPCC'
-  /** 法院 */
-  | 'COURT'
-  /** 检察院 */
-  | 'PROCURATORATE'
-  /** 群团机关 */
-  | 'MASS_ORGAN'
-  /** 参公事业单位 */
-  | 'PUBLIC_INSTITUTION';
-
-/** 缺口原因: closed list; the first four are primary and exclude each other, the others stand beside one. */
-export type GapReasonCode =
-  /** 应建未建: three or more full members and no organisation that counts */
-  | 'DUE_NOT_ESTABLISHED'
-  /** 人数未报 */
-  | 'MEMBERS_NOT_REPORTED'
-  /** 党员不足三名 */
-  | 'MEMBERS_BELOW_THRESHOLD'
-  /** 没有党员 */
-  | 'NO_MEMBERS'
-  /** 未建立: shown in place of the four above to viewers without the right to member figures */
-  | 'NOT_ESTABLISHED'
-  /** 覆盖不计入: a cover is in force but not counted by this indicator */
-  | 'COVER_NOT_COUNTED'
-  /** 覆盖已终止: no cover that counts is in force and the last one ended */
-  | 'COVER_ENDED';
-
-/** 下一步: what would close the gap by the policy's table; never a number of admissions. */
-export type NextStep =
-  /** 单独组建 */
-  | 'STAND_ALONE'
-  /** 联合组建 */
-  | 'JOIN'
-  /** 挂靠组建 */
-  | 'AFFILIATE'
-  /** 选派党员 */
-  | 'SEND_IN_MEMBERS'
-  /** 成立兼合式党组织 */
-  | 'COMBINED'
-  /** 选派党建指导员 */
-  | 'INSTRUCTOR'
-  /** 建立工会或共青团 */
-  | 'UNION_OR_LEAGUE'
-  /** 补报党员人数 */
-  | 'REPORT_MEMBERS'
-  /** 建立党组织: shown in place of the others to viewers without the right to member figures */
-  | 'ESTABLISH';
-
-/** 联合范围: what the units of a proposed joint branch have in common, the nearest first. */
-export type PlanBasis =
-  /** 同一园区: same park, building, market or business district */
-  | 'ZONE'
-  /** 同一乡镇街道 */
-  | 'TOWNSHIP'
-  /** 同县同行业: same section of GB/T 4754-2017 in the same county */
-  | 'INDUSTRY';
-
-/** 挂靠依托: why a proposed host is near to a unit, the nearest first. */
-export type PlanHost =
-  /** 业务主管单位党组织: own organisation of the unit that supervises it */
-  | 'SUPERVISING_BODY'
-  /** 园区党组织: the zone's own organisation */
-  | 'ZONE'
-  /** 社区或乡镇街道党组织: territorial committee of its community or township */
-  | 'TERRITORY';
-
-/** 未提方案原因: closed list: why a plan has no proposal for a gap. */
-export type PlanReason =
-  /** 人数未报: report the members first */
-  | 'MEMBERS_NOT_REPORTED'
-  /** 无单位可联合: the neighbours that still have to join do not reach the number of full members together */
-  | 'NO_NEIGHBOURS'
-  /** 无党组织可挂靠: nobody to join with, and no supervising body's, zone's, community's or township's organisation to affiliate with */
-  | 'NO_HOST'
-  /** 指导员无余力: no instructor of the county or above it can take another unit */
-  | 'NO_INSTRUCTOR_CAPACITY'
-  /** 只可工作覆盖: without members only work coverage is possible, which the indicator does not count */
-  | 'ONLY_WORK_COVERAGE'
-  /** 方式不计入: the policy's next step is a set-up that the policy does not count as coverage */
-  | 'STEP_NOT_COUNTED'
-  /** 政策未列下一步: the policy's table names no step that a plan can propose */
-  | 'NO_STEP';
-
-/** 变动项: a term of the movement between two dates. */
-export type MovementTerm =
-  /** 新增达到: UNMET on the first date, MET on the second */
-  | 'GAINED'
-  /** 由达到变为未达到: MET, then UNMET */
-  | 'LOST'
-  /** 新进入且达到: not in the denominator, then MET */
-  | 'ENTERED_MET'
-  /** 新进入未达到: not in the denominator, then UNMET */
-  | 'ENTERED_UNMET'
-  /** 退出前达到: MET, then not in the denominator */
-  | 'LEFT_MET'
-  /** 退出前未达到: UNMET, then not in the denominator */
-  | 'LEFT_UNMET';
-
-/** 培养方向: direction of three-way cultivation. */
-export type Direction =
-  /** 骨干教师培养成党员 */
-  | 'BACKBONE_TO_MEMBER'
-  /** 党员教师培养成骨干 */
-  | 'MEMBER_TO_BACKBONE'
-  /** 党员骨干培养成管理人员 */
-  | 'BACKBONE_TO_MANAGEMENT'
-  /** 已隐藏 */
-  | 'MASKED';
-
-/** 培养阶段: stage of a candidate; the first five belong to direction BACKBONE_TO_MEMBER. */
-export type Stage =
-  /** 入党申请人 */
-  | 'APPLICANT'
-  /** 入党积极分子 */
-  | 'ACTIVIST'
-  /** 发展对象 */
-  | 'DEVELOPMENT_TARGET'
-  /** 预备党员 */
-  | 'PROBATIONARY_MEMBER'
-  /** 正式党员 */
-  | 'FULL_MEMBER'
-  /** 培养中: directions to backbone and to management */
-  | 'IN_CULTIVATION'
-  /** 已完成 */
-  | 'COMPLETED'
-  /** 已隐藏 */
-  | 'MASKED';
-
-/** 培养步骤: a recorded decision or act. */
-export type StepKind =
-  /** 递交入党申请 */
-  | 'APPLIED'
-  /** 派人谈话 */
-  | 'TALK'
-  /** 确定为入党积极分子 */
-  | 'ACTIVIST'
-  /** 半年考察 */
-  | 'REVIEW'
-  /** 公示: with first and last day */
-  | 'PUBLIC_NOTICE'
-  /** 短期集中培训: with days or hours */
-  | 'TRAINING'
-  /** 政治审查 */
-  | 'POLITICAL_REVIEW'
-  /** 确定为发展对象 */
-  | 'DEVELOPMENT_TARGET'
-  /** 预审 */
-  | 'PRELIMINARY_REVIEW'
-  /** 支部大会接收 */
-  | 'BRANCH_MEETING'
-  /** 上级党委审批 */
-  | 'APPROVAL'
-  /** 入党宣誓 */
-  | 'OATH'
-  /** 延长预备期: with months */
-  | 'PROBATION_EXTENDED'
-  /** 支部大会讨论转正 */
-  | 'BRANCH_DECISION'
-  /** 批准转正 */
-  | 'FULL_MEMBERSHIP'
-  /** 列入培养名单 */
-  | 'LISTED'
-  /** 认定为骨干 */
-  | 'RECOGNISED'
-  /** 任职 */
-  | 'APPOINTED'
-  /** 终止: with outcome */
-  | 'ENDED'
-  /** 已隐藏 */
-  | 'MASKED';
-
-/** 培养结果: how a candidate's direction ended. */
-export type Outcome =
-  /** 已完成 */
-  | 'COMPLETED'
-  /** 本人退出 */
-  | 'WITHDREW'
-  /** 停止培养 */
-  | 'DISCONTINUED'
-  /** 调离 */
-  | 'MOVED'
-  /** 已隐藏 */
-  | 'MASKED';
-
-/** 待补记录: a missing record; never a result, an opinion or a discipline. */
-export type BlockedBy =
-  /** 未记录谈话 */
-  | 'TALK'
-  /** 未记录考察 */
-  | 'REVIEW'
-  /** 未记录公示 */
-  | 'PUBLIC_NOTICE'
-  /** 未记录培训 */
-  | 'TRAINING'
-  /** 未记录政治审查 */
-  | 'POLITICAL_REVIEW_NOT_RECORDED'
-  /** 未记录预审 */
-  | 'PRELIMINARY_REVIEW'
-  /** 未记录审批 */
-  | 'APPROVAL'
-  /** 支部大会未讨论 */
-  | 'BRANCH_DECISION'
-  /** 未定计划日期 */
-  | 'PLAN_DATE_MISSING'
-  /** 已隐藏 */
-  | 'MASKED';
-
-/** 培养统计维度: what counts of candidates can be grouped by. */
-export type CandidateDimension =
-  /** 培养方向 */
-  | 'DIRECTION'
-  /** 培养阶段 */
-  | 'STAGE'
-  /** 行政区划: where the school operates */
-  | 'REGION'
-  /** 学校 */
-  | 'SCHOOL'
-  /** 是否在培 */
-  | 'PENDING'
-  /** 是否逾期 */
-  | 'OVERDUE'
-  /** 培养结果 */
-  | 'OUTCOME';
-
-/** 培养变动项: a term of the flow of candidates between two dates. */
-export type CandidateFlowTerm =
-  /** 期初在培: pending on the first date */
-  | 'PENDING_BEFORE'
-  /** 新列入: begun after the first date and by the second */
-  | 'ENTERED'
-  /** 阶段变动: pending on both dates, in another stage */
-  | 'MOVED_ON'
-  /** 已完成: completed after the first date and by the second */
-  | 'COMPLETED'
-  /** 终止: ended otherwise after the first date and by the second */
-  | 'ENDED'
-  /** 期末在培: pending on the second date */
-  | 'REMAINING';
-
-/** 组建条件: closed list: what a set-up asks of an organisation. */
-export type SetUpConditionCode =
-  /** 参加党员人数: COMBINED: as many full members take part as the policy asks */
-  | 'PARTICIPANTS'
-  /** 组织关系唯一: COMBINED: nobody is counted whom the home organisation does not have */
-  | 'ONE_HOME'
-  /** 组织关系所在党组织存续: COMBINED: every home organisation is known and not dissolved */
-  | 'HOME_EXISTS'
-  /** 批复文件: COMBINED: document and date of the approval are recorded */
-  | 'APPROVAL'
-  /** 不发展党员: COMBINED: it has no probationary members of its own */
-  | 'ADMITS_NOBODY'
-  /** 党员不重复计数: COMBINED: its headcount holds only members with their home here */
-  | 'HEADCOUNT'
-  /** 联合单位数: JOINT: no more units than the limit of its basis */
-  | 'WIDTH'
-  /** 应单独组建的未纳入联合: JOINT: no unit stands in it that has the members to stand alone */
-  | 'STAND_ALONE'
-  /** 挂靠党组织存续: AFFILIATED: the organisation that units are attached to is not dissolved */
-  | 'HOST_EXISTS';
-
-/** 条件状态: whether a condition holds. */
-export type ConditionState =
-  /** 符合 */
-  | 'HOLDS'
-  /** 不符合 */
-  | 'BROKEN'
-  /** 未知: what decides it was not reported */
-  | 'UNKNOWN'
-  /** 无权查看: it tells of members, and the role may not see member figures */
-  | 'FORBIDDEN';
-
-/** 承继方式: how one unit goes on as another. */
-export type SuccessionKind =
-  /** 换发代码 */
-  | 'NEW_CREDIT_CODE'
-  /** 合并 */
-  | 'MERGED_INTO';
-
-/** 导入状态: state of an import. */
-export type ImportState =
-  /** 进行中 */
-  | 'RUNNING'
-  /** 已完成 */
-  | 'DONE'
-  /** 失败 */
-  | 'FAILED'
-  /** 中断 */
-  | 'INTERRUPTED'
-  /** 已撤销 */
-  | 'UNDONE';
-
-/** 角色: role of a key. */
-export type Role =
-  /** 查询: aggregates and lists without persons and member counts of single units */
-  | 'READER'
-  /** 分析: reader, and free queries of any cost class */
-  | 'ANALYST'
-  /** 部门: analyst, and persons, member figures and writes in scope */
-  | 'DEPARTMENT'
-  /** 对接: writes and feeds by system */
-  | 'INTEGRATOR'
-  /** 管理: keys, policy and imports; no persons */
-  | 'ADMINISTRATOR';
-
-/** 期间粒度: length of the periods of a series. */
-export type Grain =
-  /** 月 */
-  | 'MONTH'
-  /** 季 */
-  | 'QUARTER'
-  /** 半年 */
-  | 'HALF_YEAR'
-  /** 年 */
-  | 'YEAR';
-
-/** 维度: what coverage can be grouped by. */
-export type Dimension =
-  /** 期间 */
-  | 'PERIOD'
-  /** 行政区划 */
-  | 'REGION'
-  /** 隶属关系 */
-  | 'SUBORDINATION'
-  /** 园区 */
-  | 'ZONE'
-  /** 领域 */
-  | 'DOMAIN'
-  /** 控股情况 */
-  | 'CONTROL'
-  /** 行业门类 */
-  | 'INDUSTRY'
-  /** 企业规模 */
-  | 'SIZE'
-  /** 单位类型 */
-  | 'KIND'
-  /** 从业人员分组 */
-  | 'EMPLOYEE_BAND'
-  /** 规模以上 */
-  | 'ABOVE_SCALE'
-  /** 公办民办 */
-  | 'PUBLIC_OR_PRIVATE'
-  /** 运营情况 */
-  | 'OPERATION'
-  /** 建立情况 */
-  | 'ESTABLISHMENT'
-  /** 组建方式 */
-  | 'SET_UP'
-  /** 工作覆盖方式 */
-  | 'WORK_MEANS'
-  /** 缺口时长 */
-  | 'GAP_AGE';
-
-/** 排序方向: direction of an order. */
-export type SortDirection =
-  /** 升序 */
-  | 'ASC'
-  /** 降序 */
-  | 'DESC';
-
-/** 度量: a number of a share that rows can be ordered by. */
-export type Measure =
-  /** 分子 */
-  | 'NUMERATOR'
-  /** 分母 */
-  | 'DENOMINATOR'
-  /** 缺口 */
-  | 'GAP'
-  /** 未知 */
-  | 'UNKNOWN'
-  /** 不适用 */
-  | 'NOT_APPLICABLE'
-  /** 不纳入 */
-  | 'EXEMPT'
-  /** 比率 */
-  | 'RATE'
-  /** 差额 */
-  | 'SHORTFALL';
-
-/** 单位排序项: what lists of units and gaps can be ordered by; ties go by credit code ascending. */
-export type UnitOrderBy =
-  /** 统一社会信用代码 */
-  | 'CREDIT_CODE'
-  /** 单位名称: by code point */
-  | 'NAME'
-  /** 行政区划代码 */
-  | 'REGION'
-  /** 从业人员: not reported counts as less than 0 */
-  | 'EMPLOYEES'
-  /** 正式党员: needs the right to member figures */
-  | 'FULL_MEMBERS'
-  /** 党员: needs the right to member figures */
-  | 'MEMBERS'
-  /** 成立日期 */
-  | 'FOUNDED_ON'
-  /** 缺口起始日: gaps only */
-  | 'SINCE';
-
-/** 党组织排序项: what lists of organisations can be ordered by; ties go by code ascending. */
-export type OrganisationOrderBy =
-  /** 党组织代码 */
-  | 'CODE'
-  /** 党组织名称: by code point */
-  | 'NAME'
-  /** 成立日期 */
-  | 'ESTABLISHED_ON'
-  /** 届满日期 */
-  | 'TERM_ENDS_ON';
-
-/** 培养对象排序项: what lists of candidates can be ordered by; ties go by code ascending. */
-export type CandidateOrderBy =
-  /** 编号 */
-  | 'CODE'
-  /** 办理期限: without a date last */
-  | 'DUE_ON'
-  /** 逾期天数 */
-  | 'OVERDUE_DAYS'
-  /** 进入阶段日期 */
-  | 'STAGE_SINCE';
-
-/** 权限: what a viewer may do. */
-export type Right =
-  /** 查看汇总 */
-  | 'READ_AGGREGATES'
-  /** 查看单位党员数 */
-  | 'READ_MEMBER_FIGURES'
-  /** 查看人员 */
-  | 'READ_PERSONS'
-  /** 自由查询 */
-  | 'QUERY_FREELY'
-  /** 写入 */
-  | 'WRITE'
-  /** 导入 */
-  | 'IMPORT'
-  /** 管理密钥 */
-  | 'MANAGE_KEYS'
-  /** 管理政策 */
-  | 'SET_POLICY';
-
-/** 党员数可见性: whether the member figures of a single unit are shown to this viewer. */
-export type MemberFigures =
-  /** 显示 */
-  | 'SHOWN'
-  /** 无权查看 */
-  | 'FORBIDDEN';
-
-/** A unit that an indicator does not reach, and why. */
-export type Gap = {
-  __typename?: 'Gap';
-  unit: Unit;
-  indicator: Indicator;
-  /** The primary reason first, then what holds besides it. */
-  reasons: Array<GapReason>;
-  /** What would close it, by the policy's table; never a number of admissions. */
-  nextSteps: Array<NextStepAdvice>;
-  /** First day of the unbroken run in this gap. */
-  since: Scalars['Date']['output'];
-  /** Days from `since` to the date. */
-  days: Scalars['Int']['output'];
-  /** Whether the run began with a new version of the policy or the definition. */
-  sinceRuleChange: Scalars['Boolean']['output'];
-  /** The ended cover of either kind with the latest `validTo`, then the latest `validFrom`, then code. */
-  lastCover?: Maybe<Cover>;
-};
-
-/** A reason of a gap. */
-export type GapReason = {
-  __typename?: 'GapReason';
-  code: GapReasonCode;
-  /** The reason in Chinese, with its facts. */
-  message: Scalars['String']['output'];
-};
-
-/** A step that would close a gap. */
-export type NextStepAdvice = {
-  __typename?: 'NextStepAdvice';
-  step: NextStep;
-  /** The step in Chinese. */
-  message: Scalars['String']['output'];
-};
-
-/** A page of gaps. */
-export type GapConnection = {
-  __typename?: 'GapConnection';
-  edges: Array<GapEdge>;
-  nodes: Array<Gap>;
-  pageInfo: PageInfo;
-  /** Exact number of gaps; equals the indicator's `gap` under the same filter. */
-  totalCount: Scalars['Int']['output'];
-  asOf: Scalars['Date']['output'];
-  dataVersion: Scalars['DataVersion']['output'];
-};
-
-/** A gap and its place in the list. */
-export type GapEdge = {
-  __typename?: 'GapEdge';
-  cursor: Scalars['String']['output'];
-  node: Gap;
-};
-
-/** Which organisations. Different fields must all hold. */
-export type OrganisationFilter = {
-  codes?: InputMaybe<Array<Scalars['String']['input']>>;
-  kinds?: InputMaybe<Array<OrganisationKind>>;
-  natures?: InputMaybe<Array<OrganisationNature>>;
-  /** Regions with their subtrees. */
-  regions?: InputMaybe<Array<Scalars['RegionCode']['input']>>;
-  /** Organisations by code with everything subordinate to them. */
-  superiors?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Set-ups of their covers in force on the date; NONE for organisations that cover no unit. */
-  setUps?: InputMaybe<Array<SetUp>>;
-  /** true: only those dissolved by the date; false (default): only those that live. */
-  dissolved?: InputMaybe<Scalars['Boolean']['input']>;
-  name?: InputMaybe<TextFilter>;
-  /** End of the current term. */
-  termEndsOn?: InputMaybe<DateRange>;
-  /** true: only those that break a condition of a set-up; false: only those that break none. It needs the right to member figures. */
-  conditionsBroken?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** Order of organisations. */
-export type OrganisationOrder = {
-  by: OrganisationOrderBy;
-  direction?: SortDirection;
-};
-
-/** A primary-level Party organisation (基层党组织) as of a date. */
-export type Organisation = Node & {
-  __typename?: 'Organisation';
-  id: Scalars['ID']['output'];
-  /** 党组织代码. */
-  code: Scalars['String']['output'];
-  name: Scalars['String']['output'];
-  kind: OrganisationKind;
-  nature: OrganisationNature;
-  region?: Maybe<Region>;
-  /** The superior (上级党组织); null at the top. */
-  parent?: Maybe<Organisation>;
-  /** Directly subordinate organisations that live on the date, by code. */
-  children: OrganisationConnection;
-  /** Set-ups of its covers in force on the date, in the order of the enum. */
-  setUps: Array<SetUp>;
-  establishedOn: Scalars['Date']['output'];
-  /** Exclusive end of its life; null while it lives. */
-  dissolvedOn?: Maybe<Scalars['Date']['output']>;
-  /** First day of the committee's term (本届起始). */
-  termBeganOn?: Maybe<Scalars['Date']['output']>;
-  /** Day on which the next election is due (届满). */
-  termEndsOn?: Maybe<Scalars['Date']['output']>;
-  /** 批复文号. */
-  approvalDocument?: Maybe<Scalars['String']['output']>;
-  approvedOn?: Maybe<Scalars['Date']['output']>;
-  /** Hosting organisation of a combined one (依托党组织). */
-  host?: Maybe<Organisation>;
-  fullMembers?: Maybe<Scalars['Int']['output']>;
-  probationaryMembers?: Maybe<Scalars['Int']['output']>;
-  /** Whether it is recorded as the territorial committee of its region (属地党组织). */
-  territorial: Scalars['Boolean']['output'];
-  /** Its covers of every date, by `validFrom`, then unit; with `inForce` only those in force on the date, or only the others. */
-  covers: Array<Cover>;
-  /** Units that it covers on the date, of any status. */
-  units: UnitConnection;
-  /** Members that take part in a combined organisation, by home organisation; in force on the date. */
-  participants: Array<Participation>;
-  /** Full members taking part, all homes together; null where one is not reported. */
-  participatingFullMembers?: Maybe<Scalars['Int']['output']>;
-  asOf: Scalars['Date']['output'];
-  /** Whether the conditions of its set-ups hold on the date (组建条件): those of COMBINED (兼合式), JOINT and AFFILIATED, in the order of the codes; empty for an organisation of its own unit only. */
-  setUpConditions: Array<SetUpCondition>;
-};
-
-
-/** A primary-level Party organisation (基层党组织) as of a date. */
-export type OrganisationChildrenArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-/** A primary-level Party organisation (基层党组织) as of a date. */
-export type OrganisationCoversArgs = {
-  inForce?: InputMaybe<Scalars['Boolean']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  offset?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-/** A primary-level Party organisation (基层党组织) as of a date. */
-export type OrganisationUnitsArgs = {
-  where?: InputMaybe<UnitFilter>;
   orderBy?: InputMaybe<Array<UnitOrder>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  offset?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** Members of one home organisation that take part in a combined one (兼合式党组织参加人员); it never moves a headcount. */
-export type Participation = {
-  __typename?: 'Participation';
-  home: Organisation;
-  fullMembers?: Maybe<Scalars['Int']['output']>;
-  probationaryMembers?: Maybe<Scalars['Int']['output']>;
-  validFrom: Scalars['Date']['output'];
-  validTo?: Maybe<Scalars['Date']['output']>;
-};
-
-/** A cover (覆盖关系): an organisation, an instructor or a mass organisation covers a unit for a period. */
-export type Cover = Node & {
-  __typename?: 'Cover';
-  id: Scalars['ID']['output'];
-  kind: CoverKind;
-  unit?: Maybe<Unit>;
-  /** Null for kind WORK. */
-  organisation?: Maybe<Organisation>;
-  instructor?: Maybe<Instructor>;
-  massOrganisation?: Maybe<MassOrganisation>;
-  /** Null for kind WORK. */
-  setUp?: Maybe<SetUp>;
-  /** Basis of a JOINT set-up. */
-  basis?: Maybe<JointBasis>;
-  /** First day, inclusive. */
-  validFrom: Scalars['Date']['output'];
-  /** Exclusive end; null while it is open. */
-  validTo?: Maybe<Scalars['Date']['output']>;
-  endReason?: Maybe<EndReason>;
-  /** Whether it is in force on the date, its holder's end included. */
-  inForce: Scalars['Boolean']['output'];
-  /** The other units, of any status, that the cover's organisation covers on the date, by credit code; empty for WORK. */
-  otherUnits: UnitConnection;
-  source?: Maybe<Source>;
-};
-
-
-/** A cover (覆盖关系): an organisation, an instructor or a mass organisation covers a unit for a period. */
-export type CoverOtherUnitsArgs = {
   where?: InputMaybe<UnitFilter>;
-  orderBy?: InputMaybe<Array<UnitOrder>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
+ * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
+ */
+export type QueryZoneArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
-};
-
-/** Which instructors. */
-export type InstructorFilter = {
-  regions?: InputMaybe<Array<Scalars['RegionCode']['input']>>;
-  roles?: InputMaybe<Array<InstructorRole>>;
-  /** true (default): only those in service on the date. */
-  inService?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** An instructor or liaison (党建指导员、联络员) as of a date. */
-export type Instructor = Node & {
-  __typename?: 'Instructor';
-  id: Scalars['ID']['output'];
-  code: Scalars['String']['output'];
-  /** MASKED without the right to persons. */
-  name: Scalars['String']['output'];
-  /** MASKED without the right to persons. */
-  phone?: Maybe<Scalars['String']['output']>;
-  role: InstructorRole;
-  region?: Maybe<Region>;
-  serviceFrom?: Maybe<Scalars['Date']['output']>;
-  serviceTo?: Maybe<Scalars['Date']['output']>;
-  employer?: Maybe<Scalars['String']['output']>;
-  /** Units whose cover by this person is in force on the date, by credit code. */
-  units: UnitConnection;
-  /** Visits, newest first, at most 100. */
-  visits: Array<Visit>;
+  code: Scalars['String']['input'];
 };
 
 
-/** An instructor or liaison (党建指导员、联络员) as of a date. */
-export type InstructorUnitsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
+/**
+ * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
+ * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
+ */
+export type QueryZonesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  offset?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** A page of instructors. */
-export type InstructorConnection = {
-  __typename?: 'InstructorConnection';
-  edges: Array<InstructorEdge>;
-  nodes: Array<Instructor>;
-  pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
-  asOf: Scalars['Date']['output'];
-  dataVersion: Scalars['DataVersion']['output'];
-};
-
-/** An instructor and its place in the list. */
-export type InstructorEdge = {
-  __typename?: 'InstructorEdge';
-  cursor: Scalars['String']['output'];
-  node: Instructor;
-};
-
-/** A visit of an instructor to a unit (走访). */
-export type Visit = {
-  __typename?: 'Visit';
-  visitedOn: Scalars['Date']['output'];
-  instructor?: Maybe<Instructor>;
-  unit?: Maybe<Unit>;
-  content?: Maybe<Scalars['String']['output']>;
-};
-
-/** A trade union, Youth League or women's federation (群团组织). */
-export type MassOrganisation = Node & {
-  __typename?: 'MassOrganisation';
-  id: Scalars['ID']['output'];
-  code: Scalars['String']['output'];
-  name: Scalars['String']['output'];
-  kind: MassOrganisationKind;
-  region?: Maybe<Region>;
-  establishedOn?: Maybe<Scalars['Date']['output']>;
-  dissolvedOn?: Maybe<Scalars['Date']['output']>;
-};
-
-/** A page of organisations. */
-export type OrganisationConnection = {
-  __typename?: 'OrganisationConnection';
-  edges: Array<OrganisationEdge>;
-  nodes: Array<Organisation>;
-  pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
-  asOf: Scalars['Date']['output'];
-  dataVersion: Scalars['DataVersion']['output'];
-};
-
-/** An organisation and its place in the list. */
-export type OrganisationEdge = {
-  __typename?: 'OrganisationEdge';
-  cursor: Scalars['String']['output'];
-  node: Organisation;
-};
-
-/** Proposals that would close gaps (补缺方案). */
-export type GapPlan = {
-  __typename?: 'GapPlan';
-  indicator: Indicator;
-  asOf: Scalars['Date']['output'];
-  dataVersion: Scalars['DataVersion']['output'];
-  /** Number of gaps; equals the indicator's `gap` under the same filter. */
-  gaps: Scalars['Int']['output'];
-  /** Gaps that the proposals would close. */
-  closed: Scalars['Int']['output'];
-  /** The indicator's share as it is. */
-  before: PlanShare;
-  /** The share when every proposal is carried out on the date. */
-  after: PlanShare;
-  /** The same by region, by code. */
-  regions: Array<PlanRegion>;
-  /** Proposals and units by step, in the order of the enum; a step without a proposal is left out. */
-  steps: Array<PlanStepCount>;
-  /** Gaps without a proposal by reason, in the order of the enum. */
-  reasons: Array<PlanReasonCount>;
-  /** The proposals, by the credit code of their first unit. */
-  proposals?: Maybe<ProposalConnection>;
-  /** The gaps without a proposal, by credit code. */
-  open?: Maybe<OpenGapConnection>;
-};
-
-
-/** Proposals that would close gaps (补缺方案). */
-export type GapPlanProposalsArgs = {
-  steps?: InputMaybe<Array<NextStep>>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<ZoneFilter>;
 };
 
-
-/** Proposals that would close gaps (补缺方案). */
-export type GapPlanOpenArgs = {
-  reasons?: InputMaybe<Array<PlanReason>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  offset?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** A share of the plan's indicator. */
-export type PlanShare = {
-  __typename?: 'PlanShare';
-  numerator: Scalars['Int']['output'];
-  denominator: Scalars['Int']['output'];
-  gap: Scalars['Int']['output'];
-  /** From 0 to 1, unrounded; null when the denominator is 0. */
-  rate?: Maybe<Scalars['Float']['output']>;
-};
-
-/** The share of one region. */
-export type PlanRegion = {
-  __typename?: 'PlanRegion';
-  region: Region;
-  before: PlanShare;
-  after: PlanShare;
-};
-
-/** Proposals of one step. */
-export type PlanStepCount = {
-  __typename?: 'PlanStepCount';
-  step: NextStep;
-  /** The step in Chinese. */
-  stepName: Scalars['String']['output'];
-  proposals: Scalars['Int']['output'];
-  /** Units in them. */
-  units: Scalars['Int']['output'];
-};
-
-/** Gaps without a proposal for one reason. */
-export type PlanReasonCount = {
-  __typename?: 'PlanReasonCount';
-  reason: PlanReason;
-  /** The reason in Chinese. */
-  reasonName: Scalars['String']['output'];
-  units: Scalars['Int']['output'];
-};
-
-/** One act that would close the gaps of its units (方案). */
-export type Proposal = {
-  __typename?: 'Proposal';
-  /** STAND_ALONE, JOIN, AFFILIATE, COMBINED or INSTRUCTOR. */
-  step: NextStep;
-  /** By credit code; only JOIN has more than one. */
-  units: Array<Unit>;
-  unitCount: Scalars['Int']['output'];
-  /** What the units of a joint branch have in common; null for other steps. */
-  basis?: Maybe<PlanBasis>;
-  /** The organisation to affiliate with, or to host a combined one (依托党组织); null where none is needed or near. */
-  host?: Maybe<Organisation>;
-  /** Why the host is near. */
-  hostRelation?: Maybe<PlanHost>;
-  /** The instructor to be sent; null for other steps. */
-  instructor?: Maybe<Instructor>;
-  /** Full members of all units together; for COMBINED those who can take part, homes elsewhere included. */
-  fullMembers: Scalars['Int']['output'];
-  /** The proposal in Chinese. */
-  message: Scalars['String']['output'];
-};
-
-/** A page of proposals. */
-export type ProposalConnection = {
-  __typename?: 'ProposalConnection';
-  edges: Array<ProposalEdge>;
-  nodes: Array<Proposal>;
-  pageInfo: PageInfo;
-  /** Exact number of proposals with the asked steps. */
-  totalCount: Scalars['Int']['output'];
-  asOf: Scalars['Date']['output'];
-  dataVersion: Scalars['DataVersion']['output'];
-};
-
-/** A proposal and its place in the list. */
-export type ProposalEdge = {
-  __typename?: 'ProposalEdge';
-  cursor: Scalars['String']['output'];
-  node: Proposal;
-};
-
-/** A gap without a proposal. */
-export type OpenGap = {
-  __typename?: 'OpenGap';
-  unit: Unit;
-  reason: PlanReason;
-  /** The reason in Chinese, and what to do first. */
-  message: Scalars['String']['output'];
-};
-
-/** A page of gaps without a proposal. */
-export type OpenGapConnection = {
-  __typename?: 'OpenGapConnection';
-  edges: Array<OpenGapEdge>;
-  nodes: Array<OpenGap>;
-  pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
-  asOf: Scalars['Date']['output'];
-  dataVersion: Scalars['DataVersion']['output'];
-};
-
-/** A gap without a proposal and its place in the list. */
-export type OpenGapEdge = {
-  __typename?: 'OpenGapEdge';
-  cursor: Scalars['String']['output'];
-  node: OpenGap;
+export type RecordCandidatesInput = {
+  /** At most 10,000. */
+  candidates?: Array<CandidateUpsert>;
+  options: WriteOptions;
+  /** At most 10,000. */
+  steps?: Array<CandidateStepUpsert>;
 };
 
 /** A node of the division tree on a date. */
 export type Region = Node & {
   __typename?: 'Region';
-  id: Scalars['ID']['output'];
-  /** 12 digits. */
-  code: Scalars['RegionCode']['output'];
-  name: Scalars['String']['output'];
-  level: RegionLevel;
-  parent?: Maybe<Region>;
   /** Children by code. */
   children: Array<Region>;
+  /** 12 digits. */
+  code: Scalars['RegionCode']['output'];
+  id: Scalars['ID']['output'];
+  level: RegionLevel;
+  name: Scalars['String']['output'];
+  parent?: Maybe<Region>;
   /** From the top down to this region. */
   path: Array<Region>;
-  /** Zones that lie in the subtree, by code. */
-  zones: Array<Zone>;
   /** The share of an indicator over the subtree. Many nodes are counted in one scan. */
   share?: Maybe<Share>;
   /** Units of the subtree founded by the date. */
   unitCount?: Maybe<Scalars['Int']['output']>;
+  /** Zones that lie in the subtree, by code. */
+  zones: Array<Zone>;
 };
 
 
 /** A node of the division tree on a date. */
 export type RegionShareArgs = {
-  of: Scalars['IndicatorKey']['input'];
-  where?: InputMaybe<UnitFilter>;
-  weight?: Weight;
   compareTo?: InputMaybe<Scalars['Date']['input']>;
+  of: Scalars['IndicatorKey']['input'];
+  weight?: Weight;
+  where?: InputMaybe<UnitFilter>;
 };
 
 
@@ -2119,135 +2028,68 @@ export type RegionUnitCountArgs = {
   where?: InputMaybe<UnitFilter>;
 };
 
-/** Which zones. */
-export type ZoneFilter = {
-  regions?: InputMaybe<Array<Scalars['RegionCode']['input']>>;
-  kinds?: InputMaybe<Array<ZoneKind>>;
+/** 行政区划级别: level of a node of the division tree. */
+export type RegionLevel =
+  /** 地级 */
+  | 'CITY'
+  /** 县级 */
+  | 'COUNTY'
+  /** 省级 */
+  | 'PROVINCE'
+  /** 乡级 */
+  | 'TOWNSHIP'
+  /** 村级 */
+  | 'VILLAGE';
+
+/** 指标结果: result of one indicator for one unit on one date. */
+export type Result =
+  /** 不纳入: not operating */
+  | 'EXEMPT'
+  /** 达到 */
+  | 'MET'
+  /** 不适用: operating, outside the population of the indicator */
+  | 'NOT_APPLICABLE'
+  /** 未知: the facts that decide were not reported */
+  | 'UNKNOWN'
+  /** 未达到: a gap */
+  | 'UNMET';
+
+/** Units whose result of an indicator is one of several. */
+export type ResultFilter = {
+  in: Array<Result>;
+  indicator: Scalars['IndicatorKey']['input'];
 };
 
-/** A park, building, market or business district on a date. */
-export type Zone = Node & {
-  __typename?: 'Zone';
-  id: Scalars['ID']['output'];
-  code: Scalars['String']['output'];
-  name: Scalars['String']['output'];
-  kind?: Maybe<ZoneKind>;
-  region: Region;
-  /** The zone's own organisation. */
-  organisation?: Maybe<Organisation>;
-  units: UnitConnection;
-};
-
-
-/** A park, building, market or business district on a date. */
-export type ZoneUnitsArgs = {
-  where?: InputMaybe<UnitFilter>;
-  orderBy?: InputMaybe<Array<UnitOrder>>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  offset?: InputMaybe<Scalars['Int']['input']>;
-};
-
-/** A page of zones. */
-export type ZoneConnection = {
-  __typename?: 'ZoneConnection';
-  edges: Array<ZoneEdge>;
-  nodes: Array<Zone>;
-  pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
-  asOf: Scalars['Date']['output'];
-  dataVersion: Scalars['DataVersion']['output'];
-};
-
-/** A zone and its place in the list. */
-export type ZoneEdge = {
-  __typename?: 'ZoneEdge';
-  cursor: Scalars['String']['output'];
-  node: Zone;
-};
-
-/**
- * Which units. Different fields must all hold, several values of one are alternatives. Everything is judged on the date of the
- * question. `domains` matches the unit's domain or the one it also counts in.
- */
-export type UnitFilter = {
-  /** Units that a cell of the annual return counts. */
-  returnCell?: InputMaybe<ReturnCellFilter>;
-  /** Regions with their subtrees, as the tree stands on the date. */
-  regions?: InputMaybe<Array<Scalars['RegionCode']['input']>>;
-  /** Organisations by code with everything subordinate to them (隶属关系); NONE stands for units without a place in the tree. */
-  superiors?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Zones by code; NONE stands for units outside every zone. */
-  zones?: InputMaybe<Array<Scalars['String']['input']>>;
-  domains?: InputMaybe<Array<Domain>>;
-  controls?: InputMaybe<Array<Control>>;
-  /** Sections A–T of GB/T 4754-2017; UNKNOWN stands for not reported. */
-  industries?: InputMaybe<Array<Scalars['String']['input']>>;
-  sizes?: InputMaybe<Array<Size>>;
-  kinds?: InputMaybe<Array<UnitKind>>;
-  employeeBands?: InputMaybe<Array<EmployeeBand>>;
-  aboveScale?: InputMaybe<Array<AboveScale>>;
-  publicOrPrivate?: InputMaybe<Array<PublicOrPrivate>>;
-  operations?: InputMaybe<Array<Operation>>;
-  /** The member-based rows need the right to member figures in lists of units. */
-  establishments?: InputMaybe<Array<Establishment>>;
-  setUps?: InputMaybe<Array<SetUp>>;
-  workMeans?: InputMaybe<Array<WorkMeans>>;
-  /** How long the gap of `gapAgeOf` has been open. */
-  gapAges?: InputMaybe<Array<GapAge>>;
-  /** Indicator that `gapAges` and `gapReasons` speak of; in `gaps` the list's own, elsewhere TWO_COVERAGES by default. */
-  gapAgeOf?: InputMaybe<Scalars['IndicatorKey']['input']>;
-  /** Reasons of the gap; any of them. */
-  gapReasons?: InputMaybe<Array<GapReasonCode>>;
-  /** 从业人员; units that did not report are outside every range. */
-  employees?: InputMaybe<IntRange>;
-  /** 正式党员; needs the right to member figures. */
-  fullMembers?: InputMaybe<IntRange>;
-  /** 正式党员 and 预备党员 together; needs the right to member figures. */
-  members?: InputMaybe<IntRange>;
-  foundedOn?: InputMaybe<DateRange>;
-  name?: InputMaybe<TextFilter>;
-  creditCodes?: InputMaybe<Array<Scalars['CreditCode']['input']>>;
-  /** Results of indicators; each entry must hold. */
-  results?: InputMaybe<Array<ResultFilter>>;
-  /** Units counted by one term of a movement between two dates; the other filters are then judged on both dates. */
-  movement?: InputMaybe<MovementFilter>;
+/** A number of the return. */
+export type ReturnCell = {
+  __typename?: 'ReturnCell';
+  column: Scalars['String']['output'];
+  /** Organisations that cover the units as the row says, each once; null in rows without, and where they were not asked for. */
+  organisations?: Maybe<Scalars['Int']['output']>;
+  row: Scalars['String']['output'];
+  table: Scalars['String']['output'];
+  units: Scalars['Int']['output'];
 };
 
 /** Units that a cell of the annual return counts, by the keys that the return names. */
 export type ReturnCellFilter = {
-  table: Scalars['String']['input'];
-  row: Scalars['String']['input'];
   /** Default TOTAL. */
   column?: InputMaybe<Scalars['String']['input']>;
+  row: Scalars['String']['input'];
+  table: Scalars['String']['input'];
 };
 
-/** The annual return on a date. */
-export type AnnualReturn = {
-  __typename?: 'AnnualReturn';
-  asOf: Scalars['Date']['output'];
-  dataVersion: Scalars['DataVersion']['output'];
-  /** Non-public enterprises by control, social organisations and public schools by kind, state-owned enterprises by control and level, organs by rank, and what cannot be placed. */
-  tables: Array<ReturnTable>;
-  /** The identities of the return, each worked out in two ways. */
-  checks: Array<ReturnCheck>;
-  /** Whose declared return was compared with; null without one. */
-  declaredBy?: Maybe<Organisation>;
-  year?: Maybe<Scalars['Int']['output']>;
-  /** Number of declared cells that were compared. */
-  declaredCells: Scalars['Int']['output'];
-  /** Cells that were declared otherwise. */
-  differences: Array<ReturnDifference>;
-};
-
-/** One table of the return. */
-export type ReturnTable = {
-  __typename?: 'ReturnTable';
-  key: Scalars['String']['output'];
+/** An identity of the return. */
+export type ReturnCheck = {
+  __typename?: 'ReturnCheck';
+  column?: Maybe<Scalars['String']['output']>;
+  holds: Scalars['Boolean']['output'];
+  left: Scalars['Int']['output'];
+  right: Scalars['Int']['output'];
+  /** Table and column that it is of; null for the whole. */
+  table?: Maybe<Scalars['String']['output']>;
   title: Scalars['String']['output'];
-  /** TOTAL first. */
-  columns: Array<ReturnColumn>;
-  rows: Array<ReturnRow>;
+  titleEnglish: Scalars['String']['output'];
 };
 
 /** A column of a table. */
@@ -2257,240 +2099,427 @@ export type ReturnColumn = {
   title: Scalars['String']['output'];
 };
 
-/** A row of a table: of the partition (建立情况), its TOTAL, or supplementary. */
-export type ReturnRow = {
-  __typename?: 'ReturnRow';
-  key: Scalars['String']['output'];
-  title: Scalars['String']['output'];
-  /** Whether the row stands beside the partition: affiliated, combined, with an instructor. Its units are in a row 'not established' as well. */
-  supplementary: Scalars['Boolean']['output'];
-  /** In the order of the columns. */
-  cells: Array<ReturnCell>;
-};
-
-/** A number of the return. */
-export type ReturnCell = {
-  __typename?: 'ReturnCell';
-  table: Scalars['String']['output'];
-  row: Scalars['String']['output'];
-  column: Scalars['String']['output'];
-  units: Scalars['Int']['output'];
-  /** Organisations that cover the units as the row says, each once; null in rows without, and where they were not asked for. */
-  organisations?: Maybe<Scalars['Int']['output']>;
-};
-
-/** An identity of the return. */
-export type ReturnCheck = {
-  __typename?: 'ReturnCheck';
-  title: Scalars['String']['output'];
-  titleEnglish: Scalars['String']['output'];
-  /** Table and column that it is of; null for the whole. */
-  table?: Maybe<Scalars['String']['output']>;
-  column?: Maybe<Scalars['String']['output']>;
-  left: Scalars['Int']['output'];
-  right: Scalars['Int']['output'];
-  holds: Scalars['Boolean']['output'];
-};
-
 /** A cell that was declared otherwise than it is counted. */
 export type ReturnDifference = {
   __typename?: 'ReturnDifference';
-  table: Scalars['String']['output'];
-  tableTitle: Scalars['String']['output'];
-  row: Scalars['String']['output'];
-  rowTitle: Scalars['String']['output'];
   column: Scalars['String']['output'];
   columnTitle: Scalars['String']['output'];
-  declared: Scalars['Int']['output'];
   counted: Scalars['Int']['output'];
+  declared: Scalars['Int']['output'];
   /** declared − counted. */
   difference: Scalars['Int']['output'];
+  row: Scalars['String']['output'];
+  rowTitle: Scalars['String']['output'];
+  table: Scalars['String']['output'];
+  tableTitle: Scalars['String']['output'];
 };
 
-/** Anything with a global id. */
-export type Node = {
-  /** Global id, opaque; use it with `node`. */
-  id: Scalars['ID']['output'];
+/** A row of a table: of the partition (建立情况), its TOTAL, or supplementary. */
+export type ReturnRow = {
+  __typename?: 'ReturnRow';
+  /** In the order of the columns. */
+  cells: Array<ReturnCell>;
+  key: Scalars['String']['output'];
+  /** Whether the row stands beside the partition: affiliated, combined, with an instructor. Its units are in a row 'not established' as well. */
+  supplementary: Scalars['Boolean']['output'];
+  title: Scalars['String']['output'];
 };
 
-/** Where a page of a list begins and ends (分页). */
-export type PageInfo = {
-  __typename?: 'PageInfo';
-  /** Whether there is more behind this page. */
-  hasNextPage: Scalars['Boolean']['output'];
-  /** Whether there is more before this page. */
-  hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first entry; null on an empty page. */
-  startCursor?: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last entry; give it as `after` for the next page. */
-  endCursor?: Maybe<Scalars['String']['output']>;
+/** One table of the return. */
+export type ReturnTable = {
+  __typename?: 'ReturnTable';
+  /** TOTAL first. */
+  columns: Array<ReturnColumn>;
+  key: Scalars['String']['output'];
+  rows: Array<ReturnRow>;
+  title: Scalars['String']['output'];
 };
 
-/** The writes. Each call is one commit, all or nothing; faults come back as `problems`, not as errors. */
-export type Mutation = {
-  __typename?: 'Mutation';
-  /** Adds or changes units by credit code (单位), in a batch of at most 10,000. */
-  upsertUnits?: Maybe<WritePayload>;
-  /** Adds or changes organisations by code (党组织). */
-  upsertOrganisations?: Maybe<WritePayload>;
-  /** Adds, corrects or withdraws covers (覆盖关系). */
-  upsertCovers?: Maybe<WritePayload>;
-  /** Adds or changes candidates and records their steps (培养对象); a step out of order is a problem with the rule's text. */
-  recordCandidates?: Maybe<WritePayload>;
-  /** Takes an import back: what it recorded is superseded, what it superseded comes back. */
-  undoImport?: Maybe<WritePayload>;
-  /** Sets the policy; spans of the new rule set are built beside the old ones, then switched. */
-  setPolicy?: Maybe<PolicyPayload>;
-  /** Makes a key; the secret is shown once. */
-  createKey?: Maybe<KeyPayload>;
-  /** Revokes a key by name. */
-  revokeKey?: Maybe<KeyPayload>;
+/** 权限: what a viewer may do. */
+export type Right =
+  /** 导入 */
+  | 'IMPORT'
+  /** 管理密钥 */
+  | 'MANAGE_KEYS'
+  /** 自由查询 */
+  | 'QUERY_FREELY'
+  /** 查看汇总 */
+  | 'READ_AGGREGATES'
+  /** 查看单位党员数 */
+  | 'READ_MEMBER_FIGURES'
+  /** 查看人员 */
+  | 'READ_PERSONS'
+  /** 管理政策 */
+  | 'SET_POLICY'
+  /** 写入 */
+  | 'WRITE';
+
+/** 角色: role of a key. */
+export type Role =
+  /** 管理: keys, policy and imports; no persons */
+  | 'ADMINISTRATOR'
+  /** 分析: reader, and free queries of any cost class */
+  | 'ANALYST'
+  /** 部门: analyst, and persons, member figures and writes in scope */
+  | 'DEPARTMENT'
+  /** 对接: writes and feeds by system */
+  | 'INTEGRATOR'
+  /** 查询: aggregates and lists without persons and member counts of single units */
+  | 'READER';
+
+/** A school (学校). */
+export type SchoolProfile = {
+  __typename?: 'SchoolProfile';
+  kind: UnitKind;
+  /** 公办、民办. */
+  publicOrPrivate: PublicOrPrivate;
+  /** 在校学生, persons. */
+  pupils?: Maybe<Scalars['Int']['output']>;
+  /** School type, 3 digits of the ministry's code (办学类型). */
+  schoolType?: Maybe<Scalars['String']['output']>;
+  /** 主管部门. */
+  supervisor?: Maybe<Scalars['String']['output']>;
+  /** 专任教师, persons. */
+  teachers?: Maybe<Scalars['Int']['output']>;
 };
 
-
-/** The writes. Each call is one commit, all or nothing; faults come back as `problems`, not as errors. */
-export type MutationUpsertUnitsArgs = {
-  input: UpsertUnitsInput;
-};
-
-
-/** The writes. Each call is one commit, all or nothing; faults come back as `problems`, not as errors. */
-export type MutationUpsertOrganisationsArgs = {
-  input: UpsertOrganisationsInput;
-};
-
-
-/** The writes. Each call is one commit, all or nothing; faults come back as `problems`, not as errors. */
-export type MutationUpsertCoversArgs = {
-  input: UpsertCoversInput;
-};
-
-
-/** The writes. Each call is one commit, all or nothing; faults come back as `problems`, not as errors. */
-export type MutationRecordCandidatesArgs = {
-  input: RecordCandidatesInput;
-};
-
-
-/** The writes. Each call is one commit, all or nothing; faults come back as `problems`, not as errors. */
-export type MutationUndoImportArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-/** The writes. Each call is one commit, all or nothing; faults come back as `problems`, not as errors. */
-export type MutationSetPolicyArgs = {
-  text: Scalars['String']['input'];
-};
-
-
-/** The writes. Each call is one commit, all or nothing; faults come back as `problems`, not as errors. */
-export type MutationCreateKeyArgs = {
-  input: CreateKeyInput;
-};
-
-
-/** The writes. Each call is one commit, all or nothing; faults come back as `problems`, not as errors. */
-export type MutationRevokeKeyArgs = {
-  name: Scalars['String']['input'];
-};
+/** 组建方式: how an organisation covers a unit; of several at once the strongest, in this order. */
+export type SetUp =
+  /** 挂靠组建: attached to another unit's organisation */
+  | 'AFFILIATED'
+  /** 兼合式: members keep their home organisation and take part in a second one */
+  | 'COMBINED'
+  /** 联合组建: several units, one branch */
+  | 'JOINT'
+  /** 无: not covered by an organisation */
+  | 'NONE'
+  /** 单独组建 */
+  | 'STANDALONE';
 
 /** A condition of a set-up, by the policy in force on the date. */
 export type SetUpCondition = {
   __typename?: 'SetUpCondition';
-  setUp: SetUp;
   code: SetUpConditionCode;
-  /** The Chinese term of the code. */
-  title: Scalars['String']['output'];
-  state: ConditionState;
-  /** In Chinese: what was found, and what the condition asks. */
-  message: Scalars['String']['output'];
   /** The number that was found: full members taking part, units, … null where there is none or it is not for this viewer. */
   found?: Maybe<Scalars['Int']['output']>;
   /** The number that it is compared with; null where the policy sets none. */
   limit?: Maybe<Scalars['Int']['output']>;
+  /** In Chinese: what was found, and what the condition asks. */
+  message: Scalars['String']['output'];
+  setUp: SetUp;
+  state: ConditionState;
+  /** The Chinese term of the code. */
+  title: Scalars['String']['output'];
+};
+
+/** 组建条件: closed list: what a set-up asks of an organisation. */
+export type SetUpConditionCode =
+  /** 不发展党员: COMBINED: it has no probationary members of its own */
+  | 'ADMITS_NOBODY'
+  /** 批复文件: COMBINED: document and date of the approval are recorded */
+  | 'APPROVAL'
+  /** 党员不重复计数: COMBINED: its headcount holds only members with their home here */
+  | 'HEADCOUNT'
+  /** 组织关系所在党组织存续: COMBINED: every home organisation is known and not dissolved */
+  | 'HOME_EXISTS'
+  /** 挂靠党组织存续: AFFILIATED: the organisation that units are attached to is not dissolved */
+  | 'HOST_EXISTS'
+  /** 组织关系唯一: COMBINED: nobody is counted whom the home organisation does not have */
+  | 'ONE_HOME'
+  /** 参加党员人数: COMBINED: as many full members take part as the policy asks */
+  | 'PARTICIPANTS'
+  /** 应单独组建的未纳入联合: JOINT: no unit stands in it that has the members to stand alone */
+  | 'STAND_ALONE'
+  /** 联合单位数: JOINT: no more units than the limit of its basis */
+  | 'WIDTH';
+
+/**
+ * A share of a population on a date. numerator + gap = denominator; denominator + unknown + notApplicable + exempt = all units of the group founded
+ * by the date. Weighted, each number is the sum of the weights. Without the right to member figures, indicators that tell of members are
+ * answered for whole counties and regions above them only, unfiltered, by units, of today, and SUPPRESSED elsewhere (docs/privacy.md).
+ */
+export type Share = {
+  __typename?: 'Share';
+  compare?: Maybe<ShareComparison>;
+  /** Version of the definition in force on the row's date. */
+  definition: IndicatorVersion;
+  /** Whether the definition changed between this row and the row of the period before, or the compared date. */
+  definitionChanged: Scalars['Boolean']['output'];
+  /** 分母: MET and UNMET. */
+  denominator?: Maybe<Scalars['Int']['output']>;
+  exempt?: Maybe<Scalars['Int']['output']>;
+  /** 缺口: UNMET. */
+  gap?: Maybe<Scalars['Int']['output']>;
+  indicator: Indicator;
+  notApplicable?: Maybe<Scalars['Int']['output']>;
+  /** 分子: MET. */
+  numerator?: Maybe<Scalars['Int']['output']>;
+  /** Whether the period had not ended. */
+  provisional: Scalars['Boolean']['output'];
+  /** numerator / denominator, from 0 to 1, unrounded; null when the denominator is 0. */
+  rate?: Maybe<Scalars['Float']['output']>;
+  /** Units still missing to the target: max(0, ⌈target × denominator⌉ − numerator); units only. */
+  shortfall?: Maybe<Scalars['Int']['output']>;
+  status: ShareStatus;
+  /** 目标 from 0 to 1, of the nearest region upward, then domain, then policy; null without one. */
+  target?: Maybe<Scalars['Float']['output']>;
+  unknown?: Maybe<Scalars['Int']['output']>;
+  weight: Weight;
+  /** Units whose weight was not reported, and which therefore weigh 0. */
+  weightMissing?: Maybe<Scalars['Int']['output']>;
+};
+
+/** The same share on another date. */
+export type ShareComparison = {
+  __typename?: 'ShareComparison';
+  asOf: Scalars['Date']['output'];
+  /** Change since then in percentage points; null where one of the rates is. */
+  change?: Maybe<Scalars['Float']['output']>;
+  /** Version of the definition in force then. */
+  definition: IndicatorVersion;
+  denominator?: Maybe<Scalars['Int']['output']>;
+  numerator?: Maybe<Scalars['Int']['output']>;
+  rate?: Maybe<Scalars['Float']['output']>;
+};
+
+/** 指标状态: whether a share could be answered. */
+export type ShareStatus =
+  /** 无权查看: the role may not see member figures */
+  | 'FORBIDDEN'
+  /** 正常 */
+  | 'OK'
+  /** 已隐藏: too few persons for this viewer */
+  | 'SUPPRESSED'
+  /** 分母为零: rate is null */
+  | 'ZERO_DENOMINATOR';
+
+/** 企业规模: size class by the 2017 rule of the National Bureau of Statistics. */
+export type Size =
+  /** 大型 */
+  | 'LARGE'
+  /** 中型 */
+  | 'MEDIUM'
+  /** 微型 */
+  | 'MICRO'
+  /** 小型 */
+  | 'SMALL'
+  /** 未报告 */
+  | 'UNKNOWN';
+
+/** A social organisation (社会组织). */
+export type SocialOrganisationProfile = {
+  __typename?: 'SocialOrganisationProfile';
+  kind: UnitKind;
+  /** 业务主管单位. */
+  supervisingBody?: Maybe<Scalars['String']['output']>;
+  /** Credit code of the supervising body. */
+  supervisingBodyCode?: Maybe<Scalars['CreditCode']['output']>;
+};
+
+/** 排序方向: direction of an order. */
+export type SortDirection =
+  /** 升序 */
+  | 'ASC'
+  /** 降序 */
+  | 'DESC';
+
+/** Where facts came from (来源). */
+export type Source = {
+  __typename?: 'Source';
+  /** Id of the import, where there was one. */
+  importId?: Maybe<Scalars['ID']['output']>;
+  /** Register, system or file. */
+  name: Scalars['String']['output'];
+  /** Who recorded them. */
+  recorder: Scalars['String']['output'];
+};
+
+/** 培养阶段: stage of a candidate; the first five belong to direction BACKBONE_TO_MEMBER. */
+export type Stage =
+  /** 入党积极分子 */
+  | 'ACTIVIST'
+  /** 入党申请人 */
+  | 'APPLICANT'
+  /** 已完成 */
+  | 'COMPLETED'
+  /** 发展对象 */
+  | 'DEVELOPMENT_TARGET'
+  /** 正式党员 */
+  | 'FULL_MEMBER'
+  /** 培养中: directions to backbone and to management */
+  | 'IN_CULTIVATION'
+  /** 已隐藏 */
+  | 'MASKED'
+  /** 预备党员 */
+  | 'PROBATIONARY_MEMBER';
+
+/** Candidates that moved from one stage to another. */
+export type StageMove = {
+  __typename?: 'StageMove';
+  count: Scalars['Int']['output'];
+  fromStage: Stage;
+  toStage: Stage;
+};
+
+/** A state-owned or collective enterprise (国有企业). */
+export type StateOwnedEnterpriseProfile = {
+  __typename?: 'StateOwnedEnterpriseProfile';
+  /** 规模以上. */
+  aboveScale: AboveScale;
+  /** Level (企业层级). */
+  level: UnitKind;
+  /** 出资人、主管单位. */
+  supervisor?: Maybe<Scalars['String']['output']>;
+  /** Credit code of the supervisor. */
+  supervisorCode?: Maybe<Scalars['CreditCode']['output']>;
+};
+
+/** 培养步骤: a recorded decision or act. */
+export type StepKind =
+  /** 确定为入党积极分子 */
+  | 'ACTIVIST'
+  /** 递交入党申请 */
+  | 'APPLIED'
+  /** 任职 */
+  | 'APPOINTED'
+  /** 上级党委审批 */
+  | 'APPROVAL'
+  /** 支部大会讨论转正 */
+  | 'BRANCH_DECISION'
+  /** 支部大会接收 */
+  | 'BRANCH_MEETING'
+  /** 确定为发展对象 */
+  | 'DEVELOPMENT_TARGET'
+  /** 终止: with outcome */
+  | 'ENDED'
+  /** 批准转正 */
+  | 'FULL_MEMBERSHIP'
+  /** 列入培养名单 */
+  | 'LISTED'
+  /** 已隐藏 */
+  | 'MASKED'
+  /** 入党宣誓 */
+  | 'OATH'
+  /** 政治审查 */
+  | 'POLITICAL_REVIEW'
+  /** 预审 */
+  | 'PRELIMINARY_REVIEW'
+  /** 延长预备期: with months */
+  | 'PROBATION_EXTENDED'
+  /** 公示: with first and last day */
+  | 'PUBLIC_NOTICE'
+  /** 认定为骨干 */
+  | 'RECOGNISED'
+  /** 半年考察 */
+  | 'REVIEW'
+  /** 派人谈话 */
+  | 'TALK'
+  /** 短期集中培训: with days or hours */
+  | 'TRAINING';
+
+/** A unit that goes on as another (承继). */
+export type Succession = {
+  __typename?: 'Succession';
+  kind: SuccessionKind;
+  succeededOn: Scalars['Date']['output'];
+  /** The other unit; null where it is outside the scope. */
+  unit?: Maybe<Unit>;
+};
+
+/** 承继方式: how one unit goes on as another. */
+export type SuccessionKind =
+  /** 合并 */
+  | 'MERGED_INTO'
+  /** 换发代码 */
+  | 'NEW_CREDIT_CODE';
+
+/** Text; every given condition must hold. Case and width matter. */
+export type TextFilter = {
+  contains?: InputMaybe<Scalars['String']['input']>;
+  eq?: InputMaybe<Scalars['String']['input']>;
+  startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** One legal unit (法人单位) as of a date: the facts that were in force then. */
 export type Unit = Node & {
   __typename?: 'Unit';
-  id: Scalars['ID']['output'];
-  /** 统一社会信用代码. */
-  creditCode: Scalars['CreditCode']['output'];
-  /** 单位名称. */
-  name: Scalars['String']['output'];
-  /** Primary domain (领域). */
-  domain: Domain;
   /** A second domain that the unit also counts in; totals count it once. */
   alsoDomain?: Maybe<Domain>;
+  /** The day for which this object holds. */
+  asOf: Scalars['Date']['output'];
+  /** Candidates of three-way cultivation of this school (培养对象), by code. */
+  candidates: Array<Candidate>;
   /** 控股情况. */
   control: Control;
-  /** Where the unit operates (行政区划). */
-  region: Region;
-  /** Park, building, market or business district (园区); null outside every one. */
-  zone?: Maybe<Zone>;
+  /** All covers (覆盖关系) of every date, by `validFrom`, then kind, then organisation; with `inForce` only those in force on the date, or only the others. */
+  covers: Array<Cover>;
+  /** 统一社会信用代码. */
+  creditCode: Scalars['CreditCode']['output'];
+  /** Primary domain (领域). */
+  domain: Domain;
+  /** 从业人员, persons; null where not reported. */
+  employees?: Maybe<Scalars['Int']['output']>;
+  /** Row of the annual return (建立情况); NOT_ESTABLISHED in place of the member-based rows without the right to member figures. */
+  establishment: Establishment;
+  /** 成立日期. */
+  foundedOn: Scalars['Date']['output'];
+  /** 正式党员 whose membership is kept here; null where not reported or not shown (see `memberFigures`). */
+  fullMembers?: Maybe<Scalars['Int']['output']>;
+  /** The unit's life as spans (区间): maximal periods in which its dimensions and results stay the same, oldest first. */
+  history: Array<UnitSpan>;
+  id: Scalars['ID']['output'];
   /** Industry of GB/T 4754-2017 (国民经济行业), the section A–T first. */
   industry?: Maybe<Scalars['String']['output']>;
   /** Chinese name of the industry's section (行业门类). */
   industryName?: Maybe<Scalars['String']['output']>;
-  /** 企业规模. */
-  size: Size;
-  /** 从业人员, persons; null where not reported. */
-  employees?: Maybe<Scalars['Int']['output']>;
-  /** 在岗职工, persons, an optional second count. */
-  onDutyStaff?: Maybe<Scalars['Int']['output']>;
-  /** 正式党员 whose membership is kept here; null where not reported or not shown (see `memberFigures`). */
-  fullMembers?: Maybe<Scalars['Int']['output']>;
-  /** 预备党员 whose membership is kept here; null likewise. */
-  probationaryMembers?: Maybe<Scalars['Int']['output']>;
+  /** The ended cover with the latest `validTo`, then the latest `validFrom`, then code. */
+  lastCover?: Maybe<Cover>;
+  /** Whether this viewer is shown the member figures of single units. */
+  memberFigures: MemberFigures;
   /** Full and probationary members together; null likewise. */
   members?: Maybe<Scalars['Int']['output']>;
   /** Staff whose membership is kept elsewhere; enters no member figure. Null likewise. */
   membersElsewhere?: Maybe<Scalars['Int']['output']>;
-  /** Whether this viewer is shown the member figures of single units. */
-  memberFigures: MemberFigures;
-  /** 成立日期. */
-  foundedOn: Scalars['Date']['output'];
+  /** 单位名称. */
+  name: Scalars['String']['output'];
+  /** 在岗职工, persons, an optional second count. */
+  onDutyStaff?: Maybe<Scalars['Int']['output']>;
+  /** Whether the unit operates on the date, or why it is exempt. */
+  operation: Operation;
+  /** Units that this one goes on from: a new credit code, or a merger. */
+  predecessors: Array<Succession>;
+  /** 预备党员 whose membership is kept here; null likewise. */
+  probationaryMembers?: Maybe<Scalars['Int']['output']>;
+  /** What only the unit's domain has. */
+  profile: UnitProfile;
+  /** Where the unit operates (行政区划). */
+  region: Region;
+  /** The reported attributes by period, oldest first, with where they came from. */
+  reports: Array<UnitReport>;
+  /** Organisation recorded as responsible for the unit (责任党组织). */
+  responsible?: Maybe<Organisation>;
+  /** Result of each indicator on the date, in the order of the catalogue. */
+  results: Array<IndicatorResult>;
+  /** Strongest set-up in force on the date (组建方式). */
+  setUp: SetUp;
+  /** 企业规模. */
+  size: Size;
   /** 登记状态. */
   status: UnitStatus;
   /** Decision or record behind a status other than ACTIVE. */
   statusEvidence?: Maybe<Scalars['String']['output']>;
-  /** Whether the unit operates on the date, or why it is exempt. */
-  operation: Operation;
-  /** Organisation recorded as responsible for the unit (责任党组织). */
-  responsible?: Maybe<Organisation>;
-  /** The organisation under which statistics by subordination (隶属关系) count the unit; null where there is none. */
-  superior?: Maybe<Organisation>;
-  /** What only the unit's domain has. */
-  profile: UnitProfile;
-  /** Row of the annual return (建立情况); NOT_ESTABLISHED in place of the member-based rows without the right to member figures. */
-  establishment: Establishment;
-  /** Strongest set-up in force on the date (组建方式). */
-  setUp: SetUp;
-  /** Means of work coverage in force on the date (工作覆盖方式). */
-  workMeans: WorkMeans;
-  /** All covers (覆盖关系) of every date, by `validFrom`, then kind, then organisation; with `inForce` only those in force on the date, or only the others. */
-  covers: Array<Cover>;
-  /** The ended cover with the latest `validTo`, then the latest `validFrom`, then code. */
-  lastCover?: Maybe<Cover>;
-  /** Result of each indicator on the date, in the order of the catalogue. */
-  results: Array<IndicatorResult>;
-  /** For each indicator, or the asked ones: the result, the rule, the evidence and what would close a gap. */
-  why: Array<Explanation>;
-  /** The unit's life as spans (区间): maximal periods in which its dimensions and results stay the same, oldest first. */
-  history: Array<UnitSpan>;
-  /** The reported attributes by period, oldest first, with where they came from. */
-  reports: Array<UnitReport>;
-  /** Units that this one goes on from: a new credit code, or a merger. */
-  predecessors: Array<Succession>;
   /** Units that go on from this one. */
   successors: Array<Succession>;
-  /** Candidates of three-way cultivation of this school (培养对象), by code. */
-  candidates: Array<Candidate>;
+  /** The organisation under which statistics by subordination (隶属关系) count the unit; null where there is none. */
+  superior?: Maybe<Organisation>;
   /** Recorded visits of instructors, newest first, at most 100. */
   visits: Array<Visit>;
-  /** The day for which this object holds. */
-  asOf: Scalars['Date']['output'];
+  /** For each indicator, or the asked ones: the result, the rule, the evidence and what would close a gap. */
+  why: Array<Explanation>;
+  /** Means of work coverage in force on the date (工作覆盖方式). */
+  workMeans: WorkMeans;
+  /** Park, building, market or business district (园区); null outside every one. */
+  zone?: Maybe<Zone>;
 };
 
 
@@ -2505,173 +2534,16 @@ export type UnitWhyArgs = {
   indicators?: InputMaybe<Array<Scalars['IndicatorKey']['input']>>;
 };
 
-/** What only one domain has. */
-export type UnitProfile = EnterpriseProfile | SocialOrganisationProfile | SchoolProfile | StateOwnedEnterpriseProfile | OrganProfile;
-
-/** A non-public enterprise (非公有制企业). */
-export type EnterpriseProfile = {
-  __typename?: 'EnterpriseProfile';
-  /** 规模以上. */
-  aboveScale: AboveScale;
-};
-
-/** A social organisation (社会组织). */
-export type SocialOrganisationProfile = {
-  __typename?: 'SocialOrganisationProfile';
-  kind: UnitKind;
-  /** 业务主管单位. */
-  supervisingBody?: Maybe<Scalars['String']['output']>;
-  /** Credit code of the supervising body. */
-  supervisingBodyCode?: Maybe<Scalars['CreditCode']['output']>;
-};
-
-/** A school (学校). */
-export type SchoolProfile = {
-  __typename?: 'SchoolProfile';
-  kind: UnitKind;
-  /** School type, 3 digits of the ministry's code (办学类型). */
-  schoolType?: Maybe<Scalars['String']['output']>;
-  /** 在校学生, persons. */
-  pupils?: Maybe<Scalars['Int']['output']>;
-  /** 专任教师, persons. */
-  teachers?: Maybe<Scalars['Int']['output']>;
-  /** 公办、民办. */
-  publicOrPrivate: PublicOrPrivate;
-  /** 主管部门. */
-  supervisor?: Maybe<Scalars['String']['output']>;
-};
-
-/** A state-owned or collective enterprise (国有企业). */
-export type StateOwnedEnterpriseProfile = {
-  __typename?: 'StateOwnedEnterpriseProfile';
-  /** Level (企业层级). */
-  level: UnitKind;
-  /** 出资人、主管单位. */
-  supervisor?: Maybe<Scalars['String']['output']>;
-  /** Credit code of the supervisor. */
-  supervisorCode?: Maybe<Scalars['CreditCode']['output']>;
-  /** 规模以上. */
-  aboveScale: AboveScale;
-};
-
-/** An organ (机关). */
-export type OrganProfile = {
-  __typename?: 'OrganProfile';
-  kind?: Maybe<OrganKind>;
-  /** Rank (级别). */
-  rank: UnitKind;
-};
-
-/** Result of one indicator for one unit on one date. */
-export type IndicatorResult = {
-  __typename?: 'IndicatorResult';
-  indicator: Indicator;
-  result: Result;
-};
-
-/** Why an indicator is met or not. */
-export type Explanation = {
-  __typename?: 'Explanation';
-  indicator: Indicator;
-  result: Result;
-  /** Version of the definition in force on the date. */
-  version: Scalars['String']['output'];
-  /** The rule in Chinese. */
-  rule: Scalars['String']['output'];
-  /** The rule in English. */
-  ruleEnglish: Scalars['String']['output'];
-  /** The facts that decided, in the order in which the rule asks for them. */
-  evidence: Array<Evidence>;
-  /** Reasons of a gap, the primary one first; empty otherwise. */
-  reasons: Array<GapReason>;
-  /** What would close the gap; empty otherwise. */
-  nextSteps: Array<NextStepAdvice>;
-};
-
-/** A fact that decided a result. */
-export type Evidence = {
-  __typename?: 'Evidence';
-  /** What it is, in Chinese. */
-  title: Scalars['String']['output'];
-  /** Its value as text, in Chinese terms. */
-  value: Scalars['String']['output'];
-  /** Its value as text, in the names of the schema. */
-  valueEnglish: Scalars['String']['output'];
-  /** First day on which it holds. */
-  since?: Maybe<Scalars['Date']['output']>;
-  /** Exclusive end; null while it is open. */
-  until?: Maybe<Scalars['Date']['output']>;
-};
-
-/** A maximal period in which a unit's dimensions and results stay the same (区间). */
-export type UnitSpan = {
-  __typename?: 'UnitSpan';
-  /** First day, inclusive. */
-  validFrom: Scalars['Date']['output'];
-  /** Exclusive end; null while it is open. */
-  validTo?: Maybe<Scalars['Date']['output']>;
-  name: Scalars['String']['output'];
-  domain: Domain;
-  region: Region;
-  operation: Operation;
-  establishment: Establishment;
-  setUp: SetUp;
-  workMeans: WorkMeans;
-  employees?: Maybe<Scalars['Int']['output']>;
-  fullMembers?: Maybe<Scalars['Int']['output']>;
-  results: Array<IndicatorResult>;
-};
-
-/** Attributes of a unit as reported for a period. */
-export type UnitReport = {
-  __typename?: 'UnitReport';
-  validFrom: Scalars['Date']['output'];
-  validTo?: Maybe<Scalars['Date']['output']>;
-  name: Scalars['String']['output'];
-  domain: Domain;
-  region: Region;
-  control: Control;
-  size: Size;
-  industry?: Maybe<Scalars['String']['output']>;
-  employees?: Maybe<Scalars['Int']['output']>;
-  fullMembers?: Maybe<Scalars['Int']['output']>;
-  probationaryMembers?: Maybe<Scalars['Int']['output']>;
-  status: UnitStatus;
-  /** Commit that recorded it. */
-  recordedIn: Scalars['DataVersion']['output'];
-  source?: Maybe<Source>;
-};
-
-/** Where facts came from (来源). */
-export type Source = {
-  __typename?: 'Source';
-  /** Register, system or file. */
-  name: Scalars['String']['output'];
-  /** Who recorded them. */
-  recorder: Scalars['String']['output'];
-  /** Id of the import, where there was one. */
-  importId?: Maybe<Scalars['ID']['output']>;
-};
-
-/** A unit that goes on as another (承继). */
-export type Succession = {
-  __typename?: 'Succession';
-  kind: SuccessionKind;
-  succeededOn: Scalars['Date']['output'];
-  /** The other unit; null where it is outside the scope. */
-  unit?: Maybe<Unit>;
-};
-
 /** A page of units. */
 export type UnitConnection = {
   __typename?: 'UnitConnection';
+  asOf: Scalars['Date']['output'];
+  dataVersion: Scalars['DataVersion']['output'];
   edges: Array<UnitEdge>;
   nodes: Array<Unit>;
   pageInfo: PageInfo;
   /** Exact number of units that the filter holds. */
   totalCount: Scalars['Int']['output'];
-  asOf: Scalars['Date']['output'];
-  dataVersion: Scalars['DataVersion']['output'];
 };
 
 /** A unit and its place in the list. */
@@ -2681,102 +2553,225 @@ export type UnitEdge = {
   node: Unit;
 };
 
+/**
+ * Which units. Different fields must all hold, several values of one are alternatives. Everything is judged on the date of the
+ * question. `domains` matches the unit's domain or the one it also counts in.
+ */
+export type UnitFilter = {
+  aboveScale?: InputMaybe<Array<AboveScale>>;
+  controls?: InputMaybe<Array<Control>>;
+  creditCodes?: InputMaybe<Array<Scalars['CreditCode']['input']>>;
+  domains?: InputMaybe<Array<Domain>>;
+  employeeBands?: InputMaybe<Array<EmployeeBand>>;
+  /** 从业人员; units that did not report are outside every range. */
+  employees?: InputMaybe<IntRange>;
+  /** The member-based rows need the right to member figures in lists of units. */
+  establishments?: InputMaybe<Array<Establishment>>;
+  foundedOn?: InputMaybe<DateRange>;
+  /** 正式党员; needs the right to member figures. */
+  fullMembers?: InputMaybe<IntRange>;
+  /** Indicator that `gapAges` and `gapReasons` speak of; in `gaps` the list's own, elsewhere TWO_COVERAGES by default. */
+  gapAgeOf?: InputMaybe<Scalars['IndicatorKey']['input']>;
+  /** How long the gap of `gapAgeOf` has been open. */
+  gapAges?: InputMaybe<Array<GapAge>>;
+  /** Reasons of the gap; any of them. */
+  gapReasons?: InputMaybe<Array<GapReasonCode>>;
+  /** Sections A–T of GB/T 4754-2017; UNKNOWN stands for not reported. */
+  industries?: InputMaybe<Array<Scalars['String']['input']>>;
+  kinds?: InputMaybe<Array<UnitKind>>;
+  /** 正式党员 and 预备党员 together; needs the right to member figures. */
+  members?: InputMaybe<IntRange>;
+  /** Units counted by one term of a movement between two dates; the other filters are then judged on both dates. */
+  movement?: InputMaybe<MovementFilter>;
+  name?: InputMaybe<TextFilter>;
+  operations?: InputMaybe<Array<Operation>>;
+  publicOrPrivate?: InputMaybe<Array<PublicOrPrivate>>;
+  /** Regions with their subtrees, as the tree stands on the date. */
+  regions?: InputMaybe<Array<Scalars['RegionCode']['input']>>;
+  /** Results of indicators; each entry must hold. */
+  results?: InputMaybe<Array<ResultFilter>>;
+  /** Units that a cell of the annual return counts. */
+  returnCell?: InputMaybe<ReturnCellFilter>;
+  setUps?: InputMaybe<Array<SetUp>>;
+  sizes?: InputMaybe<Array<Size>>;
+  /** Organisations by code with everything subordinate to them (隶属关系); NONE stands for units without a place in the tree. */
+  superiors?: InputMaybe<Array<Scalars['String']['input']>>;
+  workMeans?: InputMaybe<Array<WorkMeans>>;
+  /** Zones by code; NONE stands for units outside every zone. */
+  zones?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** 单位类型: kind within the domain: of a social organisation, school type, organ rank or level of a state-owned enterprise. */
+export type UnitKind =
+  /** 会计师事务所 */
+  | 'ACCOUNTING_FIRM'
+  /** 社会团体 */
+  | 'ASSOCIATION'
+  /** 厅局级 */
+  | 'BUREAU_RANK'
+  /** 中央企业 */
+  | 'CENTRAL_SOE'
+  /** 县属企业 */
+  | 'COUNTY_SOE'
+  /** 县处级 */
+  | 'DIVISION_RANK'
+  /** 基金会 */
+  | 'FOUNDATION'
+  /** 高等学校 */
+  | 'HIGHER_EDUCATION'
+  /** 初级中学 */
+  | 'JUNIOR_SECONDARY_SCHOOL'
+  /** 幼儿园 */
+  | 'KINDERGARTEN'
+  /** 律师事务所 */
+  | 'LAW_FIRM'
+  /** 市属企业 */
+  | 'MUNICIPAL_SOE'
+  /** 九年一贯制学校 */
+  | 'NINE_YEAR_SCHOOL'
+  /** 无 */
+  | 'NONE'
+  /** 其他学校 */
+  | 'OTHER_SCHOOL'
+  /** 小学 */
+  | 'PRIMARY_SCHOOL'
+  /** 省属企业 */
+  | 'PROVINCIAL_SOE'
+  /** 乡科级 */
+  | 'SECTION_RANK'
+  /** 高级中学 */
+  | 'SENIOR_SECONDARY_SCHOOL'
+  /** 民办非企业单位 */
+  | 'SERVICE_BODY'
+  /** 特殊教育学校 */
+  | 'SPECIAL_SCHOOL'
+  /** 税务师事务所 */
+  | 'TAX_FIRM'
+  /** 十二年一贯制学校 */
+  | 'TWELVE_YEAR_SCHOOL'
+  /** 中等职业学校 */
+  | 'VOCATIONAL_SCHOOL';
+
 /** Order of units. */
 export type UnitOrder = {
   by: UnitOrderBy;
   direction?: SortDirection;
 };
 
-/** Whole numbers between bounds; every given bound must hold. */
-export type IntRange = {
-  eq?: InputMaybe<Scalars['Int']['input']>;
-  gt?: InputMaybe<Scalars['Int']['input']>;
-  gte?: InputMaybe<Scalars['Int']['input']>;
-  lt?: InputMaybe<Scalars['Int']['input']>;
-  lte?: InputMaybe<Scalars['Int']['input']>;
+/** 单位排序项: what lists of units and gaps can be ordered by; ties go by credit code ascending. */
+export type UnitOrderBy =
+  /** 统一社会信用代码 */
+  | 'CREDIT_CODE'
+  /** 从业人员: not reported counts as less than 0 */
+  | 'EMPLOYEES'
+  /** 成立日期 */
+  | 'FOUNDED_ON'
+  /** 正式党员: needs the right to member figures */
+  | 'FULL_MEMBERS'
+  /** 党员: needs the right to member figures */
+  | 'MEMBERS'
+  /** 单位名称: by code point */
+  | 'NAME'
+  /** 行政区划代码 */
+  | 'REGION'
+  /** 缺口起始日: gaps only */
+  | 'SINCE';
+
+/** What only one domain has. */
+export type UnitProfile = EnterpriseProfile | OrganProfile | SchoolProfile | SocialOrganisationProfile | StateOwnedEnterpriseProfile;
+
+/** Attributes of a unit as reported for a period. */
+export type UnitReport = {
+  __typename?: 'UnitReport';
+  control: Control;
+  domain: Domain;
+  employees?: Maybe<Scalars['Int']['output']>;
+  fullMembers?: Maybe<Scalars['Int']['output']>;
+  industry?: Maybe<Scalars['String']['output']>;
+  name: Scalars['String']['output'];
+  probationaryMembers?: Maybe<Scalars['Int']['output']>;
+  /** Commit that recorded it. */
+  recordedIn: Scalars['DataVersion']['output'];
+  region: Region;
+  size: Size;
+  source?: Maybe<Source>;
+  status: UnitStatus;
+  validFrom: Scalars['Date']['output'];
+  validTo?: Maybe<Scalars['Date']['output']>;
 };
 
-/** Days between bounds; every given bound must hold. */
-export type DateRange = {
+/** A maximal period in which a unit's dimensions and results stay the same (区间). */
+export type UnitSpan = {
+  __typename?: 'UnitSpan';
+  domain: Domain;
+  employees?: Maybe<Scalars['Int']['output']>;
+  establishment: Establishment;
+  fullMembers?: Maybe<Scalars['Int']['output']>;
+  name: Scalars['String']['output'];
+  operation: Operation;
+  region: Region;
+  results: Array<IndicatorResult>;
+  setUp: SetUp;
   /** First day, inclusive. */
-  gte?: InputMaybe<Scalars['Date']['input']>;
-  /** Exclusive end. */
-  lt?: InputMaybe<Scalars['Date']['input']>;
+  validFrom: Scalars['Date']['output'];
+  /** Exclusive end; null while it is open. */
+  validTo?: Maybe<Scalars['Date']['output']>;
+  workMeans: WorkMeans;
 };
 
-/** Text; every given condition must hold. Case and width matter. */
-export type TextFilter = {
-  eq?: InputMaybe<Scalars['String']['input']>;
-  startsWith?: InputMaybe<Scalars['String']['input']>;
-  contains?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** Units whose result of an indicator is one of several. */
-export type ResultFilter = {
-  indicator: Scalars['IndicatorKey']['input'];
-  in: Array<Result>;
-};
-
-/** Units that a term of a movement counts. */
-export type MovementFilter = {
-  indicator: Scalars['IndicatorKey']['input'];
-  from: Scalars['Date']['input'];
-  to: Scalars['Date']['input'];
-  term: MovementTerm;
-};
-
-/** How a batch is written. */
-export type WriteOptions = {
-  /** Register or system that the facts come from. */
-  source: Scalars['String']['input'];
-  /** Day from which changed attributes hold where an entry gives none; default today. */
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-  /** Correct what was reported in place of holding from a day on. */
-  correct?: Scalars['Boolean']['input'];
-  /** Make every check and change nothing. */
-  dryRun?: Scalars['Boolean']['input'];
-};
-
-export type UpsertUnitsInput = {
-  options: WriteOptions;
-  /** At most 10,000. A field left out keeps what is stored; null says that it is not reported any more. */
-  units: Array<UnitUpsert>;
-};
+/** 登记状态: what the register or a recorded decision says of the unit; everything but ACTIVE is exempt. */
+export type UnitStatus =
+  /** 存续 */
+  | 'ACTIVE'
+  /** 注销 */
+  | 'DEREGISTERED'
+  /** 未实际运营: a recorded decision with its evidence, never inferred from 0 employees */
+  | 'NOT_OPERATING'
+  /** 吊销 */
+  | 'REVOKED'
+  /** 停业 */
+  | 'SUSPENDED';
 
 /** A unit by credit code; see `Unit` for the meaning of the fields. */
 export type UnitUpsert = {
-  creditCode: Scalars['CreditCode']['input'];
-  name?: InputMaybe<Scalars['String']['input']>;
-  domain?: InputMaybe<Domain>;
+  aboveScale?: InputMaybe<AboveScale>;
   alsoDomain?: InputMaybe<Domain>;
   control?: InputMaybe<Control>;
-  region?: InputMaybe<Scalars['RegionCode']['input']>;
-  zone?: InputMaybe<Scalars['String']['input']>;
-  industry?: InputMaybe<Scalars['String']['input']>;
-  size?: InputMaybe<Size>;
+  creditCode: Scalars['CreditCode']['input'];
+  domain?: InputMaybe<Domain>;
   employees?: InputMaybe<Scalars['Int']['input']>;
-  onDutyStaff?: InputMaybe<Scalars['Int']['input']>;
-  fullMembers?: InputMaybe<Scalars['Int']['input']>;
-  probationaryMembers?: InputMaybe<Scalars['Int']['input']>;
-  membersElsewhere?: InputMaybe<Scalars['Int']['input']>;
   foundedOn?: InputMaybe<Scalars['Date']['input']>;
+  fullMembers?: InputMaybe<Scalars['Int']['input']>;
+  industry?: InputMaybe<Scalars['String']['input']>;
+  kind?: InputMaybe<UnitKind>;
+  membersElsewhere?: InputMaybe<Scalars['Int']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  onDutyStaff?: InputMaybe<Scalars['Int']['input']>;
+  organKind?: InputMaybe<OrganKind>;
+  probationaryMembers?: InputMaybe<Scalars['Int']['input']>;
+  publicOrPrivate?: InputMaybe<PublicOrPrivate>;
+  pupils?: InputMaybe<Scalars['Int']['input']>;
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+  responsible?: InputMaybe<Scalars['String']['input']>;
+  schoolType?: InputMaybe<Scalars['String']['input']>;
+  size?: InputMaybe<Size>;
   status?: InputMaybe<UnitStatus>;
   statusEvidence?: InputMaybe<Scalars['String']['input']>;
-  responsible?: InputMaybe<Scalars['String']['input']>;
-  kind?: InputMaybe<UnitKind>;
-  aboveScale?: InputMaybe<AboveScale>;
-  schoolType?: InputMaybe<Scalars['String']['input']>;
-  pupils?: InputMaybe<Scalars['Int']['input']>;
-  teachers?: InputMaybe<Scalars['Int']['input']>;
-  publicOrPrivate?: InputMaybe<PublicOrPrivate>;
-  organKind?: InputMaybe<OrganKind>;
-  supervisor?: InputMaybe<Scalars['String']['input']>;
-  supervisorCode?: InputMaybe<Scalars['CreditCode']['input']>;
-  /** Day from which the attributes hold; default: founding day of a new unit, `asOf` of a known one. */
-  validFrom?: InputMaybe<Scalars['Date']['input']>;
   /** Credit code of the unit that this one goes on from. */
   succeeds?: InputMaybe<Scalars['CreditCode']['input']>;
   successionKind?: InputMaybe<SuccessionKind>;
+  supervisor?: InputMaybe<Scalars['String']['input']>;
+  supervisorCode?: InputMaybe<Scalars['CreditCode']['input']>;
+  teachers?: InputMaybe<Scalars['Int']['input']>;
+  /** Day from which the attributes hold; default: founding day of a new unit, `asOf` of a known one. */
+  validFrom?: InputMaybe<Scalars['Date']['input']>;
+  zone?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type UpsertCoversInput = {
+  /** At most 10,000. */
+  covers: Array<CoverUpsert>;
+  options: WriteOptions;
 };
 
 export type UpsertOrganisationsInput = {
@@ -2785,157 +2780,146 @@ export type UpsertOrganisationsInput = {
   organisations: Array<OrganisationUpsert>;
 };
 
-/** An organisation by code; see `Organisation` for the meaning of the fields. */
-export type OrganisationUpsert = {
-  code: Scalars['String']['input'];
-  name?: InputMaybe<Scalars['String']['input']>;
-  kind?: InputMaybe<OrganisationKind>;
-  nature?: InputMaybe<OrganisationNature>;
-  region?: InputMaybe<Scalars['RegionCode']['input']>;
-  parent?: InputMaybe<Scalars['String']['input']>;
-  setUp?: InputMaybe<SetUp>;
-  establishedOn?: InputMaybe<Scalars['Date']['input']>;
-  dissolvedOn?: InputMaybe<Scalars['Date']['input']>;
-  termBeganOn?: InputMaybe<Scalars['Date']['input']>;
-  termEndsOn?: InputMaybe<Scalars['Date']['input']>;
-  approvalDocument?: InputMaybe<Scalars['String']['input']>;
-  approvedOn?: InputMaybe<Scalars['Date']['input']>;
-  host?: InputMaybe<Scalars['String']['input']>;
-  fullMembers?: InputMaybe<Scalars['Int']['input']>;
-  probationaryMembers?: InputMaybe<Scalars['Int']['input']>;
-  /** Whether it is the territorial committee of its region. */
-  territorial?: InputMaybe<Scalars['Boolean']['input']>;
-  validFrom?: InputMaybe<Scalars['Date']['input']>;
-};
-
-export type UpsertCoversInput = {
+export type UpsertUnitsInput = {
   options: WriteOptions;
-  /** At most 10,000. */
-  covers: Array<CoverUpsert>;
+  /** At most 10,000. A field left out keeps what is stored; null says that it is not reported any more. */
+  units: Array<UnitUpsert>;
 };
 
-/** A cover. One that overlaps exactly one stored cover of the same unit, kind and holder is that cover, corrected. */
-export type CoverUpsert = {
-  unit: Scalars['CreditCode']['input'];
-  kind: CoverKind;
-  /** Exactly one holder: an organisation for kind ORGANISATION, one of the others for WORK. */
-  organisation?: InputMaybe<Scalars['String']['input']>;
-  instructor?: InputMaybe<Scalars['String']['input']>;
-  massOrganisation?: InputMaybe<Scalars['String']['input']>;
-  /** Default: the organisation's. */
-  setUp?: InputMaybe<SetUp>;
-  basis?: InputMaybe<JointBasis>;
-  validFrom: Scalars['Date']['input'];
-  /** Exclusive end. */
-  validTo?: InputMaybe<Scalars['Date']['input']>;
-  endReason?: InputMaybe<EndReason>;
-  /** Withdraws the cover. */
-  void?: Scalars['Boolean']['input'];
-};
-
-export type RecordCandidatesInput = {
-  options: WriteOptions;
-  /** At most 10,000. */
-  candidates?: Array<CandidateUpsert>;
-  /** At most 10,000. */
-  steps?: Array<CandidateStepUpsert>;
-};
-
-/** A candidate by code. */
-export type CandidateUpsert = {
-  code: Scalars['String']['input'];
-  /** The person, by the code that the school gives; nobody has two pending directions on a day. */
-  personCode?: InputMaybe<Scalars['String']['input']>;
-  unit: Scalars['CreditCode']['input'];
-  name: Scalars['String']['input'];
-  direction: Direction;
-  begunOn: Scalars['Date']['input'];
-  plannedOn?: InputMaybe<Scalars['Date']['input']>;
-};
-
-/** A step of a candidate; the key is candidate, kind and day. */
-export type CandidateStepUpsert = {
-  candidate: Scalars['String']['input'];
-  kind: StepKind;
-  on: Scalars['Date']['input'];
-  until?: InputMaybe<Scalars['Date']['input']>;
-  amount?: InputMaybe<Scalars['Int']['input']>;
-  amountUnit?: InputMaybe<Scalars['String']['input']>;
-  outcome?: InputMaybe<Outcome>;
-  document?: InputMaybe<Scalars['String']['input']>;
-  note?: InputMaybe<Scalars['String']['input']>;
-  void?: Scalars['Boolean']['input'];
-};
-
-export type CreateKeyInput = {
-  name: Scalars['String']['input'];
+/** Who is asking (当前用户). */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** Whether this is the demo without a key. */
+  demo: Scalars['Boolean']['output'];
+  /** Name of the key. */
+  name: Scalars['String']['output'];
+  /** Top region of the scope; null for the whole country. */
+  region?: Maybe<Region>;
+  rights: Array<Right>;
   role: Role;
-  /** Top region of the scope; the whole country without. */
-  region?: InputMaybe<Scalars['RegionCode']['input']>;
-  expiresAt?: InputMaybe<Scalars['Time']['input']>;
+};
+
+/** A visit of an instructor to a unit (走访). */
+export type Visit = {
+  __typename?: 'Visit';
+  content?: Maybe<Scalars['String']['output']>;
+  instructor?: Maybe<Instructor>;
+  unit?: Maybe<Unit>;
+  visitedOn: Scalars['Date']['output'];
+};
+
+/** 权重: what a unit weighs in a share. */
+export type Weight =
+  /** 按从业人员 */
+  | 'EMPLOYEES'
+  /** 按正式党员 */
+  | 'FULL_MEMBERS'
+  /** 按单位 */
+  | 'UNITS';
+
+/** 工作覆盖方式: by what means Party work covers a unit; of several at once the first in this order. */
+export type WorkMeans =
+  /** 党建指导员 */
+  | 'INSTRUCTOR'
+  /** 党建联络员 */
+  | 'LIAISON'
+  /** 无 */
+  | 'NONE'
+  /** 工会 */
+  | 'TRADE_UNION'
+  /** 妇联: counts only where the policy says so */
+  | 'WOMENS_FEDERATION'
+  /** 共青团 */
+  | 'YOUTH_LEAGUE';
+
+/** How a batch is written. */
+export type WriteOptions = {
+  /** Day from which changed attributes hold where an entry gives none; default today. */
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  /** Correct what was reported in place of holding from a day on. */
+  correct?: Scalars['Boolean']['input'];
+  /** Make every check and change nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Register or system that the facts come from. */
+  source: Scalars['String']['input'];
 };
 
 /** What became of a batch. */
 export type WritePayload = {
   __typename?: 'WritePayload';
-  /** Version of the commit; the current one where nothing changed or the batch was refused. */
-  dataVersion: Scalars['DataVersion']['output'];
   /** Whether anything was written. */
   applied: Scalars['Boolean']['output'];
-  new: Scalars['Int']['output'];
   changed: Scalars['Int']['output'];
-  unchanged: Scalars['Int']['output'];
+  /** Version of the commit; the current one where nothing changed or the batch was refused. */
+  dataVersion: Scalars['DataVersion']['output'];
+  new: Scalars['Int']['output'];
   /** Faults, each with its place and mend; one that is no warning refuses the whole batch. */
   problems: Array<Problem>;
+  unchanged: Scalars['Int']['output'];
 };
 
-/** A fault in what was to be written. */
-export type Problem = {
-  __typename?: 'Problem';
-  /** Place in the input, for example units[3].creditCode. */
-  path: Scalars['String']['output'];
-  /** One of the closed list in docs/errors.md. */
+/** A park, building, market or business district on a date. */
+export type Zone = Node & {
+  __typename?: 'Zone';
   code: Scalars['String']['output'];
-  message: Scalars['String']['output'];
-  /** A warning does not stop the write. */
-  warning: Scalars['Boolean']['output'];
-};
-
-/** What became of a policy. */
-export type PolicyPayload = {
-  __typename?: 'PolicyPayload';
-  hash?: Maybe<Scalars['String']['output']>;
-  problems: Array<Problem>;
-};
-
-/** What became of a key. */
-export type KeyPayload = {
-  __typename?: 'KeyPayload';
+  id: Scalars['ID']['output'];
+  kind?: Maybe<ZoneKind>;
   name: Scalars['String']['output'];
-  /** The secret, shown once; null when a key was revoked. */
-  secret?: Maybe<Scalars['String']['output']>;
+  /** The zone's own organisation. */
+  organisation?: Maybe<Organisation>;
+  region: Region;
+  units: UnitConnection;
 };
+
+
+/** A park, building, market or business district on a date. */
+export type ZoneUnitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<UnitOrder>>;
+  where?: InputMaybe<UnitFilter>;
+};
+
+/** A page of zones. */
+export type ZoneConnection = {
+  __typename?: 'ZoneConnection';
+  asOf: Scalars['Date']['output'];
+  dataVersion: Scalars['DataVersion']['output'];
+  edges: Array<ZoneEdge>;
+  nodes: Array<Zone>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A zone and its place in the list. */
+export type ZoneEdge = {
+  __typename?: 'ZoneEdge';
+  cursor: Scalars['String']['output'];
+  node: Zone;
+};
+
+/** Which zones. */
+export type ZoneFilter = {
+  kinds?: InputMaybe<Array<ZoneKind>>;
+  regions?: InputMaybe<Array<Scalars['RegionCode']['input']>>;
+};
+
+/** 园区类别: kind of a zone. */
+export type ZoneKind =
+  /** 楼宇 */
+  | 'BUILDING'
+  /** 商圈 */
+  | 'BUSINESS_DISTRICT'
+  /** 市场 */
+  | 'MARKET'
+  /** 园区 */
+  | 'PARK';
 
 export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SessionQuery = { __typename?: 'Query', viewer?: { __typename?: 'Viewer', name: string, role: Role, rights: Array<Right>, demo: boolean, region?: { __typename?: 'Region', code: string, name: string, level: RegionLevel } | null } | null, dataSet?: { __typename?: 'DataSet', version: string | number, changedAt: string, today: string, demo: boolean, label: string, secrecyLabel: string, importRunning: boolean, ruleSet: string, unitCount: number } | null, indicators?: Array<{ __typename?: 'Indicator', key: string, title: string, titleEnglish: string, formula: string, formulaEnglish: string, regulation: string, memberBased: boolean, version: { __typename?: 'IndicatorVersion', version: string, validFrom?: string | null } }> | null, regions?: Array<{ __typename?: 'Region', code: string, name: string, level: RegionLevel }> | null };
-
-export type RegionPathQueryVariables = Exact<{
-  code: Scalars['RegionCode']['input'];
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-}>;
-
-
-export type RegionPathQuery = { __typename?: 'Query', region?: { __typename?: 'Region', code: string, name: string, path: Array<{ __typename?: 'Region', code: string, name: string }>, children: Array<{ __typename?: 'Region', code: string, name: string }> } | null };
-
-export type SuperiorPathQueryVariables = Exact<{
-  code: Scalars['String']['input'];
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-}>;
-
-
-export type SuperiorPathQuery = { __typename?: 'Query', organisation?: { __typename?: 'Organisation', code: string, name: string, parent?: { __typename?: 'Organisation', code: string, name: string, parent?: { __typename?: 'Organisation', code: string, name: string, parent?: { __typename?: 'Organisation', code: string, name: string, parent?: { __typename?: 'Organisation', code: string, name: string } | null } | null } | null } | null } | null };
 
 export type CreateKeyMutationVariables = Exact<{
   input: CreateKeyInput;
@@ -2971,11 +2955,6 @@ export type CultivationCountsQueryVariables = Exact<{
 
 export type CultivationCountsQuery = { __typename?: 'Query', candidateCounts?: { __typename?: 'CandidateCounts', rows: Array<{ __typename?: 'CandidateCountRow', direction?: Direction | null, stage?: Stage | null, pending?: boolean | null, overdue?: boolean | null, count?: number | null, status: ShareStatus, withheld: boolean }> } | null };
 
-export type ImportsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ImportsQuery = { __typename?: 'Query', dataSet?: { __typename?: 'DataSet', imports?: Array<{ __typename?: 'Import', id: string, state: ImportState, recorder: string, startedAt: string, finishedAt?: string | null, report?: string | null }> | null } | null };
-
 export type CultivationTotalsQueryVariables = Exact<{
   pending?: InputMaybe<CandidateFilter>;
   overdue?: InputMaybe<CandidateFilter>;
@@ -2985,6 +2964,11 @@ export type CultivationTotalsQueryVariables = Exact<{
 
 
 export type CultivationTotalsQuery = { __typename?: 'Query', pending?: { __typename?: 'CandidateConnection', totalCount: number } | null, overdue?: { __typename?: 'CandidateConnection', totalCount: number } | null };
+
+export type ImportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportsQuery = { __typename?: 'Query', dataSet?: { __typename?: 'DataSet', imports?: Array<{ __typename?: 'Import', id: string, state: ImportState, recorder: string, startedAt: string, finishedAt?: string | null, report?: string | null }> | null } | null };
 
 export type DrillQueryVariables = Exact<{
   of: Scalars['IndicatorKey']['input'];
@@ -3008,17 +2992,10 @@ export type GapsQueryVariables = Exact<{
 
 export type GapsQuery = { __typename?: 'Query', gaps?: { __typename?: 'GapConnection', totalCount: number, nodes: Array<{ __typename?: 'Gap', since: string, days: number, sinceRuleChange: boolean, unit: { __typename?: 'Unit', creditCode: string, name: string, domain: Domain, employees?: number | null, region: { __typename?: 'Region', name: string } }, reasons: Array<{ __typename?: 'GapReason', code: GapReasonCode, message: string }>, nextSteps: Array<{ __typename?: 'NextStepAdvice', step: NextStep, message: string }>, lastCover?: { __typename?: 'Cover', validTo?: string | null, endReason?: EndReason | null, organisation?: { __typename?: 'Organisation', name: string } | null, instructor?: { __typename?: 'Instructor', name: string } | null, massOrganisation?: { __typename?: 'MassOrganisation', name: string } | null } | null }> } | null };
 
-export type MovementQueryVariables = Exact<{
-  of: Scalars['IndicatorKey']['input'];
-  from: Scalars['Date']['input'];
-  to: Scalars['Date']['input'];
-  where?: InputMaybe<UnitFilter>;
-}>;
+export type IndustriesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MovementQuery = { __typename?: 'Query', movement?: { __typename?: 'Movement', rows: Array<{ __typename?: 'MovementRow', numeratorFrom: number, denominatorFrom: number, gained: number, lost: number, enteredMet: number, enteredUnmet: number, leftMet: number, leftUnmet: number, numeratorTo: number, denominatorTo: number, group: { __typename?: 'CoverageRow', regionCode?: string | null, regionName?: string | null } }>, total: { __typename?: 'MovementRow', numeratorFrom: number, denominatorFrom: number, gained: number, lost: number, enteredMet: number, enteredUnmet: number, leftMet: number, leftUnmet: number, numeratorTo: number, denominatorTo: number } } | null };
-
-export type MovementPartsFragment = { __typename?: 'MovementRow', numeratorFrom: number, denominatorFrom: number, gained: number, lost: number, enteredMet: number, enteredUnmet: number, leftMet: number, leftUnmet: number, numeratorTo: number, denominatorTo: number };
+export type IndustriesQuery = { __typename?: 'Query', industries?: Array<{ __typename?: 'Industry', code: string, name: string }> | null };
 
 export type UnitsQueryVariables = Exact<{
   where?: InputMaybe<UnitFilter>;
@@ -3030,6 +3007,18 @@ export type UnitsQueryVariables = Exact<{
 
 
 export type UnitsQuery = { __typename?: 'Query', units?: { __typename?: 'UnitConnection', totalCount: number, nodes: Array<{ __typename?: 'Unit', creditCode: string, name: string, domain: Domain, employees?: number | null, fullMembers?: number | null, memberFigures: MemberFigures, operation: Operation, establishment: Establishment, setUp: SetUp, workMeans: WorkMeans, foundedOn: string, region: { __typename?: 'Region', name: string } }> } | null };
+
+export type MovementQueryVariables = Exact<{
+  of: Scalars['IndicatorKey']['input'];
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+  where?: InputMaybe<UnitFilter>;
+}>;
+
+
+export type MovementQuery = { __typename?: 'Query', movement?: { __typename?: 'Movement', rows: Array<{ __typename?: 'MovementRow', numeratorFrom: number, denominatorFrom: number, gained: number, lost: number, enteredMet: number, enteredUnmet: number, leftMet: number, leftUnmet: number, numeratorTo: number, denominatorTo: number, group: { __typename?: 'CoverageRow', regionCode?: string | null, regionName?: string | null } }>, total: { __typename?: 'MovementRow', numeratorFrom: number, denominatorFrom: number, gained: number, lost: number, enteredMet: number, enteredUnmet: number, leftMet: number, leftUnmet: number, numeratorTo: number, denominatorTo: number } } | null };
+
+export type MovementPartsFragment = { __typename?: 'MovementRow', numeratorFrom: number, denominatorFrom: number, gained: number, lost: number, enteredMet: number, enteredUnmet: number, leftMet: number, leftUnmet: number, numeratorTo: number, denominatorTo: number };
 
 export type CardQueryVariables = Exact<{
   of: Scalars['IndicatorKey']['input'];
@@ -3080,6 +3069,41 @@ export type SeriesQuery = { __typename?: 'Query', coverage?: { __typename?: 'Cov
 
 export type SharePartsFragment = { __typename?: 'Share', status: ShareStatus, numerator?: number | null, denominator?: number | null, gap?: number | null, unknown?: number | null, notApplicable?: number | null, exempt?: number | null, rate?: number | null, provisional: boolean, target?: number | null, shortfall?: number | null, definitionChanged: boolean, definition: { __typename?: 'IndicatorVersion', version: string, validFrom?: string | null } };
 
+export type PlanQueryVariables = Exact<{
+  where?: InputMaybe<UnitFilter>;
+  indicator: Scalars['IndicatorKey']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type PlanQuery = { __typename?: 'Query', gapPlan?: { __typename?: 'GapPlan', gaps: number, closed: number, dataVersion: string | number, before: { __typename?: 'PlanShare', numerator: number, denominator: number, gap: number, rate?: number | null }, after: { __typename?: 'PlanShare', numerator: number, denominator: number, gap: number, rate?: number | null }, regions: Array<{ __typename?: 'PlanRegion', region: { __typename?: 'Region', code: string, name: string }, before: { __typename?: 'PlanShare', numerator: number, denominator: number, gap: number, rate?: number | null }, after: { __typename?: 'PlanShare', numerator: number, denominator: number, gap: number, rate?: number | null } }>, steps: Array<{ __typename?: 'PlanStepCount', step: NextStep, proposals: number, units: number }>, reasons: Array<{ __typename?: 'PlanReasonCount', reason: PlanReason, units: number }> } | null };
+
+export type PlanSharePartsFragment = { __typename?: 'PlanShare', numerator: number, denominator: number, gap: number, rate?: number | null };
+
+export type PlanProposalsQueryVariables = Exact<{
+  where?: InputMaybe<UnitFilter>;
+  indicator: Scalars['IndicatorKey']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  steps?: InputMaybe<Array<NextStep> | NextStep>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type PlanProposalsQuery = { __typename?: 'Query', gapPlan?: { __typename?: 'GapPlan', proposals?: { __typename?: 'ProposalConnection', totalCount: number, asOf: string, dataVersion: string | number, nodes: Array<{ __typename?: 'Proposal', step: NextStep, unitCount: number, basis?: PlanBasis | null, hostRelation?: PlanHost | null, fullMembers: number, message: string, units: Array<{ __typename?: 'Unit', creditCode: string, name: string, domain: Domain, region: { __typename?: 'Region', code: string, name: string } }>, host?: { __typename?: 'Organisation', code: string, name: string } | null, instructor?: { __typename?: 'Instructor', code: string, name: string } | null }> } | null } | null };
+
+export type PlanOpenQueryVariables = Exact<{
+  where?: InputMaybe<UnitFilter>;
+  indicator: Scalars['IndicatorKey']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  reasons?: InputMaybe<Array<PlanReason> | PlanReason>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type PlanOpenQuery = { __typename?: 'Query', gapPlan?: { __typename?: 'GapPlan', open?: { __typename?: 'OpenGapConnection', totalCount: number, nodes: Array<{ __typename?: 'OpenGap', reason: PlanReason, message: string, unit: { __typename?: 'Unit', creditCode: string, name: string, domain: Domain, region: { __typename?: 'Region', name: string } } }> } | null } | null };
+
 export type DeclarersQueryVariables = Exact<{
   where?: InputMaybe<OrganisationFilter>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -3095,11 +3119,6 @@ export type DeclarerQueryVariables = Exact<{
 
 
 export type DeclarerQuery = { __typename?: 'Query', organisation?: { __typename?: 'Organisation', code: string, name: string } | null };
-
-export type IndustriesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type IndustriesQuery = { __typename?: 'Query', industries?: Array<{ __typename?: 'Industry', code: string, name: string }> | null };
 
 export type AnnualReturnQueryVariables = Exact<{
   where?: InputMaybe<UnitFilter>;
@@ -3144,46 +3163,27 @@ export type UnitQueryVariables = Exact<{
 
 export type UnitQuery = { __typename?: 'Query', unit?: { __typename?: 'Unit', creditCode: string, name: string, domain: Domain, alsoDomain?: Domain | null, control: Control, industry?: string | null, industryName?: string | null, size: Size, employees?: number | null, onDutyStaff?: number | null, fullMembers?: number | null, probationaryMembers?: number | null, members?: number | null, membersElsewhere?: number | null, memberFigures: MemberFigures, foundedOn: string, status: UnitStatus, statusEvidence?: string | null, operation: Operation, establishment: Establishment, setUp: SetUp, workMeans: WorkMeans, region: { __typename?: 'Region', name: string, path: Array<{ __typename?: 'Region', name: string }> }, zone?: { __typename?: 'Zone', name: string } | null, responsible?: { __typename?: 'Organisation', code: string, name: string } | null, superior?: { __typename?: 'Organisation', code: string, name: string } | null, profile:
       | { __typename: 'EnterpriseProfile', aboveScale: AboveScale }
-      | { __typename: 'SocialOrganisationProfile', kind: UnitKind, supervisingBody?: string | null }
-      | { __typename: 'SchoolProfile', kind: UnitKind, schoolType?: string | null, pupils?: number | null, teachers?: number | null, publicOrPrivate: PublicOrPrivate, supervisor?: string | null }
-      | { __typename: 'StateOwnedEnterpriseProfile', level: UnitKind, supervisor?: string | null, aboveScale: AboveScale }
       | { __typename: 'OrganProfile', rank: UnitKind, organKind?: OrganKind | null }
+      | { __typename: 'SchoolProfile', kind: UnitKind, schoolType?: string | null, pupils?: number | null, teachers?: number | null, publicOrPrivate: PublicOrPrivate, supervisor?: string | null }
+      | { __typename: 'SocialOrganisationProfile', kind: UnitKind, supervisingBody?: string | null }
+      | { __typename: 'StateOwnedEnterpriseProfile', level: UnitKind, supervisor?: string | null, aboveScale: AboveScale }
     , covers: Array<{ __typename?: 'Cover', id: string, kind: CoverKind, setUp?: SetUp | null, basis?: JointBasis | null, validFrom: string, validTo?: string | null, endReason?: EndReason | null, inForce: boolean, organisation?: { __typename?: 'Organisation', code: string, name: string } | null, instructor?: { __typename?: 'Instructor', code: string, name: string, role: InstructorRole } | null, massOrganisation?: { __typename?: 'MassOrganisation', name: string, kind: MassOrganisationKind } | null, otherUnits: { __typename?: 'UnitConnection', totalCount: number, nodes: Array<{ __typename?: 'Unit', creditCode: string, name: string }> }, source?: { __typename?: 'Source', name: string, recorder: string } | null }>, history: Array<{ __typename?: 'UnitSpan', validFrom: string, validTo?: string | null, name: string, operation: Operation, establishment: Establishment, setUp: SetUp, workMeans: WorkMeans, employees?: number | null, fullMembers?: number | null, results: Array<{ __typename?: 'IndicatorResult', result: Result, indicator: { __typename?: 'Indicator', key: string } }> }>, why: Array<{ __typename?: 'Explanation', result: Result, version: string, rule: string, ruleEnglish: string, indicator: { __typename?: 'Indicator', key: string, title: string, titleEnglish: string }, evidence: Array<{ __typename?: 'Evidence', title: string, value: string, since?: string | null, until?: string | null }>, reasons: Array<{ __typename?: 'GapReason', code: GapReasonCode, message: string }>, nextSteps: Array<{ __typename?: 'NextStepAdvice', step: NextStep, message: string }> }>, reports: Array<{ __typename?: 'UnitReport', validFrom: string, validTo?: string | null, name: string, control: Control, size: Size, industry?: string | null, employees?: number | null, fullMembers?: number | null, probationaryMembers?: number | null, status: UnitStatus, recordedIn: string | number, region: { __typename?: 'Region', name: string }, source?: { __typename?: 'Source', name: string, recorder: string } | null }>, predecessors: Array<{ __typename?: 'Succession', kind: SuccessionKind, succeededOn: string, unit?: { __typename?: 'Unit', creditCode: string, name: string } | null }>, successors: Array<{ __typename?: 'Succession', kind: SuccessionKind, succeededOn: string, unit?: { __typename?: 'Unit', creditCode: string, name: string } | null }>, candidates: Array<{ __typename?: 'Candidate', code: string, name: string, direction: Direction, stage: Stage, pending: boolean, dueOn?: string | null, duty?: string | null, overdueDays: number, blockedBy: Array<BlockedBy> }>, visits: Array<{ __typename?: 'Visit', visitedOn: string, content?: string | null, instructor?: { __typename?: 'Instructor', name: string } | null }> } | null };
 
-export type PlanQueryVariables = Exact<{
-  where?: InputMaybe<UnitFilter>;
-  indicator: Scalars['IndicatorKey']['input'];
+export type RegionPathQueryVariables = Exact<{
+  code: Scalars['RegionCode']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
 }>;
 
 
-export type PlanQuery = { __typename?: 'Query', gapPlan?: { __typename?: 'GapPlan', gaps: number, closed: number, dataVersion: string | number, before: { __typename?: 'PlanShare', numerator: number, denominator: number, gap: number, rate?: number | null }, after: { __typename?: 'PlanShare', numerator: number, denominator: number, gap: number, rate?: number | null }, regions: Array<{ __typename?: 'PlanRegion', region: { __typename?: 'Region', code: string, name: string }, before: { __typename?: 'PlanShare', numerator: number, denominator: number, gap: number, rate?: number | null }, after: { __typename?: 'PlanShare', numerator: number, denominator: number, gap: number, rate?: number | null } }>, steps: Array<{ __typename?: 'PlanStepCount', step: NextStep, proposals: number, units: number }>, reasons: Array<{ __typename?: 'PlanReasonCount', reason: PlanReason, units: number }> } | null };
+export type RegionPathQuery = { __typename?: 'Query', region?: { __typename?: 'Region', code: string, name: string, path: Array<{ __typename?: 'Region', code: string, name: string }>, children: Array<{ __typename?: 'Region', code: string, name: string }> } | null };
 
-export type PlanSharePartsFragment = { __typename?: 'PlanShare', numerator: number, denominator: number, gap: number, rate?: number | null };
-
-export type PlanProposalsQueryVariables = Exact<{
-  where?: InputMaybe<UnitFilter>;
-  indicator: Scalars['IndicatorKey']['input'];
+export type SuperiorPathQueryVariables = Exact<{
+  code: Scalars['String']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
-  steps?: InputMaybe<Array<NextStep> | NextStep>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  offset?: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 
-export type PlanProposalsQuery = { __typename?: 'Query', gapPlan?: { __typename?: 'GapPlan', proposals?: { __typename?: 'ProposalConnection', totalCount: number, asOf: string, dataVersion: string | number, nodes: Array<{ __typename?: 'Proposal', step: NextStep, unitCount: number, basis?: PlanBasis | null, hostRelation?: PlanHost | null, fullMembers: number, message: string, units: Array<{ __typename?: 'Unit', creditCode: string, name: string, domain: Domain, region: { __typename?: 'Region', code: string, name: string } }>, host?: { __typename?: 'Organisation', code: string, name: string } | null, instructor?: { __typename?: 'Instructor', code: string, name: string } | null }> } | null } | null };
-
-export type PlanOpenQueryVariables = Exact<{
-  where?: InputMaybe<UnitFilter>;
-  indicator: Scalars['IndicatorKey']['input'];
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-  reasons?: InputMaybe<Array<PlanReason> | PlanReason>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  offset?: InputMaybe<Scalars['Int']['input']>;
-}>;
-
-
-export type PlanOpenQuery = { __typename?: 'Query', gapPlan?: { __typename?: 'GapPlan', open?: { __typename?: 'OpenGapConnection', totalCount: number, nodes: Array<{ __typename?: 'OpenGap', reason: PlanReason, message: string, unit: { __typename?: 'Unit', creditCode: string, name: string, domain: Domain, region: { __typename?: 'Region', name: string } } }> } | null } | null };
+export type SuperiorPathQuery = { __typename?: 'Query', organisation?: { __typename?: 'Organisation', code: string, name: string, parent?: { __typename?: 'Organisation', code: string, name: string, parent?: { __typename?: 'Organisation', code: string, name: string, parent?: { __typename?: 'Organisation', code: string, name: string, parent?: { __typename?: 'Organisation', code: string, name: string } | null } | null } | null } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3289,46 +3289,6 @@ export const SessionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SessionQuery, SessionQueryVariables>;
-export const RegionPathDocument = new TypedDocumentString(`
-    query RegionPath($code: RegionCode!, $asOf: Date) {
-  region(code: $code, asOf: $asOf) {
-    code
-    name
-    path {
-      code
-      name
-    }
-    children {
-      code
-      name
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RegionPathQuery, RegionPathQueryVariables>;
-export const SuperiorPathDocument = new TypedDocumentString(`
-    query SuperiorPath($code: String!, $asOf: Date) {
-  organisation(code: $code, asOf: $asOf) {
-    code
-    name
-    parent {
-      code
-      name
-      parent {
-        code
-        name
-        parent {
-          code
-          name
-          parent {
-            code
-            name
-          }
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SuperiorPathQuery, SuperiorPathQueryVariables>;
 export const CreateKeyDocument = new TypedDocumentString(`
     mutation CreateKey($input: CreateKeyInput!) {
   createKey(input: $input) {
@@ -3388,6 +3348,16 @@ export const CultivationCountsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CultivationCountsQuery, CultivationCountsQueryVariables>;
+export const CultivationTotalsDocument = new TypedDocumentString(`
+    query CultivationTotals($pending: CandidateFilter, $overdue: CandidateFilter, $persons: Boolean!, $asOf: Date) {
+  pending: candidates(where: $pending, first: 1, asOf: $asOf) {
+    totalCount
+  }
+  overdue: candidates(where: $overdue, first: 1, asOf: $asOf) @include(if: $persons) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CultivationTotalsQuery, CultivationTotalsQueryVariables>;
 export const ImportsDocument = new TypedDocumentString(`
     query Imports {
   dataSet {
@@ -3402,16 +3372,6 @@ export const ImportsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ImportsQuery, ImportsQueryVariables>;
-export const CultivationTotalsDocument = new TypedDocumentString(`
-    query CultivationTotals($pending: CandidateFilter, $overdue: CandidateFilter, $persons: Boolean!, $asOf: Date) {
-  pending: candidates(where: $pending, first: 1, asOf: $asOf) {
-    totalCount
-  }
-  overdue: candidates(where: $overdue, first: 1, asOf: $asOf) @include(if: $persons) {
-    totalCount
-  }
-}
-    `) as unknown as TypedDocumentString<CultivationTotalsQuery, CultivationTotalsQueryVariables>;
 export const DrillDocument = new TypedDocumentString(`
     query Drill($of: IndicatorKey!, $where: UnitFilter, $asOf: Date, $groupBy: [Dimension!]!) {
   coverage(
@@ -3483,33 +3443,14 @@ export const GapsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GapsQuery, GapsQueryVariables>;
-export const MovementDocument = new TypedDocumentString(`
-    query Movement($of: IndicatorKey!, $from: Date!, $to: Date!, $where: UnitFilter) {
-  movement(indicator: $of, from: $from, to: $to, where: $where, groupBy: [REGION]) {
-    rows {
-      ...MovementParts
-      group {
-        regionCode
-        regionName
-      }
-    }
-    total {
-      ...MovementParts
-    }
+export const IndustriesDocument = new TypedDocumentString(`
+    query Industries {
+  industries {
+    code
+    name
   }
 }
-    fragment MovementParts on MovementRow {
-  numeratorFrom
-  denominatorFrom
-  gained
-  lost
-  enteredMet
-  enteredUnmet
-  leftMet
-  leftUnmet
-  numeratorTo
-  denominatorTo
-}`) as unknown as TypedDocumentString<MovementQuery, MovementQueryVariables>;
+    `) as unknown as TypedDocumentString<IndustriesQuery, IndustriesQueryVariables>;
 export const UnitsDocument = new TypedDocumentString(`
     query Units($where: UnitFilter, $orderBy: [UnitOrder!], $offset: Int, $first: Int, $asOf: Date) {
   units(
@@ -3539,6 +3480,33 @@ export const UnitsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitsQuery, UnitsQueryVariables>;
+export const MovementDocument = new TypedDocumentString(`
+    query Movement($of: IndicatorKey!, $from: Date!, $to: Date!, $where: UnitFilter) {
+  movement(indicator: $of, from: $from, to: $to, where: $where, groupBy: [REGION]) {
+    rows {
+      ...MovementParts
+      group {
+        regionCode
+        regionName
+      }
+    }
+    total {
+      ...MovementParts
+    }
+  }
+}
+    fragment MovementParts on MovementRow {
+  numeratorFrom
+  denominatorFrom
+  gained
+  lost
+  enteredMet
+  enteredUnmet
+  leftMet
+  leftUnmet
+  numeratorTo
+  denominatorTo
+}`) as unknown as TypedDocumentString<MovementQuery, MovementQueryVariables>;
 export const CardDocument = new TypedDocumentString(`
     query Card($of: IndicatorKey!, $where: UnitFilter, $asOf: Date, $month: Date, $year: Date) {
   coverage(where: $where, asOf: $asOf) {
@@ -3681,6 +3649,104 @@ export const SeriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SeriesQuery, SeriesQueryVariables>;
+export const PlanDocument = new TypedDocumentString(`
+    query Plan($where: UnitFilter, $indicator: IndicatorKey!, $asOf: Date) {
+  gapPlan(where: $where, indicator: $indicator, asOf: $asOf) {
+    gaps
+    closed
+    dataVersion
+    before {
+      ...PlanShareParts
+    }
+    after {
+      ...PlanShareParts
+    }
+    regions {
+      region {
+        code
+        name
+      }
+      before {
+        ...PlanShareParts
+      }
+      after {
+        ...PlanShareParts
+      }
+    }
+    steps {
+      step
+      proposals
+      units
+    }
+    reasons {
+      reason
+      units
+    }
+  }
+}
+    fragment PlanShareParts on PlanShare {
+  numerator
+  denominator
+  gap
+  rate
+}`) as unknown as TypedDocumentString<PlanQuery, PlanQueryVariables>;
+export const PlanProposalsDocument = new TypedDocumentString(`
+    query PlanProposals($where: UnitFilter, $indicator: IndicatorKey!, $asOf: Date, $steps: [NextStep!], $first: Int, $offset: Int) {
+  gapPlan(where: $where, indicator: $indicator, asOf: $asOf) {
+    proposals(steps: $steps, first: $first, offset: $offset) {
+      totalCount
+      asOf
+      dataVersion
+      nodes {
+        step
+        unitCount
+        basis
+        hostRelation
+        fullMembers
+        message
+        units {
+          creditCode
+          name
+          domain
+          region {
+            code
+            name
+          }
+        }
+        host {
+          code
+          name
+        }
+        instructor {
+          code
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanProposalsQuery, PlanProposalsQueryVariables>;
+export const PlanOpenDocument = new TypedDocumentString(`
+    query PlanOpen($where: UnitFilter, $indicator: IndicatorKey!, $asOf: Date, $reasons: [PlanReason!], $first: Int, $offset: Int) {
+  gapPlan(where: $where, indicator: $indicator, asOf: $asOf) {
+    open(reasons: $reasons, first: $first, offset: $offset) {
+      totalCount
+      nodes {
+        reason
+        message
+        unit {
+          creditCode
+          name
+          domain
+          region {
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PlanOpenQuery, PlanOpenQueryVariables>;
 export const DeclarersDocument = new TypedDocumentString(`
     query Declarers($where: OrganisationFilter, $asOf: Date) {
   organisations(where: $where, asOf: $asOf, first: 50) {
@@ -3699,14 +3765,6 @@ export const DeclarerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeclarerQuery, DeclarerQueryVariables>;
-export const IndustriesDocument = new TypedDocumentString(`
-    query Industries {
-  industries {
-    code
-    name
-  }
-}
-    `) as unknown as TypedDocumentString<IndustriesQuery, IndustriesQueryVariables>;
 export const AnnualReturnDocument = new TypedDocumentString(`
     query AnnualReturn($where: UnitFilter, $asOf: Date, $declaredBy: String) {
   annualReturn(where: $where, asOf: $asOf, declaredBy: $declaredBy) {
@@ -4077,101 +4135,43 @@ export const UnitDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitQuery, UnitQueryVariables>;
-export const PlanDocument = new TypedDocumentString(`
-    query Plan($where: UnitFilter, $indicator: IndicatorKey!, $asOf: Date) {
-  gapPlan(where: $where, indicator: $indicator, asOf: $asOf) {
-    gaps
-    closed
-    dataVersion
-    before {
-      ...PlanShareParts
+export const RegionPathDocument = new TypedDocumentString(`
+    query RegionPath($code: RegionCode!, $asOf: Date) {
+  region(code: $code, asOf: $asOf) {
+    code
+    name
+    path {
+      code
+      name
     }
-    after {
-      ...PlanShareParts
-    }
-    regions {
-      region {
-        code
-        name
-      }
-      before {
-        ...PlanShareParts
-      }
-      after {
-        ...PlanShareParts
-      }
-    }
-    steps {
-      step
-      proposals
-      units
-    }
-    reasons {
-      reason
-      units
+    children {
+      code
+      name
     }
   }
 }
-    fragment PlanShareParts on PlanShare {
-  numerator
-  denominator
-  gap
-  rate
-}`) as unknown as TypedDocumentString<PlanQuery, PlanQueryVariables>;
-export const PlanProposalsDocument = new TypedDocumentString(`
-    query PlanProposals($where: UnitFilter, $indicator: IndicatorKey!, $asOf: Date, $steps: [NextStep!], $first: Int, $offset: Int) {
-  gapPlan(where: $where, indicator: $indicator, asOf: $asOf) {
-    proposals(steps: $steps, first: $first, offset: $offset) {
-      totalCount
-      asOf
-      dataVersion
-      nodes {
-        step
-        unitCount
-        basis
-        hostRelation
-        fullMembers
-        message
-        units {
-          creditCode
+    `) as unknown as TypedDocumentString<RegionPathQuery, RegionPathQueryVariables>;
+export const SuperiorPathDocument = new TypedDocumentString(`
+    query SuperiorPath($code: String!, $asOf: Date) {
+  organisation(code: $code, asOf: $asOf) {
+    code
+    name
+    parent {
+      code
+      name
+      parent {
+        code
+        name
+        parent {
+          code
           name
-          domain
-          region {
+          parent {
             code
             name
           }
         }
-        host {
-          code
-          name
-        }
-        instructor {
-          code
-          name
-        }
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<PlanProposalsQuery, PlanProposalsQueryVariables>;
-export const PlanOpenDocument = new TypedDocumentString(`
-    query PlanOpen($where: UnitFilter, $indicator: IndicatorKey!, $asOf: Date, $reasons: [PlanReason!], $first: Int, $offset: Int) {
-  gapPlan(where: $where, indicator: $indicator, asOf: $asOf) {
-    open(reasons: $reasons, first: $first, offset: $offset) {
-      totalCount
-      nodes {
-        reason
-        message
-        unit {
-          creditCode
-          name
-          domain
-          region {
-            name
-          }
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PlanOpenQuery, PlanOpenQueryVariables>;
+    `) as unknown as TypedDocumentString<SuperiorPathQuery, SuperiorPathQueryVariables>;
