@@ -29,23 +29,30 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	Activity() ActivityResolver
 	Candidate() CandidateResolver
 	CandidateCountRow() CandidateCountRowResolver
 	CandidateFlowRow() CandidateFlowRowResolver
 	Cover() CoverResolver
 	CoverageRow() CoverageRowResolver
 	DataSet() DataSetResolver
+	Finding() FindingResolver
 	Gap() GapResolver
 	GapPlan() GapPlanResolver
 	Instructor() InstructorResolver
+	Leadership() LeadershipResolver
 	MassOrganisation() MassOrganisationResolver
 	Mutation() MutationResolver
+	Officer() OfficerResolver
 	OpenGap() OpenGapResolver
 	Organisation() OrganisationResolver
 	Participation() ParticipationResolver
 	Proposal() ProposalResolver
 	Query() QueryResolver
 	Region() RegionResolver
+	ReviewEvent() ReviewEventResolver
+	ReviewItem() ReviewItemResolver
+	ReviewRound() ReviewRoundResolver
 	Unit() UnitResolver
 	UnitReport() UnitReportResolver
 	Visit() VisitResolver
@@ -56,6 +63,12 @@ type DirectiveRoot struct {
 }
 
 type ComplexityRoot struct {
+	Activity struct {
+		Content func(childComplexity int) int
+		HeldOn  func(childComplexity int) int
+		Kind    func(childComplexity int) int
+	}
+
 	AnnualReturn struct {
 		AsOf          func(childComplexity int) int
 		Checks        func(childComplexity int) int
@@ -182,46 +195,54 @@ type ComplexityRoot struct {
 	}
 
 	CoverageRow struct {
-		AboveScale          func(childComplexity int) int
-		AboveScaleName      func(childComplexity int) int
-		AsOf                func(childComplexity int) int
-		Control             func(childComplexity int) int
-		ControlName         func(childComplexity int) int
-		Domain              func(childComplexity int) int
-		DomainName          func(childComplexity int) int
-		EmployeeBand        func(childComplexity int) int
-		EmployeeBandName    func(childComplexity int) int
-		Establishment       func(childComplexity int) int
-		EstablishmentName   func(childComplexity int) int
-		GapAge              func(childComplexity int) int
-		GapAgeName          func(childComplexity int) int
-		Industry            func(childComplexity int) int
-		IndustryName        func(childComplexity int) int
-		Kind                func(childComplexity int) int
-		KindName            func(childComplexity int) int
-		Operation           func(childComplexity int) int
-		OperationName       func(childComplexity int) int
-		Period              func(childComplexity int) int
-		Provisional         func(childComplexity int) int
-		PublicOrPrivate     func(childComplexity int) int
-		PublicOrPrivateName func(childComplexity int) int
-		Region              func(childComplexity int) int
-		RegionCode          func(childComplexity int) int
-		RegionName          func(childComplexity int) int
-		SetUp               func(childComplexity int) int
-		SetUpName           func(childComplexity int) int
-		Share               func(childComplexity int, of model.IndicatorKey, weight model.Weight, compareTo *model.Date) int
-		Size                func(childComplexity int) int
-		SizeName            func(childComplexity int) int
-		Superior            func(childComplexity int) int
-		SuperiorCode        func(childComplexity int) int
-		SuperiorName        func(childComplexity int) int
-		Units               func(childComplexity int) int
-		WorkMeans           func(childComplexity int) int
-		WorkMeansName       func(childComplexity int) int
-		Zone                func(childComplexity int) int
-		ZoneCode            func(childComplexity int) int
-		ZoneName            func(childComplexity int) int
+		AboveScale           func(childComplexity int) int
+		AboveScaleName       func(childComplexity int) int
+		AsOf                 func(childComplexity int) int
+		Basis                func(childComplexity int) int
+		BasisName            func(childComplexity int) int
+		Control              func(childComplexity int) int
+		ControlName          func(childComplexity int) int
+		Domain               func(childComplexity int) int
+		DomainName           func(childComplexity int) int
+		EmployeeBand         func(childComplexity int) int
+		EmployeeBandName     func(childComplexity int) int
+		Establishment        func(childComplexity int) int
+		EstablishmentName    func(childComplexity int) int
+		GapAge               func(childComplexity int) int
+		GapAgeName           func(childComplexity int) int
+		Industry             func(childComplexity int) int
+		IndustryName         func(childComplexity int) int
+		Kind                 func(childComplexity int) int
+		KindName             func(childComplexity int) int
+		Nature               func(childComplexity int) int
+		NatureName           func(childComplexity int) int
+		Operation            func(childComplexity int) int
+		OperationName        func(childComplexity int) int
+		OrganisationKind     func(childComplexity int) int
+		OrganisationKindName func(childComplexity int) int
+		Period               func(childComplexity int) int
+		Provisional          func(childComplexity int) int
+		PublicOrPrivate      func(childComplexity int) int
+		PublicOrPrivateName  func(childComplexity int) int
+		Region               func(childComplexity int) int
+		RegionCode           func(childComplexity int) int
+		RegionName           func(childComplexity int) int
+		Role                 func(childComplexity int) int
+		RoleName             func(childComplexity int) int
+		SetUp                func(childComplexity int) int
+		SetUpName            func(childComplexity int) int
+		Share                func(childComplexity int, of model.IndicatorKey, weight model.Weight, compareTo *model.Date) int
+		Size                 func(childComplexity int) int
+		SizeName             func(childComplexity int) int
+		Superior             func(childComplexity int) int
+		SuperiorCode         func(childComplexity int) int
+		SuperiorName         func(childComplexity int) int
+		Units                func(childComplexity int) int
+		WorkMeans            func(childComplexity int) int
+		WorkMeansName        func(childComplexity int) int
+		Zone                 func(childComplexity int) int
+		ZoneCode             func(childComplexity int) int
+		ZoneName             func(childComplexity int) int
 	}
 
 	DataSet struct {
@@ -258,6 +279,47 @@ type ComplexityRoot struct {
 		Rule        func(childComplexity int) int
 		RuleEnglish func(childComplexity int) int
 		Version     func(childComplexity int) int
+	}
+
+	Finding struct {
+		AsOf            func(childComplexity int) int
+		Code            func(childComplexity int) int
+		Days            func(childComplexity int) int
+		Evidence        func(childComplexity int) int
+		Instructor      func(childComplexity int) int
+		Mend            func(childComplexity int) int
+		MendEnglish     func(childComplexity int) int
+		Name            func(childComplexity int) int
+		Organisation    func(childComplexity int) int
+		Region          func(childComplexity int) int
+		RegionCode      func(childComplexity int) int
+		RegionName      func(childComplexity int) int
+		Rule            func(childComplexity int) int
+		Since           func(childComplexity int) int
+		SinceRuleChange func(childComplexity int) int
+		Subject         func(childComplexity int) int
+		Text            func(childComplexity int) int
+		TextEnglish     func(childComplexity int) int
+		Unit            func(childComplexity int) int
+	}
+
+	FindingConnection struct {
+		AsOf        func(childComplexity int) int
+		DataVersion func(childComplexity int) int
+		Edges       func(childComplexity int) int
+		Nodes       func(childComplexity int) int
+		PageInfo    func(childComplexity int) int
+		TotalCount  func(childComplexity int) int
+	}
+
+	FindingCount struct {
+		Rule  func(childComplexity int) int
+		Share func(childComplexity int) int
+	}
+
+	FindingEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	Gap struct {
@@ -318,6 +380,7 @@ type ComplexityRoot struct {
 		Formula        func(childComplexity int) int
 		FormulaEnglish func(childComplexity int) int
 		Key            func(childComplexity int) int
+		LookBack       func(childComplexity int) int
 		MemberBased    func(childComplexity int) int
 		Regulation     func(childComplexity int) int
 		Subject        func(childComplexity int) int
@@ -347,13 +410,17 @@ type ComplexityRoot struct {
 	Instructor struct {
 		Code         func(childComplexity int) int
 		EmployerText func(childComplexity int) int
+		Findings     func(childComplexity int) int
 		ID           func(childComplexity int) int
+		LastVisitOn  func(childComplexity int) int
+		LiveUnits    func(childComplexity int) int
 		Name         func(childComplexity int) int
 		PhoneText    func(childComplexity int) int
 		Region       func(childComplexity int) int
 		Role         func(childComplexity int) int
 		ServiceFrom  func(childComplexity int) int
 		ServiceTo    func(childComplexity int) int
+		UnitLimit    func(childComplexity int) int
 		Units        func(childComplexity int, first *int, after *string, offset *int) int
 		Visits       func(childComplexity int) int
 	}
@@ -375,6 +442,14 @@ type ComplexityRoot struct {
 	KeyPayload struct {
 		Name   func(childComplexity int) int
 		Secret func(childComplexity int) int
+	}
+
+	Leadership struct {
+		CrossAppointed    func(childComplexity int) int
+		ExceptionDocument func(childComplexity int) int
+		OnePerson         func(childComplexity int) int
+		ValidFrom         func(childComplexity int) int
+		ValidTo           func(childComplexity int) int
 	}
 
 	MassOrganisation struct {
@@ -411,7 +486,12 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
+		AnswerReviewItems   func(childComplexity int, input AnswerReviewItemsInput) int
+		AssignReviewItems   func(childComplexity int, input AssignReviewItemsInput) int
+		CheckReviewItems    func(childComplexity int, input CheckReviewItemsInput) int
+		CloseReviewRound    func(childComplexity int, code string) int
 		CreateKey           func(childComplexity int, input CreateKeyInput) int
+		OpenReviewRound     func(childComplexity int, input OpenReviewRoundInput) int
 		RecordCandidates    func(childComplexity int, input RecordCandidatesInput) int
 		RevokeKey           func(childComplexity int, name string) int
 		SetPolicy           func(childComplexity int, text string) int
@@ -424,6 +504,14 @@ type ComplexityRoot struct {
 	NextStepAdvice struct {
 		Message func(childComplexity int) int
 		Step    func(childComplexity int) int
+	}
+
+	Officer struct {
+		Eligibility func(childComplexity int) int
+		Name        func(childComplexity int) int
+		Role        func(childComplexity int) int
+		ValidFrom   func(childComplexity int) int
+		ValidTo     func(childComplexity int) int
 	}
 
 	OpenGap struct {
@@ -452,6 +540,7 @@ type ComplexityRoot struct {
 	}
 
 	Organisation struct {
+		Activities               func(childComplexity int) int
 		ApprovalDocumentText     func(childComplexity int) int
 		ApprovedOn               func(childComplexity int) int
 		AsOf                     func(childComplexity int) int
@@ -459,13 +548,16 @@ type ComplexityRoot struct {
 		Code                     func(childComplexity int) int
 		Covers                   func(childComplexity int, inForce *bool, first *int, offset *int) int
 		DissolvedOn              func(childComplexity int) int
+		EducationCommittee       func(childComplexity int) int
 		EstablishedOn            func(childComplexity int) int
+		Findings                 func(childComplexity int) int
 		FullMembers              func(childComplexity int) int
 		Host                     func(childComplexity int) int
 		ID                       func(childComplexity int) int
 		Kind                     func(childComplexity int) int
 		Name                     func(childComplexity int) int
 		Nature                   func(childComplexity int) int
+		Officers                 func(childComplexity int) int
 		Parent                   func(childComplexity int) int
 		Participants             func(childComplexity int) int
 		ParticipatingFullMembers func(childComplexity int) int
@@ -585,33 +677,39 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		AnnualReturn    func(childComplexity int, where *model.UnitFilter, asOf *model.Date, declaredBy *string, year *int, organisations bool, minVersion *model.DataVersion) int
-		Candidate       func(childComplexity int, code string, asOf *model.Date) int
-		CandidateCounts func(childComplexity int, where *model.CandidateFilter, groupBy []model.CandidateDimension, regionLevel *model.RegionLevel, asOf *model.Date, minVersion *model.DataVersion) int
-		CandidateFlow   func(childComplexity int, from model.Date, to model.Date, where *model.CandidateFilter, groupBy []model.CandidateDimension, regionLevel *model.RegionLevel, minVersion *model.DataVersion) int
-		Candidates      func(childComplexity int, where *model.CandidateFilter, orderBy []*model.CandidateOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) int
-		Coverage        func(childComplexity int, where *model.UnitFilter, groupBy []model.Dimension, regionLevel *model.RegionLevel, asOf *model.Date, periods *model.Periods, gapAgeOf *model.IndicatorKey, includeEmpty bool, orderBy []*model.CoverageOrder, first *int, offset *int, minVersion *model.DataVersion) int
-		DataSet         func(childComplexity int) int
-		GapPlan         func(childComplexity int, where *model.UnitFilter, indicator model.IndicatorKey, regionLevel *model.RegionLevel, asOf *model.Date, minVersion *model.DataVersion) int
-		Gaps            func(childComplexity int, indicator model.IndicatorKey, where *model.UnitFilter, orderBy []*model.UnitOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) int
-		Indicator       func(childComplexity int, key model.IndicatorKey) int
-		Indicators      func(childComplexity int) int
-		Industries      func(childComplexity int) int
-		Instructor      func(childComplexity int, code string, asOf *model.Date) int
-		Instructors     func(childComplexity int, where *model.InstructorFilter, first *int, after *string, offset *int, asOf *model.Date) int
-		Movement        func(childComplexity int, indicator model.IndicatorKey, from model.Date, to model.Date, where *model.UnitFilter, groupBy []model.Dimension, regionLevel *model.RegionLevel, minVersion *model.DataVersion) int
-		Node            func(childComplexity int, id string, asOf *model.Date) int
-		Nodes           func(childComplexity int, ids []string, asOf *model.Date) int
-		Organisation    func(childComplexity int, code string, asOf *model.Date) int
-		Organisations   func(childComplexity int, where *model.OrganisationFilter, orderBy []*model.OrganisationOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) int
-		Policy          func(childComplexity int) int
-		Region          func(childComplexity int, code model.RegionCode, asOf *model.Date) int
-		Regions         func(childComplexity int, level *model.RegionLevel, parent *model.RegionCode, asOf *model.Date) int
-		Unit            func(childComplexity int, creditCode model.CreditCode, asOf *model.Date) int
-		Units           func(childComplexity int, where *model.UnitFilter, orderBy []*model.UnitOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) int
-		Viewer          func(childComplexity int) int
-		Zone            func(childComplexity int, code string, asOf *model.Date) int
-		Zones           func(childComplexity int, where *model.ZoneFilter, first *int, after *string, offset *int, asOf *model.Date) int
+		AnnualReturn       func(childComplexity int, where *model.UnitFilter, asOf *model.Date, declaredBy *string, year *int, organisations bool, minVersion *model.DataVersion) int
+		Candidate          func(childComplexity int, code string, asOf *model.Date) int
+		CandidateCounts    func(childComplexity int, where *model.CandidateFilter, groupBy []model.CandidateDimension, regionLevel *model.RegionLevel, asOf *model.Date, minVersion *model.DataVersion) int
+		CandidateFlow      func(childComplexity int, from model.Date, to model.Date, where *model.CandidateFilter, groupBy []model.CandidateDimension, regionLevel *model.RegionLevel, minVersion *model.DataVersion) int
+		Candidates         func(childComplexity int, where *model.CandidateFilter, orderBy []*model.CandidateOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) int
+		Coverage           func(childComplexity int, where *model.UnitFilter, groupBy []model.Dimension, regionLevel *model.RegionLevel, asOf *model.Date, periods *model.Periods, gapAgeOf *model.IndicatorKey, includeEmpty bool, orderBy []*model.CoverageOrder, first *int, offset *int, minVersion *model.DataVersion) int
+		DataSet            func(childComplexity int) int
+		FindingCounts      func(childComplexity int, subject *model.Subject, where *model.SubjectFilter, asOf *model.Date, compareTo *model.Date, minVersion *model.DataVersion) int
+		Findings           func(childComplexity int, rule model.IndicatorKey, where *model.SubjectFilter, dueBetween *model.DateSpan, orderBy []*model.FindingOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) int
+		GapPlan            func(childComplexity int, where *model.UnitFilter, indicator model.IndicatorKey, regionLevel *model.RegionLevel, asOf *model.Date, minVersion *model.DataVersion) int
+		Gaps               func(childComplexity int, indicator model.IndicatorKey, where *model.UnitFilter, orderBy []*model.UnitOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) int
+		Indicator          func(childComplexity int, key model.IndicatorKey) int
+		Indicators         func(childComplexity int, lookBack bool, subject *model.Subject) int
+		Industries         func(childComplexity int) int
+		Instructor         func(childComplexity int, code string, asOf *model.Date) int
+		Instructors        func(childComplexity int, where *model.InstructorFilter, first *int, after *string, offset *int, asOf *model.Date) int
+		Movement           func(childComplexity int, indicator model.IndicatorKey, from model.Date, to model.Date, where *model.UnitFilter, groupBy []model.Dimension, regionLevel *model.RegionLevel, minVersion *model.DataVersion) int
+		Node               func(childComplexity int, id string, asOf *model.Date) int
+		Nodes              func(childComplexity int, ids []string, asOf *model.Date) int
+		Organisation       func(childComplexity int, code string, asOf *model.Date) int
+		OrganisationCounts func(childComplexity int, where *model.SubjectFilter, groupBy []model.Dimension, regionLevel *model.RegionLevel, asOf *model.Date, minVersion *model.DataVersion) int
+		Organisations      func(childComplexity int, where *model.OrganisationFilter, orderBy []*model.OrganisationOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) int
+		Policy             func(childComplexity int) int
+		Quality            func(childComplexity int, subject model.Subject, where *model.SubjectFilter, groupBy []model.Dimension, regionLevel *model.RegionLevel, asOf *model.Date, periods *model.Periods, gapAgeOf *model.IndicatorKey, includeEmpty bool, orderBy []*model.CoverageOrder, first *int, offset *int, minVersion *model.DataVersion) int
+		Region             func(childComplexity int, code model.RegionCode, asOf *model.Date) int
+		Regions            func(childComplexity int, level *model.RegionLevel, parent *model.RegionCode, asOf *model.Date) int
+		ReviewRound        func(childComplexity int, code string) int
+		ReviewRounds       func(childComplexity int, open *bool, first *int, after *string, offset *int) int
+		Unit               func(childComplexity int, creditCode model.CreditCode, asOf *model.Date) int
+		Units              func(childComplexity int, where *model.UnitFilter, orderBy []*model.UnitOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) int
+		Viewer             func(childComplexity int) int
+		Zone               func(childComplexity int, code string, asOf *model.Date) int
+		Zones              func(childComplexity int, where *model.ZoneFilter, first *int, after *string, offset *int, asOf *model.Date) int
 	}
 
 	Region struct {
@@ -674,6 +772,92 @@ type ComplexityRoot struct {
 		Key     func(childComplexity int) int
 		Rows    func(childComplexity int) int
 		Title   func(childComplexity int) int
+	}
+
+	ReviewCount struct {
+		AssignedTo func(childComplexity int) int
+		Closed     func(childComplexity int) int
+		ClosedRate func(childComplexity int) int
+		Items      func(childComplexity int) int
+		Overdue    func(childComplexity int) int
+		Region     func(childComplexity int) int
+		Rule       func(childComplexity int) int
+		State      func(childComplexity int) int
+		Subject    func(childComplexity int) int
+	}
+
+	ReviewEvent struct {
+		Act        func(childComplexity int) int
+		Actor      func(childComplexity int) int
+		AssignedTo func(childComplexity int) int
+		At         func(childComplexity int) int
+		DueOn      func(childComplexity int) int
+		Note       func(childComplexity int) int
+	}
+
+	ReviewItem struct {
+		AssignedTo func(childComplexity int) int
+		Code       func(childComplexity int) int
+		DueOn      func(childComplexity int) int
+		Events     func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Mend       func(childComplexity int) int
+		Name       func(childComplexity int) int
+		Overdue    func(childComplexity int) int
+		Region     func(childComplexity int) int
+		Round      func(childComplexity int) int
+		Rule       func(childComplexity int) int
+		Since      func(childComplexity int) int
+		State      func(childComplexity int) int
+		StillFound func(childComplexity int) int
+		Subject    func(childComplexity int) int
+		Text       func(childComplexity int) int
+	}
+
+	ReviewItemConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ReviewItemEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ReviewPayload struct {
+		Items    func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Round    func(childComplexity int) int
+	}
+
+	ReviewRound struct {
+		AsOf        func(childComplexity int) int
+		ClosedAt    func(childComplexity int) int
+		ClosedBy    func(childComplexity int) int
+		Code        func(childComplexity int) int
+		Counts      func(childComplexity int, where *model.ReviewFilter, groupBy []model.ReviewDimension, regionLevel *model.RegionLevel, asOf *model.Date) int
+		DataVersion func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Items       func(childComplexity int, where *model.ReviewFilter, first *int, after *string, offset *int, asOf *model.Date) int
+		OpenedAt    func(childComplexity int) int
+		OpenedBy    func(childComplexity int) int
+		Region      func(childComplexity int) int
+		Rules       func(childComplexity int) int
+		Title       func(childComplexity int) int
+	}
+
+	ReviewRoundConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ReviewRoundEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	SchoolProfile struct {
@@ -765,6 +949,7 @@ type ComplexityRoot struct {
 		Domain              func(childComplexity int) int
 		Employees           func(childComplexity int) int
 		Establishment       func(childComplexity int) int
+		Findings            func(childComplexity int) int
 		FoundedOn           func(childComplexity int) int
 		FullMembers         func(childComplexity int) int
 		History             func(childComplexity int) int
@@ -772,6 +957,7 @@ type ComplexityRoot struct {
 		IndustryName        func(childComplexity int) int
 		IndustryText        func(childComplexity int) int
 		LastCover           func(childComplexity int) int
+		Leadership          func(childComplexity int) int
 		MemberFigures       func(childComplexity int) int
 		Members             func(childComplexity int) int
 		MembersElsewhere    func(childComplexity int) int
@@ -896,6 +1082,9 @@ type ComplexityRoot struct {
 
 // region    ************************** generated!.gotpl **************************
 
+type ActivityResolver interface {
+	Content(ctx context.Context, obj *model.Activity) (*string, error)
+}
 type CandidateResolver interface {
 	Unit(ctx context.Context, obj *model.CandidateView) (*model.Unit, error)
 }
@@ -923,6 +1112,11 @@ type CoverageRowResolver interface {
 type DataSetResolver interface {
 	Imports(ctx context.Context, obj *model.DataSet) ([]*model.Import, error)
 }
+type FindingResolver interface {
+	Unit(ctx context.Context, obj *model.Finding) (*model.Unit, error)
+	Organisation(ctx context.Context, obj *model.Finding) (*model.Organisation, error)
+	Instructor(ctx context.Context, obj *model.Finding) (*model.Instructor, error)
+}
 type GapResolver interface {
 	LastCover(ctx context.Context, obj *model.Gap) (*model.Cover, error)
 }
@@ -935,12 +1129,26 @@ type InstructorResolver interface {
 
 	Units(ctx context.Context, obj *model.Instructor, first *int, after *string, offset *int) (*model.Connection[model.Unit], error)
 	Visits(ctx context.Context, obj *model.Instructor) ([]*model.Visit, error)
+	LiveUnits(ctx context.Context, obj *model.Instructor) (int, error)
+	UnitLimit(ctx context.Context, obj *model.Instructor) (int, error)
+	LastVisitOn(ctx context.Context, obj *model.Instructor) (*model.Date, error)
+	Findings(ctx context.Context, obj *model.Instructor) ([]*model.Finding, error)
+}
+type LeadershipResolver interface {
+	OnePerson(ctx context.Context, obj *model.Leadership) (model.Answer, error)
+	ExceptionDocument(ctx context.Context, obj *model.Leadership) (*string, error)
+	CrossAppointed(ctx context.Context, obj *model.Leadership) (model.Answer, error)
 }
 type MassOrganisationResolver interface {
 	Region(ctx context.Context, obj *model.MassOrganisation) (*model.Region, error)
 }
 type MutationResolver interface {
 	UpsertUnits(ctx context.Context, input UpsertUnitsInput) (*WritePayload, error)
+	OpenReviewRound(ctx context.Context, input OpenReviewRoundInput) (*model.ReviewOutcome, error)
+	AssignReviewItems(ctx context.Context, input AssignReviewItemsInput) (*model.ReviewOutcome, error)
+	AnswerReviewItems(ctx context.Context, input AnswerReviewItemsInput) (*model.ReviewOutcome, error)
+	CheckReviewItems(ctx context.Context, input CheckReviewItemsInput) (*model.ReviewOutcome, error)
+	CloseReviewRound(ctx context.Context, code string) (*model.ReviewOutcome, error)
 	UpsertOrganisations(ctx context.Context, input UpsertOrganisationsInput) (*WritePayload, error)
 	UpsertCovers(ctx context.Context, input UpsertCoversInput) (*WritePayload, error)
 	RecordCandidates(ctx context.Context, input RecordCandidatesInput) (*WritePayload, error)
@@ -948,6 +1156,10 @@ type MutationResolver interface {
 	SetPolicy(ctx context.Context, text string) (*PolicyPayload, error)
 	CreateKey(ctx context.Context, input CreateKeyInput) (*KeyPayload, error)
 	RevokeKey(ctx context.Context, name string) (*KeyPayload, error)
+}
+type OfficerResolver interface {
+	Name(ctx context.Context, obj *model.Officer) (string, error)
+	Eligibility(ctx context.Context, obj *model.Officer) (model.Eligibility, error)
 }
 type OpenGapResolver interface {
 	Unit(ctx context.Context, obj *model.OpenGap) (*model.Unit, error)
@@ -959,6 +1171,9 @@ type OrganisationResolver interface {
 
 	Host(ctx context.Context, obj *model.Organisation) (*model.Organisation, error)
 
+	Officers(ctx context.Context, obj *model.Organisation) ([]*model.Officer, error)
+	Activities(ctx context.Context, obj *model.Organisation) ([]*model.Activity, error)
+	Findings(ctx context.Context, obj *model.Organisation) ([]*model.Finding, error)
 	Covers(ctx context.Context, obj *model.Organisation, inForce *bool, first *int, offset *int) ([]*model.Cover, error)
 	Units(ctx context.Context, obj *model.Organisation, where *model.UnitFilter, orderBy []*model.UnitOrder, first *int, after *string, offset *int) (*model.Connection[model.Unit], error)
 	Participants(ctx context.Context, obj *model.Organisation) ([]*model.Participation, error)
@@ -983,7 +1198,7 @@ type QueryResolver interface {
 	CandidateFlow(ctx context.Context, from model.Date, to model.Date, where *model.CandidateFilter, groupBy []model.CandidateDimension, regionLevel *model.RegionLevel, minVersion *model.DataVersion) (*model.CandidateFlow, error)
 	Candidate(ctx context.Context, code string, asOf *model.Date) (*model.CandidateView, error)
 	Candidates(ctx context.Context, where *model.CandidateFilter, orderBy []*model.CandidateOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) (*model.Connection[model.CandidateView], error)
-	Indicators(ctx context.Context) ([]*model.Indicator, error)
+	Indicators(ctx context.Context, lookBack bool, subject *model.Subject) ([]*model.Indicator, error)
 	Indicator(ctx context.Context, key model.IndicatorKey) (*model.Indicator, error)
 	DataSet(ctx context.Context) (*model.DataSet, error)
 	Viewer(ctx context.Context) (*model.Viewer, error)
@@ -992,6 +1207,10 @@ type QueryResolver interface {
 	Coverage(ctx context.Context, where *model.UnitFilter, groupBy []model.Dimension, regionLevel *model.RegionLevel, asOf *model.Date, periods *model.Periods, gapAgeOf *model.IndicatorKey, includeEmpty bool, orderBy []*model.CoverageOrder, first *int, offset *int, minVersion *model.DataVersion) (*model.Coverage, error)
 	Movement(ctx context.Context, indicator model.IndicatorKey, from model.Date, to model.Date, where *model.UnitFilter, groupBy []model.Dimension, regionLevel *model.RegionLevel, minVersion *model.DataVersion) (*model.Movement, error)
 	Gaps(ctx context.Context, indicator model.IndicatorKey, where *model.UnitFilter, orderBy []*model.UnitOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) (*model.Connection[model.Gap], error)
+	Quality(ctx context.Context, subject model.Subject, where *model.SubjectFilter, groupBy []model.Dimension, regionLevel *model.RegionLevel, asOf *model.Date, periods *model.Periods, gapAgeOf *model.IndicatorKey, includeEmpty bool, orderBy []*model.CoverageOrder, first *int, offset *int, minVersion *model.DataVersion) (*model.Coverage, error)
+	Findings(ctx context.Context, rule model.IndicatorKey, where *model.SubjectFilter, dueBetween *model.DateSpan, orderBy []*model.FindingOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) (*model.Connection[model.Finding], error)
+	FindingCounts(ctx context.Context, subject *model.Subject, where *model.SubjectFilter, asOf *model.Date, compareTo *model.Date, minVersion *model.DataVersion) ([]*model.FindingCount, error)
+	OrganisationCounts(ctx context.Context, where *model.SubjectFilter, groupBy []model.Dimension, regionLevel *model.RegionLevel, asOf *model.Date, minVersion *model.DataVersion) (*model.Coverage, error)
 	Organisation(ctx context.Context, code string, asOf *model.Date) (*model.Organisation, error)
 	Organisations(ctx context.Context, where *model.OrganisationFilter, orderBy []*model.OrganisationOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) (*model.Connection[model.Organisation], error)
 	Instructor(ctx context.Context, code string, asOf *model.Date) (*model.Instructor, error)
@@ -1002,6 +1221,8 @@ type QueryResolver interface {
 	Zones(ctx context.Context, where *model.ZoneFilter, first *int, after *string, offset *int, asOf *model.Date) (*model.Connection[model.Zone], error)
 	Zone(ctx context.Context, code string, asOf *model.Date) (*model.Zone, error)
 	AnnualReturn(ctx context.Context, where *model.UnitFilter, asOf *model.Date, declaredBy *string, year *int, organisations bool, minVersion *model.DataVersion) (*model.AnnualReturn, error)
+	ReviewRounds(ctx context.Context, open *bool, first *int, after *string, offset *int) (*model.Connection[model.ReviewRound], error)
+	ReviewRound(ctx context.Context, code string) (*model.ReviewRound, error)
 	Unit(ctx context.Context, creditCode model.CreditCode, asOf *model.Date) (*model.Unit, error)
 	Units(ctx context.Context, where *model.UnitFilter, orderBy []*model.UnitOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) (*model.Connection[model.Unit], error)
 }
@@ -1011,6 +1232,33 @@ type RegionResolver interface {
 	Zones(ctx context.Context, obj *model.Region) ([]*model.Zone, error)
 	Share(ctx context.Context, obj *model.Region, of model.IndicatorKey, where *model.UnitFilter, weight model.Weight, compareTo *model.Date) (*model.Share, error)
 	UnitCount(ctx context.Context, obj *model.Region, where *model.UnitFilter) (*int, error)
+}
+type ReviewEventResolver interface {
+	AssignedTo(ctx context.Context, obj *model.ReviewEvent) (*model.Organisation, error)
+
+	Note(ctx context.Context, obj *model.ReviewEvent) (*string, error)
+}
+type ReviewItemResolver interface {
+	Round(ctx context.Context, obj *model.ReviewItem) (*model.ReviewRound, error)
+	Rule(ctx context.Context, obj *model.ReviewItem) (*model.Indicator, error)
+
+	Region(ctx context.Context, obj *model.ReviewItem) (*model.Region, error)
+
+	AssignedTo(ctx context.Context, obj *model.ReviewItem) (*model.Organisation, error)
+
+	Overdue(ctx context.Context, obj *model.ReviewItem) (bool, error)
+	StillFound(ctx context.Context, obj *model.ReviewItem) (bool, error)
+	Events(ctx context.Context, obj *model.ReviewItem) ([]*model.ReviewEvent, error)
+}
+type ReviewRoundResolver interface {
+	Region(ctx context.Context, obj *model.ReviewRound) (*model.Region, error)
+
+	Rules(ctx context.Context, obj *model.ReviewRound) ([]*model.Indicator, error)
+
+	ClosedBy(ctx context.Context, obj *model.ReviewRound) (*string, error)
+
+	Counts(ctx context.Context, obj *model.ReviewRound, where *model.ReviewFilter, groupBy []model.ReviewDimension, regionLevel *model.RegionLevel, asOf *model.Date) ([]*model.ReviewCount, error)
+	Items(ctx context.Context, obj *model.ReviewRound, where *model.ReviewFilter, first *int, after *string, offset *int, asOf *model.Date) (*model.Connection[model.ReviewItem], error)
 }
 type UnitResolver interface {
 	Zone(ctx context.Context, obj *model.Unit) (*model.Zone, error)
@@ -1028,6 +1276,8 @@ type UnitResolver interface {
 	Reports(ctx context.Context, obj *model.Unit) ([]*model.UnitReport, error)
 	Predecessors(ctx context.Context, obj *model.Unit) ([]*model.UnitSuccession, error)
 	Successors(ctx context.Context, obj *model.Unit) ([]*model.UnitSuccession, error)
+	Findings(ctx context.Context, obj *model.Unit) ([]*model.Finding, error)
+	Leadership(ctx context.Context, obj *model.Unit) ([]*model.Leadership, error)
 	Candidates(ctx context.Context, obj *model.Unit) ([]*model.CandidateView, error)
 	Visits(ctx context.Context, obj *model.Unit) ([]*model.Visit, error)
 }
@@ -1060,6 +1310,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 	ec := newExecutionContext(nil, e, nil)
 	_ = ec
 	switch typeName + "." + field {
+
+	case "Activity.content":
+		if e.ComplexityRoot.Activity.Content == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Activity.Content(childComplexity), true
+	case "Activity.heldOn":
+		if e.ComplexityRoot.Activity.HeldOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Activity.HeldOn(childComplexity), true
+	case "Activity.kind":
+		if e.ComplexityRoot.Activity.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Activity.Kind(childComplexity), true
 
 	case "AnnualReturn.asOf":
 		if e.ComplexityRoot.AnnualReturn.AsOf == nil {
@@ -1647,6 +1916,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CoverageRow.AsOf(childComplexity), true
+	case "CoverageRow.basis":
+		if e.ComplexityRoot.CoverageRow.Basis == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageRow.Basis(childComplexity), true
+	case "CoverageRow.basisName":
+		if e.ComplexityRoot.CoverageRow.BasisName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageRow.BasisName(childComplexity), true
 	case "CoverageRow.control":
 		if e.ComplexityRoot.CoverageRow.Control == nil {
 			break
@@ -1731,6 +2012,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CoverageRow.KindName(childComplexity), true
+	case "CoverageRow.nature":
+		if e.ComplexityRoot.CoverageRow.Nature == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageRow.Nature(childComplexity), true
+	case "CoverageRow.natureName":
+		if e.ComplexityRoot.CoverageRow.NatureName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageRow.NatureName(childComplexity), true
 	case "CoverageRow.operation":
 		if e.ComplexityRoot.CoverageRow.Operation == nil {
 			break
@@ -1743,6 +2036,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CoverageRow.OperationName(childComplexity), true
+	case "CoverageRow.organisationKind":
+		if e.ComplexityRoot.CoverageRow.OrganisationKind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageRow.OrganisationKind(childComplexity), true
+	case "CoverageRow.organisationKindName":
+		if e.ComplexityRoot.CoverageRow.OrganisationKindName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageRow.OrganisationKindName(childComplexity), true
 	case "CoverageRow.period":
 		if e.ComplexityRoot.CoverageRow.Period == nil {
 			break
@@ -1785,6 +2090,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CoverageRow.RegionName(childComplexity), true
+	case "CoverageRow.role":
+		if e.ComplexityRoot.CoverageRow.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageRow.Role(childComplexity), true
+	case "CoverageRow.roleName":
+		if e.ComplexityRoot.CoverageRow.RoleName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CoverageRow.RoleName(childComplexity), true
 	case "CoverageRow.setUp":
 		if e.ComplexityRoot.CoverageRow.SetUp == nil {
 			break
@@ -2022,6 +2339,184 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Explanation.Version(childComplexity), true
+
+	case "Finding.asOf":
+		if e.ComplexityRoot.Finding.AsOf == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.AsOf(childComplexity), true
+	case "Finding.code":
+		if e.ComplexityRoot.Finding.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.Code(childComplexity), true
+	case "Finding.days":
+		if e.ComplexityRoot.Finding.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.Days(childComplexity), true
+	case "Finding.evidence":
+		if e.ComplexityRoot.Finding.Evidence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.Evidence(childComplexity), true
+	case "Finding.instructor":
+		if e.ComplexityRoot.Finding.Instructor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.Instructor(childComplexity), true
+	case "Finding.mend":
+		if e.ComplexityRoot.Finding.Mend == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.Mend(childComplexity), true
+	case "Finding.mendEnglish":
+		if e.ComplexityRoot.Finding.MendEnglish == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.MendEnglish(childComplexity), true
+	case "Finding.name":
+		if e.ComplexityRoot.Finding.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.Name(childComplexity), true
+	case "Finding.organisation":
+		if e.ComplexityRoot.Finding.Organisation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.Organisation(childComplexity), true
+	case "Finding.region":
+		if e.ComplexityRoot.Finding.Region == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.Region(childComplexity), true
+	case "Finding.regionCode":
+		if e.ComplexityRoot.Finding.RegionCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.RegionCode(childComplexity), true
+	case "Finding.regionName":
+		if e.ComplexityRoot.Finding.RegionName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.RegionName(childComplexity), true
+	case "Finding.rule":
+		if e.ComplexityRoot.Finding.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.Rule(childComplexity), true
+	case "Finding.since":
+		if e.ComplexityRoot.Finding.Since == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.Since(childComplexity), true
+	case "Finding.sinceRuleChange":
+		if e.ComplexityRoot.Finding.SinceRuleChange == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.SinceRuleChange(childComplexity), true
+	case "Finding.subject":
+		if e.ComplexityRoot.Finding.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.Subject(childComplexity), true
+	case "Finding.text":
+		if e.ComplexityRoot.Finding.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.Text(childComplexity), true
+	case "Finding.textEnglish":
+		if e.ComplexityRoot.Finding.TextEnglish == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.TextEnglish(childComplexity), true
+	case "Finding.unit":
+		if e.ComplexityRoot.Finding.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.Unit(childComplexity), true
+
+	case "FindingConnection.asOf":
+		if e.ComplexityRoot.FindingConnection.AsOf == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FindingConnection.AsOf(childComplexity), true
+	case "FindingConnection.dataVersion":
+		if e.ComplexityRoot.FindingConnection.DataVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FindingConnection.DataVersion(childComplexity), true
+	case "FindingConnection.edges":
+		if e.ComplexityRoot.FindingConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FindingConnection.Edges(childComplexity), true
+	case "FindingConnection.nodes":
+		if e.ComplexityRoot.FindingConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FindingConnection.Nodes(childComplexity), true
+	case "FindingConnection.pageInfo":
+		if e.ComplexityRoot.FindingConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FindingConnection.PageInfo(childComplexity), true
+	case "FindingConnection.totalCount":
+		if e.ComplexityRoot.FindingConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FindingConnection.TotalCount(childComplexity), true
+
+	case "FindingCount.rule":
+		if e.ComplexityRoot.FindingCount.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FindingCount.Rule(childComplexity), true
+	case "FindingCount.share":
+		if e.ComplexityRoot.FindingCount.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FindingCount.Share(childComplexity), true
+
+	case "FindingEdge.cursor":
+		if e.ComplexityRoot.FindingEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FindingEdge.Cursor(childComplexity), true
+	case "FindingEdge.node":
+		if e.ComplexityRoot.FindingEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FindingEdge.Node(childComplexity), true
 
 	case "Gap.days":
 		if e.ComplexityRoot.Gap.Days == nil {
@@ -2273,6 +2768,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Indicator.Key(childComplexity), true
+	case "Indicator.lookBack":
+		if e.ComplexityRoot.Indicator.LookBack == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Indicator.LookBack(childComplexity), true
 	case "Indicator.memberBased":
 		if e.ComplexityRoot.Indicator.MemberBased == nil {
 			break
@@ -2379,12 +2880,30 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Instructor.EmployerText(childComplexity), true
+	case "Instructor.findings":
+		if e.ComplexityRoot.Instructor.Findings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Instructor.Findings(childComplexity), true
 	case "Instructor.id":
 		if e.ComplexityRoot.Instructor.ID == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Instructor.ID(childComplexity), true
+	case "Instructor.lastVisitOn":
+		if e.ComplexityRoot.Instructor.LastVisitOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Instructor.LastVisitOn(childComplexity), true
+	case "Instructor.liveUnits":
+		if e.ComplexityRoot.Instructor.LiveUnits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Instructor.LiveUnits(childComplexity), true
 	case "Instructor.name":
 		if e.ComplexityRoot.Instructor.Name == nil {
 			break
@@ -2421,6 +2940,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Instructor.ServiceTo(childComplexity), true
+	case "Instructor.unitLimit":
+		if e.ComplexityRoot.Instructor.UnitLimit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Instructor.UnitLimit(childComplexity), true
 	case "Instructor.units":
 		if e.ComplexityRoot.Instructor.Units == nil {
 			break
@@ -2501,6 +3026,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.KeyPayload.Secret(childComplexity), true
+
+	case "Leadership.crossAppointed":
+		if e.ComplexityRoot.Leadership.CrossAppointed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Leadership.CrossAppointed(childComplexity), true
+	case "Leadership.exceptionDocument":
+		if e.ComplexityRoot.Leadership.ExceptionDocument == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Leadership.ExceptionDocument(childComplexity), true
+	case "Leadership.onePerson":
+		if e.ComplexityRoot.Leadership.OnePerson == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Leadership.OnePerson(childComplexity), true
+	case "Leadership.validFrom":
+		if e.ComplexityRoot.Leadership.ValidFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Leadership.ValidFrom(childComplexity), true
+	case "Leadership.validTo":
+		if e.ComplexityRoot.Leadership.ValidTo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Leadership.ValidTo(childComplexity), true
 
 	case "MassOrganisation.code":
 		if e.ComplexityRoot.MassOrganisation.Code == nil {
@@ -2649,6 +3205,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MovementRow.NumeratorTo(childComplexity), true
 
+	case "Mutation.answerReviewItems":
+		if e.ComplexityRoot.Mutation.AnswerReviewItems == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_answerReviewItems_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AnswerReviewItems(childComplexity, args["input"].(AnswerReviewItemsInput)), true
+	case "Mutation.assignReviewItems":
+		if e.ComplexityRoot.Mutation.AssignReviewItems == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_assignReviewItems_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AssignReviewItems(childComplexity, args["input"].(AssignReviewItemsInput)), true
+	case "Mutation.checkReviewItems":
+		if e.ComplexityRoot.Mutation.CheckReviewItems == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_checkReviewItems_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CheckReviewItems(childComplexity, args["input"].(CheckReviewItemsInput)), true
+	case "Mutation.closeReviewRound":
+		if e.ComplexityRoot.Mutation.CloseReviewRound == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_closeReviewRound_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CloseReviewRound(childComplexity, args["code"].(string)), true
 	case "Mutation.createKey":
 		if e.ComplexityRoot.Mutation.CreateKey == nil {
 			break
@@ -2660,6 +3260,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateKey(childComplexity, args["input"].(CreateKeyInput)), true
+	case "Mutation.openReviewRound":
+		if e.ComplexityRoot.Mutation.OpenReviewRound == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_openReviewRound_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.OpenReviewRound(childComplexity, args["input"].(OpenReviewRoundInput)), true
 	case "Mutation.recordCandidates":
 		if e.ComplexityRoot.Mutation.RecordCandidates == nil {
 			break
@@ -2751,6 +3362,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.NextStepAdvice.Step(childComplexity), true
 
+	case "Officer.eligibility":
+		if e.ComplexityRoot.Officer.Eligibility == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Officer.Eligibility(childComplexity), true
+	case "Officer.name":
+		if e.ComplexityRoot.Officer.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Officer.Name(childComplexity), true
+	case "Officer.role":
+		if e.ComplexityRoot.Officer.Role == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Officer.Role(childComplexity), true
+	case "Officer.validFrom":
+		if e.ComplexityRoot.Officer.ValidFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Officer.ValidFrom(childComplexity), true
+	case "Officer.validTo":
+		if e.ComplexityRoot.Officer.ValidTo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Officer.ValidTo(childComplexity), true
+
 	case "OpenGap.message":
 		if e.ComplexityRoot.OpenGap.Message == nil {
 			break
@@ -2833,6 +3475,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.OrganProfile.Rank(childComplexity), true
 
+	case "Organisation.activities":
+		if e.ComplexityRoot.Organisation.Activities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organisation.Activities(childComplexity), true
 	case "Organisation.approvalDocument":
 		if e.ComplexityRoot.Organisation.ApprovalDocumentText == nil {
 			break
@@ -2885,12 +3533,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Organisation.DissolvedOn(childComplexity), true
+	case "Organisation.educationCommittee":
+		if e.ComplexityRoot.Organisation.EducationCommittee == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organisation.EducationCommittee(childComplexity), true
 	case "Organisation.establishedOn":
 		if e.ComplexityRoot.Organisation.EstablishedOn == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Organisation.EstablishedOn(childComplexity), true
+	case "Organisation.findings":
+		if e.ComplexityRoot.Organisation.Findings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organisation.Findings(childComplexity), true
 	case "Organisation.fullMembers":
 		if e.ComplexityRoot.Organisation.FullMembers == nil {
 			break
@@ -2927,6 +3587,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Organisation.Nature(childComplexity), true
+	case "Organisation.officers":
+		if e.ComplexityRoot.Organisation.Officers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organisation.Officers(childComplexity), true
 	case "Organisation.parent":
 		if e.ComplexityRoot.Organisation.Parent == nil {
 			break
@@ -3446,6 +4112,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.DataSet(childComplexity), true
+	case "Query.findingCounts":
+		if e.ComplexityRoot.Query.FindingCounts == nil {
+			break
+		}
+
+		args, err := ec.field_Query_findingCounts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.FindingCounts(childComplexity, args["subject"].(*model.Subject), args["where"].(*model.SubjectFilter), args["asOf"].(*model.Date), args["compareTo"].(*model.Date), args["minVersion"].(*model.DataVersion)), true
+	case "Query.findings":
+		if e.ComplexityRoot.Query.Findings == nil {
+			break
+		}
+
+		args, err := ec.field_Query_findings_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Findings(childComplexity, args["rule"].(model.IndicatorKey), args["where"].(*model.SubjectFilter), args["dueBetween"].(*model.DateSpan), args["orderBy"].([]*model.FindingOrder), args["first"].(*int), args["after"].(*string), args["offset"].(*int), args["asOf"].(*model.Date), args["minVersion"].(*model.DataVersion)), true
 	case "Query.gapPlan":
 		if e.ComplexityRoot.Query.GapPlan == nil {
 			break
@@ -3484,7 +4172,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.Query.Indicators(childComplexity), true
+		args, err := ec.field_Query_indicators_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Indicators(childComplexity, args["lookBack"].(bool), args["subject"].(*model.Subject)), true
 	case "Query.industries":
 		if e.ComplexityRoot.Query.Industries == nil {
 			break
@@ -3558,6 +4251,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Organisation(childComplexity, args["code"].(string), args["asOf"].(*model.Date)), true
+	case "Query.organisationCounts":
+		if e.ComplexityRoot.Query.OrganisationCounts == nil {
+			break
+		}
+
+		args, err := ec.field_Query_organisationCounts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.OrganisationCounts(childComplexity, args["where"].(*model.SubjectFilter), args["groupBy"].([]model.Dimension), args["regionLevel"].(*model.RegionLevel), args["asOf"].(*model.Date), args["minVersion"].(*model.DataVersion)), true
 	case "Query.organisations":
 		if e.ComplexityRoot.Query.Organisations == nil {
 			break
@@ -3575,6 +4279,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Policy(childComplexity), true
+	case "Query.quality":
+		if e.ComplexityRoot.Query.Quality == nil {
+			break
+		}
+
+		args, err := ec.field_Query_quality_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Quality(childComplexity, args["subject"].(model.Subject), args["where"].(*model.SubjectFilter), args["groupBy"].([]model.Dimension), args["regionLevel"].(*model.RegionLevel), args["asOf"].(*model.Date), args["periods"].(*model.Periods), args["gapAgeOf"].(*model.IndicatorKey), args["includeEmpty"].(bool), args["orderBy"].([]*model.CoverageOrder), args["first"].(*int), args["offset"].(*int), args["minVersion"].(*model.DataVersion)), true
 	case "Query.region":
 		if e.ComplexityRoot.Query.Region == nil {
 			break
@@ -3597,6 +4312,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Regions(childComplexity, args["level"].(*model.RegionLevel), args["parent"].(*model.RegionCode), args["asOf"].(*model.Date)), true
+	case "Query.reviewRound":
+		if e.ComplexityRoot.Query.ReviewRound == nil {
+			break
+		}
+
+		args, err := ec.field_Query_reviewRound_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ReviewRound(childComplexity, args["code"].(string)), true
+	case "Query.reviewRounds":
+		if e.ComplexityRoot.Query.ReviewRounds == nil {
+			break
+		}
+
+		args, err := ec.field_Query_reviewRounds_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ReviewRounds(childComplexity, args["open"].(*bool), args["first"].(*int), args["after"].(*string), args["offset"].(*int)), true
 	case "Query.unit":
 		if e.ComplexityRoot.Query.Unit == nil {
 			break
@@ -3910,6 +4647,379 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReturnTable.Title(childComplexity), true
+
+	case "ReviewCount.assignedTo":
+		if e.ComplexityRoot.ReviewCount.AssignedTo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewCount.AssignedTo(childComplexity), true
+	case "ReviewCount.closed":
+		if e.ComplexityRoot.ReviewCount.Closed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewCount.Closed(childComplexity), true
+	case "ReviewCount.closedRate":
+		if e.ComplexityRoot.ReviewCount.ClosedRate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewCount.ClosedRate(childComplexity), true
+	case "ReviewCount.items":
+		if e.ComplexityRoot.ReviewCount.Items == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewCount.Items(childComplexity), true
+	case "ReviewCount.overdue":
+		if e.ComplexityRoot.ReviewCount.Overdue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewCount.Overdue(childComplexity), true
+	case "ReviewCount.region":
+		if e.ComplexityRoot.ReviewCount.Region == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewCount.Region(childComplexity), true
+	case "ReviewCount.rule":
+		if e.ComplexityRoot.ReviewCount.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewCount.Rule(childComplexity), true
+	case "ReviewCount.state":
+		if e.ComplexityRoot.ReviewCount.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewCount.State(childComplexity), true
+	case "ReviewCount.subject":
+		if e.ComplexityRoot.ReviewCount.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewCount.Subject(childComplexity), true
+
+	case "ReviewEvent.act":
+		if e.ComplexityRoot.ReviewEvent.Act == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewEvent.Act(childComplexity), true
+	case "ReviewEvent.actor":
+		if e.ComplexityRoot.ReviewEvent.Actor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewEvent.Actor(childComplexity), true
+	case "ReviewEvent.assignedTo":
+		if e.ComplexityRoot.ReviewEvent.AssignedTo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewEvent.AssignedTo(childComplexity), true
+	case "ReviewEvent.at":
+		if e.ComplexityRoot.ReviewEvent.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewEvent.At(childComplexity), true
+	case "ReviewEvent.dueOn":
+		if e.ComplexityRoot.ReviewEvent.DueOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewEvent.DueOn(childComplexity), true
+	case "ReviewEvent.note":
+		if e.ComplexityRoot.ReviewEvent.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewEvent.Note(childComplexity), true
+
+	case "ReviewItem.assignedTo":
+		if e.ComplexityRoot.ReviewItem.AssignedTo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewItem.AssignedTo(childComplexity), true
+	case "ReviewItem.code":
+		if e.ComplexityRoot.ReviewItem.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewItem.Code(childComplexity), true
+	case "ReviewItem.dueOn":
+		if e.ComplexityRoot.ReviewItem.DueOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewItem.DueOn(childComplexity), true
+	case "ReviewItem.events":
+		if e.ComplexityRoot.ReviewItem.Events == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewItem.Events(childComplexity), true
+	case "ReviewItem.id":
+		if e.ComplexityRoot.ReviewItem.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewItem.ID(childComplexity), true
+	case "ReviewItem.mend":
+		if e.ComplexityRoot.ReviewItem.Mend == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewItem.Mend(childComplexity), true
+	case "ReviewItem.name":
+		if e.ComplexityRoot.ReviewItem.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewItem.Name(childComplexity), true
+	case "ReviewItem.overdue":
+		if e.ComplexityRoot.ReviewItem.Overdue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewItem.Overdue(childComplexity), true
+	case "ReviewItem.region":
+		if e.ComplexityRoot.ReviewItem.Region == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewItem.Region(childComplexity), true
+	case "ReviewItem.round":
+		if e.ComplexityRoot.ReviewItem.Round == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewItem.Round(childComplexity), true
+	case "ReviewItem.rule":
+		if e.ComplexityRoot.ReviewItem.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewItem.Rule(childComplexity), true
+	case "ReviewItem.since":
+		if e.ComplexityRoot.ReviewItem.Since == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewItem.Since(childComplexity), true
+	case "ReviewItem.state":
+		if e.ComplexityRoot.ReviewItem.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewItem.State(childComplexity), true
+	case "ReviewItem.stillFound":
+		if e.ComplexityRoot.ReviewItem.StillFound == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewItem.StillFound(childComplexity), true
+	case "ReviewItem.subject":
+		if e.ComplexityRoot.ReviewItem.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewItem.Subject(childComplexity), true
+	case "ReviewItem.text":
+		if e.ComplexityRoot.ReviewItem.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewItem.Text(childComplexity), true
+
+	case "ReviewItemConnection.edges":
+		if e.ComplexityRoot.ReviewItemConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewItemConnection.Edges(childComplexity), true
+	case "ReviewItemConnection.nodes":
+		if e.ComplexityRoot.ReviewItemConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewItemConnection.Nodes(childComplexity), true
+	case "ReviewItemConnection.pageInfo":
+		if e.ComplexityRoot.ReviewItemConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewItemConnection.PageInfo(childComplexity), true
+	case "ReviewItemConnection.totalCount":
+		if e.ComplexityRoot.ReviewItemConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewItemConnection.TotalCount(childComplexity), true
+
+	case "ReviewItemEdge.cursor":
+		if e.ComplexityRoot.ReviewItemEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewItemEdge.Cursor(childComplexity), true
+	case "ReviewItemEdge.node":
+		if e.ComplexityRoot.ReviewItemEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewItemEdge.Node(childComplexity), true
+
+	case "ReviewPayload.items":
+		if e.ComplexityRoot.ReviewPayload.Items == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewPayload.Items(childComplexity), true
+	case "ReviewPayload.problems":
+		if e.ComplexityRoot.ReviewPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewPayload.Problems(childComplexity), true
+	case "ReviewPayload.round":
+		if e.ComplexityRoot.ReviewPayload.Round == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewPayload.Round(childComplexity), true
+
+	case "ReviewRound.asOf":
+		if e.ComplexityRoot.ReviewRound.AsOf == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewRound.AsOf(childComplexity), true
+	case "ReviewRound.closedAt":
+		if e.ComplexityRoot.ReviewRound.ClosedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewRound.ClosedAt(childComplexity), true
+	case "ReviewRound.closedBy":
+		if e.ComplexityRoot.ReviewRound.ClosedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewRound.ClosedBy(childComplexity), true
+	case "ReviewRound.code":
+		if e.ComplexityRoot.ReviewRound.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewRound.Code(childComplexity), true
+	case "ReviewRound.counts":
+		if e.ComplexityRoot.ReviewRound.Counts == nil {
+			break
+		}
+
+		args, err := ec.field_ReviewRound_counts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ReviewRound.Counts(childComplexity, args["where"].(*model.ReviewFilter), args["groupBy"].([]model.ReviewDimension), args["regionLevel"].(*model.RegionLevel), args["asOf"].(*model.Date)), true
+	case "ReviewRound.dataVersion":
+		if e.ComplexityRoot.ReviewRound.DataVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewRound.DataVersion(childComplexity), true
+	case "ReviewRound.id":
+		if e.ComplexityRoot.ReviewRound.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewRound.ID(childComplexity), true
+	case "ReviewRound.items":
+		if e.ComplexityRoot.ReviewRound.Items == nil {
+			break
+		}
+
+		args, err := ec.field_ReviewRound_items_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ReviewRound.Items(childComplexity, args["where"].(*model.ReviewFilter), args["first"].(*int), args["after"].(*string), args["offset"].(*int), args["asOf"].(*model.Date)), true
+	case "ReviewRound.openedAt":
+		if e.ComplexityRoot.ReviewRound.OpenedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewRound.OpenedAt(childComplexity), true
+	case "ReviewRound.openedBy":
+		if e.ComplexityRoot.ReviewRound.OpenedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewRound.OpenedBy(childComplexity), true
+	case "ReviewRound.region":
+		if e.ComplexityRoot.ReviewRound.Region == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewRound.Region(childComplexity), true
+	case "ReviewRound.rules":
+		if e.ComplexityRoot.ReviewRound.Rules == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewRound.Rules(childComplexity), true
+	case "ReviewRound.title":
+		if e.ComplexityRoot.ReviewRound.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewRound.Title(childComplexity), true
+
+	case "ReviewRoundConnection.edges":
+		if e.ComplexityRoot.ReviewRoundConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewRoundConnection.Edges(childComplexity), true
+	case "ReviewRoundConnection.nodes":
+		if e.ComplexityRoot.ReviewRoundConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewRoundConnection.Nodes(childComplexity), true
+	case "ReviewRoundConnection.pageInfo":
+		if e.ComplexityRoot.ReviewRoundConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewRoundConnection.PageInfo(childComplexity), true
+	case "ReviewRoundConnection.totalCount":
+		if e.ComplexityRoot.ReviewRoundConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewRoundConnection.TotalCount(childComplexity), true
+
+	case "ReviewRoundEdge.cursor":
+		if e.ComplexityRoot.ReviewRoundEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewRoundEdge.Cursor(childComplexity), true
+	case "ReviewRoundEdge.node":
+		if e.ComplexityRoot.ReviewRoundEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewRoundEdge.Node(childComplexity), true
 
 	case "SchoolProfile.kind":
 		if e.ComplexityRoot.SchoolProfile.Kind == nil {
@@ -4291,6 +5401,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Unit.Establishment(childComplexity), true
+	case "Unit.findings":
+		if e.ComplexityRoot.Unit.Findings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Unit.Findings(childComplexity), true
 	case "Unit.foundedOn":
 		if e.ComplexityRoot.Unit.FoundedOn == nil {
 			break
@@ -4333,6 +5449,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Unit.LastCover(childComplexity), true
+	case "Unit.leadership":
+		if e.ComplexityRoot.Unit.Leadership == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Unit.Leadership(childComplexity), true
 	case "Unit.memberFigures":
 		if e.ComplexityRoot.Unit.MemberFigures == nil {
 			break
@@ -4885,18 +6007,24 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("AnswerReviewItemsInput", ec.unmarshalInputAnswerReviewItemsInput),
+			graphql.NewInputUnmarshaler("AssignReviewItemsInput", ec.unmarshalInputAssignReviewItemsInput),
 			graphql.NewInputUnmarshaler("CandidateFilter", ec.unmarshalInputCandidateFilter),
 			graphql.NewInputUnmarshaler("CandidateFlowFilter", ec.unmarshalInputCandidateFlowFilter),
 			graphql.NewInputUnmarshaler("CandidateOrder", ec.unmarshalInputCandidateOrder),
 			graphql.NewInputUnmarshaler("CandidateStepUpsert", ec.unmarshalInputCandidateStepUpsert),
 			graphql.NewInputUnmarshaler("CandidateUpsert", ec.unmarshalInputCandidateUpsert),
+			graphql.NewInputUnmarshaler("CheckReviewItemsInput", ec.unmarshalInputCheckReviewItemsInput),
 			graphql.NewInputUnmarshaler("CoverUpsert", ec.unmarshalInputCoverUpsert),
 			graphql.NewInputUnmarshaler("CoverageOrder", ec.unmarshalInputCoverageOrder),
 			graphql.NewInputUnmarshaler("CreateKeyInput", ec.unmarshalInputCreateKeyInput),
 			graphql.NewInputUnmarshaler("DateRange", ec.unmarshalInputDateRange),
+			graphql.NewInputUnmarshaler("DateSpan", ec.unmarshalInputDateSpan),
+			graphql.NewInputUnmarshaler("FindingOrder", ec.unmarshalInputFindingOrder),
 			graphql.NewInputUnmarshaler("InstructorFilter", ec.unmarshalInputInstructorFilter),
 			graphql.NewInputUnmarshaler("IntRange", ec.unmarshalInputIntRange),
 			graphql.NewInputUnmarshaler("MovementFilter", ec.unmarshalInputMovementFilter),
+			graphql.NewInputUnmarshaler("OpenReviewRoundInput", ec.unmarshalInputOpenReviewRoundInput),
 			graphql.NewInputUnmarshaler("OrganisationFilter", ec.unmarshalInputOrganisationFilter),
 			graphql.NewInputUnmarshaler("OrganisationOrder", ec.unmarshalInputOrganisationOrder),
 			graphql.NewInputUnmarshaler("OrganisationUpsert", ec.unmarshalInputOrganisationUpsert),
@@ -4904,6 +6032,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("RecordCandidatesInput", ec.unmarshalInputRecordCandidatesInput),
 			graphql.NewInputUnmarshaler("ResultFilter", ec.unmarshalInputResultFilter),
 			graphql.NewInputUnmarshaler("ReturnCellFilter", ec.unmarshalInputReturnCellFilter),
+			graphql.NewInputUnmarshaler("ReviewFilter", ec.unmarshalInputReviewFilter),
+			graphql.NewInputUnmarshaler("SubjectFilter", ec.unmarshalInputSubjectFilter),
 			graphql.NewInputUnmarshaler("TextFilter", ec.unmarshalInputTextFilter),
 			graphql.NewInputUnmarshaler("UnitFilter", ec.unmarshalInputUnitFilter),
 			graphql.NewInputUnmarshaler("UnitOrder", ec.unmarshalInputUnitOrder),
@@ -4988,7 +6118,7 @@ func newExecutionContext(
 	}
 }
 
-//go:embed "schema/candidate_counts.graphqls" "schema/candidates.graphqls" "schema/catalogue.graphqls" "schema/coverage.graphqls" "schema/enums.graphqls" "schema/gaps.graphqls" "schema/organisations.graphqls" "schema/plan.graphqls" "schema/regions.graphqls" "schema/returns.graphqls" "schema/schema.graphqls" "schema/setups.graphqls" "schema/units.graphqls" "schema/writes.graphqls"
+//go:embed "schema/candidate_counts.graphqls" "schema/candidates.graphqls" "schema/catalogue.graphqls" "schema/coverage.graphqls" "schema/enums.graphqls" "schema/gaps.graphqls" "schema/lookback.graphqls" "schema/organisations.graphqls" "schema/plan.graphqls" "schema/regions.graphqls" "schema/returns.graphqls" "schema/reviews.graphqls" "schema/schema.graphqls" "schema/setups.graphqls" "schema/units.graphqls" "schema/writes.graphqls"
 var sourcesFS embed.FS
 
 func sourceData(filename string) string {
@@ -5006,10 +6136,12 @@ var sources = []*ast.Source{
 	{Name: "schema/coverage.graphqls", Input: sourceData("schema/coverage.graphqls"), BuiltIn: false},
 	{Name: "schema/enums.graphqls", Input: sourceData("schema/enums.graphqls"), BuiltIn: false},
 	{Name: "schema/gaps.graphqls", Input: sourceData("schema/gaps.graphqls"), BuiltIn: false},
+	{Name: "schema/lookback.graphqls", Input: sourceData("schema/lookback.graphqls"), BuiltIn: false},
 	{Name: "schema/organisations.graphqls", Input: sourceData("schema/organisations.graphqls"), BuiltIn: false},
 	{Name: "schema/plan.graphqls", Input: sourceData("schema/plan.graphqls"), BuiltIn: false},
 	{Name: "schema/regions.graphqls", Input: sourceData("schema/regions.graphqls"), BuiltIn: false},
 	{Name: "schema/returns.graphqls", Input: sourceData("schema/returns.graphqls"), BuiltIn: false},
+	{Name: "schema/reviews.graphqls", Input: sourceData("schema/reviews.graphqls"), BuiltIn: false},
 	{Name: "schema/schema.graphqls", Input: sourceData("schema/schema.graphqls"), BuiltIn: false},
 	{Name: "schema/setups.graphqls", Input: sourceData("schema/setups.graphqls"), BuiltIn: false},
 	{Name: "schema/units.graphqls", Input: sourceData("schema/units.graphqls"), BuiltIn: false},
@@ -5020,6 +6152,18 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // childFields_* functions provide shared child field context lookups.
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
+
+func (ec *executionContext) childFields_Activity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_Activity_kind(ctx, field)
+	case "heldOn":
+		return ec.fieldContext_Activity_heldOn(ctx, field)
+	case "content":
+		return ec.fieldContext_Activity_content(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Activity", field.Name)
+}
 
 func (ec *executionContext) childFields_AnnualReturn(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
@@ -5349,6 +6493,22 @@ func (ec *executionContext) childFields_CoverageRow(ctx context.Context, field g
 		return ec.fieldContext_CoverageRow_gapAge(ctx, field)
 	case "gapAgeName":
 		return ec.fieldContext_CoverageRow_gapAgeName(ctx, field)
+	case "organisationKind":
+		return ec.fieldContext_CoverageRow_organisationKind(ctx, field)
+	case "organisationKindName":
+		return ec.fieldContext_CoverageRow_organisationKindName(ctx, field)
+	case "nature":
+		return ec.fieldContext_CoverageRow_nature(ctx, field)
+	case "natureName":
+		return ec.fieldContext_CoverageRow_natureName(ctx, field)
+	case "basis":
+		return ec.fieldContext_CoverageRow_basis(ctx, field)
+	case "basisName":
+		return ec.fieldContext_CoverageRow_basisName(ctx, field)
+	case "role":
+		return ec.fieldContext_CoverageRow_role(ctx, field)
+	case "roleName":
+		return ec.fieldContext_CoverageRow_roleName(ctx, field)
 	case "units":
 		return ec.fieldContext_CoverageRow_units(ctx, field)
 	case "share":
@@ -5419,6 +6579,88 @@ func (ec *executionContext) childFields_Explanation(ctx context.Context, field g
 		return ec.fieldContext_Explanation_nextSteps(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Explanation", field.Name)
+}
+
+func (ec *executionContext) childFields_Finding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rule":
+		return ec.fieldContext_Finding_rule(ctx, field)
+	case "subject":
+		return ec.fieldContext_Finding_subject(ctx, field)
+	case "code":
+		return ec.fieldContext_Finding_code(ctx, field)
+	case "name":
+		return ec.fieldContext_Finding_name(ctx, field)
+	case "region":
+		return ec.fieldContext_Finding_region(ctx, field)
+	case "regionCode":
+		return ec.fieldContext_Finding_regionCode(ctx, field)
+	case "regionName":
+		return ec.fieldContext_Finding_regionName(ctx, field)
+	case "unit":
+		return ec.fieldContext_Finding_unit(ctx, field)
+	case "organisation":
+		return ec.fieldContext_Finding_organisation(ctx, field)
+	case "instructor":
+		return ec.fieldContext_Finding_instructor(ctx, field)
+	case "since":
+		return ec.fieldContext_Finding_since(ctx, field)
+	case "days":
+		return ec.fieldContext_Finding_days(ctx, field)
+	case "sinceRuleChange":
+		return ec.fieldContext_Finding_sinceRuleChange(ctx, field)
+	case "text":
+		return ec.fieldContext_Finding_text(ctx, field)
+	case "textEnglish":
+		return ec.fieldContext_Finding_textEnglish(ctx, field)
+	case "mend":
+		return ec.fieldContext_Finding_mend(ctx, field)
+	case "mendEnglish":
+		return ec.fieldContext_Finding_mendEnglish(ctx, field)
+	case "evidence":
+		return ec.fieldContext_Finding_evidence(ctx, field)
+	case "asOf":
+		return ec.fieldContext_Finding_asOf(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Finding", field.Name)
+}
+
+func (ec *executionContext) childFields_FindingConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_FindingConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_FindingConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_FindingConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_FindingConnection_totalCount(ctx, field)
+	case "asOf":
+		return ec.fieldContext_FindingConnection_asOf(ctx, field)
+	case "dataVersion":
+		return ec.fieldContext_FindingConnection_dataVersion(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FindingConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_FindingCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rule":
+		return ec.fieldContext_FindingCount_rule(ctx, field)
+	case "share":
+		return ec.fieldContext_FindingCount_share(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FindingCount", field.Name)
+}
+
+func (ec *executionContext) childFields_FindingEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_FindingEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_FindingEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FindingEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Gap(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5539,6 +6781,8 @@ func (ec *executionContext) childFields_Indicator(ctx context.Context, field gra
 		return ec.fieldContext_Indicator_titleEnglish(ctx, field)
 	case "subject":
 		return ec.fieldContext_Indicator_subject(ctx, field)
+	case "lookBack":
+		return ec.fieldContext_Indicator_lookBack(ctx, field)
 	case "formula":
 		return ec.fieldContext_Indicator_formula(ctx, field)
 	case "formulaEnglish":
@@ -5613,6 +6857,14 @@ func (ec *executionContext) childFields_Instructor(ctx context.Context, field gr
 		return ec.fieldContext_Instructor_units(ctx, field)
 	case "visits":
 		return ec.fieldContext_Instructor_visits(ctx, field)
+	case "liveUnits":
+		return ec.fieldContext_Instructor_liveUnits(ctx, field)
+	case "unitLimit":
+		return ec.fieldContext_Instructor_unitLimit(ctx, field)
+	case "lastVisitOn":
+		return ec.fieldContext_Instructor_lastVisitOn(ctx, field)
+	case "findings":
+		return ec.fieldContext_Instructor_findings(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Instructor", field.Name)
 }
@@ -5653,6 +6905,22 @@ func (ec *executionContext) childFields_KeyPayload(ctx context.Context, field gr
 		return ec.fieldContext_KeyPayload_secret(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type KeyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Leadership(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "validFrom":
+		return ec.fieldContext_Leadership_validFrom(ctx, field)
+	case "validTo":
+		return ec.fieldContext_Leadership_validTo(ctx, field)
+	case "onePerson":
+		return ec.fieldContext_Leadership_onePerson(ctx, field)
+	case "exceptionDocument":
+		return ec.fieldContext_Leadership_exceptionDocument(ctx, field)
+	case "crossAppointed":
+		return ec.fieldContext_Leadership_crossAppointed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Leadership", field.Name)
 }
 
 func (ec *executionContext) childFields_MassOrganisation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5729,6 +6997,22 @@ func (ec *executionContext) childFields_NextStepAdvice(ctx context.Context, fiel
 		return ec.fieldContext_NextStepAdvice_message(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NextStepAdvice", field.Name)
+}
+
+func (ec *executionContext) childFields_Officer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "role":
+		return ec.fieldContext_Officer_role(ctx, field)
+	case "name":
+		return ec.fieldContext_Officer_name(ctx, field)
+	case "eligibility":
+		return ec.fieldContext_Officer_eligibility(ctx, field)
+	case "validFrom":
+		return ec.fieldContext_Officer_validFrom(ctx, field)
+	case "validTo":
+		return ec.fieldContext_Officer_validTo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Officer", field.Name)
 }
 
 func (ec *executionContext) childFields_OpenGap(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5811,6 +7095,14 @@ func (ec *executionContext) childFields_Organisation(ctx context.Context, field 
 		return ec.fieldContext_Organisation_probationaryMembers(ctx, field)
 	case "territorial":
 		return ec.fieldContext_Organisation_territorial(ctx, field)
+	case "educationCommittee":
+		return ec.fieldContext_Organisation_educationCommittee(ctx, field)
+	case "officers":
+		return ec.fieldContext_Organisation_officers(ctx, field)
+	case "activities":
+		return ec.fieldContext_Organisation_activities(ctx, field)
+	case "findings":
+		return ec.fieldContext_Organisation_findings(ctx, field)
 	case "covers":
 		return ec.fieldContext_Organisation_covers(ctx, field)
 	case "units":
@@ -6161,6 +7453,178 @@ func (ec *executionContext) childFields_ReturnTable(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type ReturnTable", field.Name)
 }
 
+func (ec *executionContext) childFields_ReviewCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rule":
+		return ec.fieldContext_ReviewCount_rule(ctx, field)
+	case "state":
+		return ec.fieldContext_ReviewCount_state(ctx, field)
+	case "subject":
+		return ec.fieldContext_ReviewCount_subject(ctx, field)
+	case "region":
+		return ec.fieldContext_ReviewCount_region(ctx, field)
+	case "assignedTo":
+		return ec.fieldContext_ReviewCount_assignedTo(ctx, field)
+	case "items":
+		return ec.fieldContext_ReviewCount_items(ctx, field)
+	case "closed":
+		return ec.fieldContext_ReviewCount_closed(ctx, field)
+	case "overdue":
+		return ec.fieldContext_ReviewCount_overdue(ctx, field)
+	case "closedRate":
+		return ec.fieldContext_ReviewCount_closedRate(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewCount", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "act":
+		return ec.fieldContext_ReviewEvent_act(ctx, field)
+	case "actor":
+		return ec.fieldContext_ReviewEvent_actor(ctx, field)
+	case "at":
+		return ec.fieldContext_ReviewEvent_at(ctx, field)
+	case "assignedTo":
+		return ec.fieldContext_ReviewEvent_assignedTo(ctx, field)
+	case "dueOn":
+		return ec.fieldContext_ReviewEvent_dueOn(ctx, field)
+	case "note":
+		return ec.fieldContext_ReviewEvent_note(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewEvent", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ReviewItem_id(ctx, field)
+	case "round":
+		return ec.fieldContext_ReviewItem_round(ctx, field)
+	case "rule":
+		return ec.fieldContext_ReviewItem_rule(ctx, field)
+	case "subject":
+		return ec.fieldContext_ReviewItem_subject(ctx, field)
+	case "code":
+		return ec.fieldContext_ReviewItem_code(ctx, field)
+	case "name":
+		return ec.fieldContext_ReviewItem_name(ctx, field)
+	case "region":
+		return ec.fieldContext_ReviewItem_region(ctx, field)
+	case "since":
+		return ec.fieldContext_ReviewItem_since(ctx, field)
+	case "text":
+		return ec.fieldContext_ReviewItem_text(ctx, field)
+	case "mend":
+		return ec.fieldContext_ReviewItem_mend(ctx, field)
+	case "state":
+		return ec.fieldContext_ReviewItem_state(ctx, field)
+	case "assignedTo":
+		return ec.fieldContext_ReviewItem_assignedTo(ctx, field)
+	case "dueOn":
+		return ec.fieldContext_ReviewItem_dueOn(ctx, field)
+	case "overdue":
+		return ec.fieldContext_ReviewItem_overdue(ctx, field)
+	case "stillFound":
+		return ec.fieldContext_ReviewItem_stillFound(ctx, field)
+	case "events":
+		return ec.fieldContext_ReviewItem_events(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewItem", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewItemConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ReviewItemConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ReviewItemConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ReviewItemConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ReviewItemConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewItemConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewItemEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ReviewItemEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ReviewItemEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewItemEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "round":
+		return ec.fieldContext_ReviewPayload_round(ctx, field)
+	case "items":
+		return ec.fieldContext_ReviewPayload_items(ctx, field)
+	case "problems":
+		return ec.fieldContext_ReviewPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewRound(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ReviewRound_id(ctx, field)
+	case "code":
+		return ec.fieldContext_ReviewRound_code(ctx, field)
+	case "title":
+		return ec.fieldContext_ReviewRound_title(ctx, field)
+	case "region":
+		return ec.fieldContext_ReviewRound_region(ctx, field)
+	case "asOf":
+		return ec.fieldContext_ReviewRound_asOf(ctx, field)
+	case "dataVersion":
+		return ec.fieldContext_ReviewRound_dataVersion(ctx, field)
+	case "rules":
+		return ec.fieldContext_ReviewRound_rules(ctx, field)
+	case "openedBy":
+		return ec.fieldContext_ReviewRound_openedBy(ctx, field)
+	case "openedAt":
+		return ec.fieldContext_ReviewRound_openedAt(ctx, field)
+	case "closedBy":
+		return ec.fieldContext_ReviewRound_closedBy(ctx, field)
+	case "closedAt":
+		return ec.fieldContext_ReviewRound_closedAt(ctx, field)
+	case "counts":
+		return ec.fieldContext_ReviewRound_counts(ctx, field)
+	case "items":
+		return ec.fieldContext_ReviewRound_items(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewRound", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewRoundConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ReviewRoundConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ReviewRoundConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ReviewRoundConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ReviewRoundConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewRoundConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewRoundEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ReviewRoundEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ReviewRoundEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewRoundEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_SetUpCondition(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "setUp":
@@ -6349,6 +7813,10 @@ func (ec *executionContext) childFields_Unit(ctx context.Context, field graphql.
 		return ec.fieldContext_Unit_predecessors(ctx, field)
 	case "successors":
 		return ec.fieldContext_Unit_successors(ctx, field)
+	case "findings":
+		return ec.fieldContext_Unit_findings(ctx, field)
+	case "leadership":
+		return ec.fieldContext_Unit_leadership(ctx, field)
 	case "candidates":
 		return ec.fieldContext_Unit_candidates(ctx, field)
 	case "visits":
@@ -6853,12 +8321,82 @@ func (ec *executionContext) field_Instructor_units_args(ctx context.Context, raw
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_answerReviewItems_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (AnswerReviewItemsInput, error) {
+			return ec.unmarshalNAnswerReviewItemsInput2fugaiᚋgraphᚐAnswerReviewItemsInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_assignReviewItems_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (AssignReviewItemsInput, error) {
+			return ec.unmarshalNAssignReviewItemsInput2fugaiᚋgraphᚐAssignReviewItemsInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_checkReviewItems_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (CheckReviewItemsInput, error) {
+			return ec.unmarshalNCheckReviewItemsInput2fugaiᚋgraphᚐCheckReviewItemsInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_closeReviewRound_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "code",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["code"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_createKey_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (CreateKeyInput, error) {
 			return ec.unmarshalNCreateKeyInput2fugaiᚋgraphᚐCreateKeyInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_openReviewRound_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (OpenReviewRoundInput, error) {
+			return ec.unmarshalNOpenReviewRoundInput2fugaiᚋgraphᚐOpenReviewRoundInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -7417,6 +8955,130 @@ func (ec *executionContext) field_Query_coverage_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_findingCounts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "subject",
+		func(ctx context.Context, v any) (*model.Subject, error) {
+			return ec.unmarshalOSubject2ᚖfugaiᚋmodelᚐSubject(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["subject"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*model.SubjectFilter, error) {
+			return ec.unmarshalOSubjectFilter2ᚖfugaiᚋmodelᚐSubjectFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*model.Date, error) {
+			return ec.unmarshalODate2ᚖfugaiᚋmodelᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "compareTo",
+		func(ctx context.Context, v any) (*model.Date, error) {
+			return ec.unmarshalODate2ᚖfugaiᚋmodelᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["compareTo"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "minVersion",
+		func(ctx context.Context, v any) (*model.DataVersion, error) {
+			return ec.unmarshalODataVersion2ᚖfugaiᚋmodelᚐDataVersion(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["minVersion"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_findings_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "rule",
+		func(ctx context.Context, v any) (model.IndicatorKey, error) {
+			return ec.unmarshalNIndicatorKey2fugaiᚋmodelᚐIndicatorKey(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["rule"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*model.SubjectFilter, error) {
+			return ec.unmarshalOSubjectFilter2ᚖfugaiᚋmodelᚐSubjectFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "dueBetween",
+		func(ctx context.Context, v any) (*model.DateSpan, error) {
+			return ec.unmarshalODateSpan2ᚖfugaiᚋmodelᚐDateSpan(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["dueBetween"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]*model.FindingOrder, error) {
+			return ec.unmarshalOFindingOrder2ᚕᚖfugaiᚋmodelᚐFindingOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "offset",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["offset"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*model.Date, error) {
+			return ec.unmarshalODate2ᚖfugaiᚋmodelᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "minVersion",
+		func(ctx context.Context, v any) (*model.DataVersion, error) {
+			return ec.unmarshalODataVersion2ᚖfugaiᚋmodelᚐDataVersion(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["minVersion"] = arg8
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_gapPlan_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7544,6 +9206,28 @@ func (ec *executionContext) field_Query_indicator_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["key"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_indicators_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lookBack",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lookBack"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "subject",
+		func(ctx context.Context, v any) (*model.Subject, error) {
+			return ec.unmarshalOSubject2ᚖfugaiᚋmodelᚐSubject(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["subject"] = arg1
 	return args, nil
 }
 
@@ -7721,6 +9405,52 @@ func (ec *executionContext) field_Query_nodes_args(ctx context.Context, rawArgs 
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_organisationCounts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*model.SubjectFilter, error) {
+			return ec.unmarshalOSubjectFilter2ᚖfugaiᚋmodelᚐSubjectFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "groupBy",
+		func(ctx context.Context, v any) ([]model.Dimension, error) {
+			return ec.unmarshalNDimension2ᚕfugaiᚋmodelᚐDimensionᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["groupBy"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "regionLevel",
+		func(ctx context.Context, v any) (*model.RegionLevel, error) {
+			return ec.unmarshalORegionLevel2ᚖfugaiᚋmodelᚐRegionLevel(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["regionLevel"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*model.Date, error) {
+			return ec.unmarshalODate2ᚖfugaiᚋmodelᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "minVersion",
+		func(ctx context.Context, v any) (*model.DataVersion, error) {
+			return ec.unmarshalODataVersion2ᚖfugaiᚋmodelᚐDataVersion(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["minVersion"] = arg4
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_organisation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7805,6 +9535,108 @@ func (ec *executionContext) field_Query_organisations_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_quality_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "subject",
+		func(ctx context.Context, v any) (model.Subject, error) {
+			return ec.unmarshalNSubject2fugaiᚋmodelᚐSubject(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["subject"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*model.SubjectFilter, error) {
+			return ec.unmarshalOSubjectFilter2ᚖfugaiᚋmodelᚐSubjectFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "groupBy",
+		func(ctx context.Context, v any) ([]model.Dimension, error) {
+			return ec.unmarshalNDimension2ᚕfugaiᚋmodelᚐDimensionᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["groupBy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "regionLevel",
+		func(ctx context.Context, v any) (*model.RegionLevel, error) {
+			return ec.unmarshalORegionLevel2ᚖfugaiᚋmodelᚐRegionLevel(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["regionLevel"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*model.Date, error) {
+			return ec.unmarshalODate2ᚖfugaiᚋmodelᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "periods",
+		func(ctx context.Context, v any) (*model.Periods, error) {
+			return ec.unmarshalOPeriods2ᚖfugaiᚋmodelᚐPeriods(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["periods"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "gapAgeOf",
+		func(ctx context.Context, v any) (*model.IndicatorKey, error) {
+			return ec.unmarshalOIndicatorKey2ᚖfugaiᚋmodelᚐIndicatorKey(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["gapAgeOf"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "includeEmpty",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["includeEmpty"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) ([]*model.CoverageOrder, error) {
+			return ec.unmarshalOCoverageOrder2ᚕᚖfugaiᚋmodelᚐCoverageOrderᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg9
+	arg10, err := graphql.ProcessArgField(ctx, rawArgs, "offset",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["offset"] = arg10
+	arg11, err := graphql.ProcessArgField(ctx, rawArgs, "minVersion",
+		func(ctx context.Context, v any) (*model.DataVersion, error) {
+			return ec.unmarshalODataVersion2ᚖfugaiᚋmodelᚐDataVersion(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["minVersion"] = arg11
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_region_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -7854,6 +9686,58 @@ func (ec *executionContext) field_Query_regions_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["asOf"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_reviewRound_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "code",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["code"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_reviewRounds_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "open",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["open"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "offset",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["offset"] = arg3
 	return args, nil
 }
 
@@ -8061,6 +9945,90 @@ func (ec *executionContext) field_Region_unitCount_args(ctx context.Context, raw
 	return args, nil
 }
 
+func (ec *executionContext) field_ReviewRound_counts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*model.ReviewFilter, error) {
+			return ec.unmarshalOReviewFilter2ᚖfugaiᚋmodelᚐReviewFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "groupBy",
+		func(ctx context.Context, v any) ([]model.ReviewDimension, error) {
+			return ec.unmarshalNReviewDimension2ᚕfugaiᚋmodelᚐReviewDimensionᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["groupBy"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "regionLevel",
+		func(ctx context.Context, v any) (*model.RegionLevel, error) {
+			return ec.unmarshalORegionLevel2ᚖfugaiᚋmodelᚐRegionLevel(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["regionLevel"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*model.Date, error) {
+			return ec.unmarshalODate2ᚖfugaiᚋmodelᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_ReviewRound_items_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*model.ReviewFilter, error) {
+			return ec.unmarshalOReviewFilter2ᚖfugaiᚋmodelᚐReviewFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "offset",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["offset"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*model.Date, error) {
+			return ec.unmarshalODate2ᚖfugaiᚋmodelᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg4
+	return args, nil
+}
+
 func (ec *executionContext) field_Unit_covers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -8208,6 +10176,75 @@ func (ec *executionContext) field___Type_inputFields_args(ctx context.Context, r
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
+
+func (ec *executionContext) _Activity_kind(ctx context.Context, field graphql.CollectedField, obj *model.Activity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Activity_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.ActivityKind) graphql.Marshaler {
+			return ec.marshalNActivityKind2fugaiᚋmodelᚐActivityKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Activity_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Activity", field, false, false, "ActivityKind")
+}
+
+func (ec *executionContext) _Activity_heldOn(ctx context.Context, field graphql.CollectedField, obj *model.Activity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Activity_heldOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HeldOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Date) graphql.Marshaler {
+			return ec.marshalNDate2fugaiᚋmodelᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Activity_heldOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Activity", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Activity_content(ctx context.Context, field graphql.CollectedField, obj *model.Activity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Activity_content(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Activity().Content(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Activity_content(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Activity", field, true, true, "String")
+}
 
 func (ec *executionContext) _AnnualReturn_asOf(ctx context.Context, field graphql.CollectedField, obj *model.AnnualReturn) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
@@ -11490,6 +13527,190 @@ func (ec *executionContext) fieldContext_CoverageRow_gapAgeName(_ context.Contex
 	return graphql.NewScalarFieldContext("CoverageRow", field, true, false, "String")
 }
 
+func (ec *executionContext) _CoverageRow_organisationKind(ctx context.Context, field graphql.CollectedField, obj *model.CoverageRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CoverageRow_organisationKind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OrganisationKind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.OrganisationKind) graphql.Marshaler {
+			return ec.marshalOOrganisationKind2ᚖfugaiᚋmodelᚐOrganisationKind(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CoverageRow_organisationKind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CoverageRow", field, false, false, "OrganisationKind")
+}
+
+func (ec *executionContext) _CoverageRow_organisationKindName(ctx context.Context, field graphql.CollectedField, obj *model.CoverageRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CoverageRow_organisationKindName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OrganisationKindName(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CoverageRow_organisationKindName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CoverageRow", field, true, false, "String")
+}
+
+func (ec *executionContext) _CoverageRow_nature(ctx context.Context, field graphql.CollectedField, obj *model.CoverageRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CoverageRow_nature(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nature, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.OrganisationNature) graphql.Marshaler {
+			return ec.marshalOOrganisationNature2ᚖfugaiᚋmodelᚐOrganisationNature(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CoverageRow_nature(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CoverageRow", field, false, false, "OrganisationNature")
+}
+
+func (ec *executionContext) _CoverageRow_natureName(ctx context.Context, field graphql.CollectedField, obj *model.CoverageRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CoverageRow_natureName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NatureName(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CoverageRow_natureName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CoverageRow", field, true, false, "String")
+}
+
+func (ec *executionContext) _CoverageRow_basis(ctx context.Context, field graphql.CollectedField, obj *model.CoverageRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CoverageRow_basis(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Basis, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.JointBasis) graphql.Marshaler {
+			return ec.marshalOJointBasis2ᚖfugaiᚋmodelᚐJointBasis(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CoverageRow_basis(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CoverageRow", field, false, false, "JointBasis")
+}
+
+func (ec *executionContext) _CoverageRow_basisName(ctx context.Context, field graphql.CollectedField, obj *model.CoverageRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CoverageRow_basisName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BasisName(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CoverageRow_basisName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CoverageRow", field, true, false, "String")
+}
+
+func (ec *executionContext) _CoverageRow_role(ctx context.Context, field graphql.CollectedField, obj *model.CoverageRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CoverageRow_role(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Role, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.InstructorRole) graphql.Marshaler {
+			return ec.marshalOInstructorRole2ᚖfugaiᚋmodelᚐInstructorRole(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CoverageRow_role(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CoverageRow", field, false, false, "InstructorRole")
+}
+
+func (ec *executionContext) _CoverageRow_roleName(ctx context.Context, field graphql.CollectedField, obj *model.CoverageRow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CoverageRow_roleName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RoleName(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CoverageRow_roleName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CoverageRow", field, true, false, "String")
+}
+
 func (ec *executionContext) _CoverageRow_units(ctx context.Context, field graphql.CollectedField, obj *model.CoverageRow) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -12149,6 +14370,781 @@ func (ec *executionContext) fieldContext_Explanation_nextSteps(_ context.Context
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_NextStepAdvice(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Finding_rule(ctx context.Context, field graphql.CollectedField, obj *model.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_rule(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rule, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Indicator) graphql.Marshaler {
+			return ec.marshalNIndicator2ᚖfugaiᚋmodelᚐIndicator(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_rule(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Finding",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Indicator(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Finding_subject(ctx context.Context, field graphql.CollectedField, obj *model.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_subject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Subject, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Subject) graphql.Marshaler {
+			return ec.marshalNSubject2fugaiᚋmodelᚐSubject(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Finding", field, false, false, "Subject")
+}
+
+func (ec *executionContext) _Finding_code(ctx context.Context, field graphql.CollectedField, obj *model.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Finding", field, false, false, "String")
+}
+
+func (ec *executionContext) _Finding_name(ctx context.Context, field graphql.CollectedField, obj *model.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Finding", field, false, false, "String")
+}
+
+func (ec *executionContext) _Finding_region(ctx context.Context, field graphql.CollectedField, obj *model.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_region(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Region, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Region) graphql.Marshaler {
+			return ec.marshalORegion2ᚖfugaiᚋmodelᚐRegion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_region(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Finding",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Region(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Finding_regionCode(ctx context.Context, field graphql.CollectedField, obj *model.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_regionCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RegionCode(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.RegionCode) graphql.Marshaler {
+			return ec.marshalORegionCode2ᚖfugaiᚋmodelᚐRegionCode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_regionCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Finding", field, true, false, "RegionCode")
+}
+
+func (ec *executionContext) _Finding_regionName(ctx context.Context, field graphql.CollectedField, obj *model.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_regionName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RegionName(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_regionName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Finding", field, true, false, "String")
+}
+
+func (ec *executionContext) _Finding_unit(ctx context.Context, field graphql.CollectedField, obj *model.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_unit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Finding().Unit(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Unit) graphql.Marshaler {
+			return ec.marshalOUnit2ᚖfugaiᚋmodelᚐUnit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_unit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Finding",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Unit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Finding_organisation(ctx context.Context, field graphql.CollectedField, obj *model.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_organisation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Finding().Organisation(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Organisation) graphql.Marshaler {
+			return ec.marshalOOrganisation2ᚖfugaiᚋmodelᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_organisation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Finding",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Finding_instructor(ctx context.Context, field graphql.CollectedField, obj *model.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_instructor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Finding().Instructor(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Instructor) graphql.Marshaler {
+			return ec.marshalOInstructor2ᚖfugaiᚋmodelᚐInstructor(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_instructor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Finding",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Instructor(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Finding_since(ctx context.Context, field graphql.CollectedField, obj *model.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_since(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Since, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Date) graphql.Marshaler {
+			return ec.marshalNDate2fugaiᚋmodelᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_since(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Finding", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Finding_days(ctx context.Context, field graphql.CollectedField, obj *model.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_days(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Days, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_days(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Finding", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Finding_sinceRuleChange(ctx context.Context, field graphql.CollectedField, obj *model.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_sinceRuleChange(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SinceRuleChange, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_sinceRuleChange(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Finding", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Finding_text(ctx context.Context, field graphql.CollectedField, obj *model.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Finding", field, false, false, "String")
+}
+
+func (ec *executionContext) _Finding_textEnglish(ctx context.Context, field graphql.CollectedField, obj *model.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_textEnglish(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TextEnglish, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_textEnglish(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Finding", field, false, false, "String")
+}
+
+func (ec *executionContext) _Finding_mend(ctx context.Context, field graphql.CollectedField, obj *model.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_mend(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mend, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_mend(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Finding", field, false, false, "String")
+}
+
+func (ec *executionContext) _Finding_mendEnglish(ctx context.Context, field graphql.CollectedField, obj *model.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_mendEnglish(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MendEnglish, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_mendEnglish(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Finding", field, false, false, "String")
+}
+
+func (ec *executionContext) _Finding_evidence(ctx context.Context, field graphql.CollectedField, obj *model.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_evidence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Evidence, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Evidence) graphql.Marshaler {
+			return ec.marshalNEvidence2ᚕᚖfugaiᚋmodelᚐEvidenceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_evidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Finding",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Evidence(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Finding_asOf(ctx context.Context, field graphql.CollectedField, obj *model.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Finding_asOf(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AsOf, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Date) graphql.Marshaler {
+			return ec.marshalNDate2fugaiᚋmodelᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Finding_asOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Finding", field, false, false, "Date")
+}
+
+func (ec *executionContext) _FindingConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.Finding]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FindingConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Edge[model.Finding]) graphql.Marshaler {
+			return ec.marshalNFindingEdge2ᚕᚖfugaiᚋmodelᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FindingConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FindingConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FindingEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FindingConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.Finding]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FindingConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Finding) graphql.Marshaler {
+			return ec.marshalNFinding2ᚕᚖfugaiᚋmodelᚐFindingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FindingConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FindingConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Finding(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FindingConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.Finding]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FindingConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2fugaiᚋmodelᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FindingConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FindingConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FindingConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.Finding]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FindingConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FindingConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FindingConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _FindingConnection_asOf(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.Finding]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FindingConnection_asOf(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AsOf, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Date) graphql.Marshaler {
+			return ec.marshalNDate2fugaiᚋmodelᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FindingConnection_asOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FindingConnection", field, false, false, "Date")
+}
+
+func (ec *executionContext) _FindingConnection_dataVersion(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.Finding]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FindingConnection_dataVersion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DataVersion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.DataVersion) graphql.Marshaler {
+			return ec.marshalNDataVersion2fugaiᚋmodelᚐDataVersion(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FindingConnection_dataVersion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FindingConnection", field, false, false, "DataVersion")
+}
+
+func (ec *executionContext) _FindingCount_rule(ctx context.Context, field graphql.CollectedField, obj *model.FindingCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FindingCount_rule(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rule, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Indicator) graphql.Marshaler {
+			return ec.marshalNIndicator2ᚖfugaiᚋmodelᚐIndicator(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FindingCount_rule(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FindingCount",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Indicator(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FindingCount_share(ctx context.Context, field graphql.CollectedField, obj *model.FindingCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FindingCount_share(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Share, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Share) graphql.Marshaler {
+			return ec.marshalNShare2ᚖfugaiᚋmodelᚐShare(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FindingCount_share(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FindingCount",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Share(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FindingEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.Edge[model.Finding]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FindingEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FindingEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FindingEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _FindingEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.Edge[model.Finding]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FindingEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Finding) graphql.Marshaler {
+			return ec.marshalNFinding2ᚖfugaiᚋmodelᚐFinding(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FindingEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FindingEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Finding(ctx, field)
 		},
 	}
 	return fc, nil
@@ -13240,15 +16236,38 @@ func (ec *executionContext) _Indicator_subject(ctx context.Context, field graphq
 			return obj.Subject, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v model.Subject) graphql.Marshaler {
+			return ec.marshalNSubject2fugaiᚋmodelᚐSubject(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Indicator_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Indicator", field, false, false, "String")
+	return graphql.NewScalarFieldContext("Indicator", field, false, false, "Subject")
+}
+
+func (ec *executionContext) _Indicator_lookBack(ctx context.Context, field graphql.CollectedField, obj *model.Indicator) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Indicator_lookBack(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LookBack, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Indicator_lookBack(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Indicator", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _Indicator_formula(ctx context.Context, field graphql.CollectedField, obj *model.Indicator) (ret graphql.Marshaler) {
@@ -13892,6 +16911,107 @@ func (ec *executionContext) fieldContext_Instructor_visits(_ context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _Instructor_liveUnits(ctx context.Context, field graphql.CollectedField, obj *model.Instructor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Instructor_liveUnits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Instructor().LiveUnits(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Instructor_liveUnits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Instructor", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Instructor_unitLimit(ctx context.Context, field graphql.CollectedField, obj *model.Instructor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Instructor_unitLimit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Instructor().UnitLimit(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Instructor_unitLimit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Instructor", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Instructor_lastVisitOn(ctx context.Context, field graphql.CollectedField, obj *model.Instructor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Instructor_lastVisitOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Instructor().LastVisitOn(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖfugaiᚋmodelᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Instructor_lastVisitOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Instructor", field, true, true, "Date")
+}
+
+func (ec *executionContext) _Instructor_findings(ctx context.Context, field graphql.CollectedField, obj *model.Instructor) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Instructor_findings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Instructor().Findings(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Finding) graphql.Marshaler {
+			return ec.marshalNFinding2ᚕᚖfugaiᚋmodelᚐFindingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Instructor_findings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Instructor",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Finding(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _InstructorConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.Instructor]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14156,6 +17276,121 @@ func (ec *executionContext) _KeyPayload_secret(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_KeyPayload_secret(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("KeyPayload", field, false, false, "String")
+}
+
+func (ec *executionContext) _Leadership_validFrom(ctx context.Context, field graphql.CollectedField, obj *model.Leadership) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Leadership_validFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ValidFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Date) graphql.Marshaler {
+			return ec.marshalNDate2fugaiᚋmodelᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Leadership_validFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Leadership", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Leadership_validTo(ctx context.Context, field graphql.CollectedField, obj *model.Leadership) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Leadership_validTo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ValidTo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Date) graphql.Marshaler {
+			return ec.marshalODate2fugaiᚋmodelᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Leadership_validTo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Leadership", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Leadership_onePerson(ctx context.Context, field graphql.CollectedField, obj *model.Leadership) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Leadership_onePerson(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Leadership().OnePerson(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Answer) graphql.Marshaler {
+			return ec.marshalNAnswer2fugaiᚋmodelᚐAnswer(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Leadership_onePerson(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Leadership", field, true, true, "Answer")
+}
+
+func (ec *executionContext) _Leadership_exceptionDocument(ctx context.Context, field graphql.CollectedField, obj *model.Leadership) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Leadership_exceptionDocument(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Leadership().ExceptionDocument(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Leadership_exceptionDocument(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Leadership", field, true, true, "String")
+}
+
+func (ec *executionContext) _Leadership_crossAppointed(ctx context.Context, field graphql.CollectedField, obj *model.Leadership) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Leadership_crossAppointed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Leadership().CrossAppointed(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Answer) graphql.Marshaler {
+			return ec.marshalNAnswer2fugaiᚋmodelᚐAnswer(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Leadership_crossAppointed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Leadership", field, true, true, "Answer")
 }
 
 func (ec *executionContext) _MassOrganisation_id(ctx context.Context, field graphql.CollectedField, obj *model.MassOrganisation) (ret graphql.Marshaler) {
@@ -14799,6 +18034,226 @@ func (ec *executionContext) fieldContext_Mutation_upsertUnits(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_openReviewRound(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_openReviewRound(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OpenReviewRound(ctx, fc.Args["input"].(OpenReviewRoundInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ReviewOutcome) graphql.Marshaler {
+			return ec.marshalOReviewPayload2ᚖfugaiᚋmodelᚐReviewOutcome(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_openReviewRound(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_openReviewRound_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_assignReviewItems(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_assignReviewItems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AssignReviewItems(ctx, fc.Args["input"].(AssignReviewItemsInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ReviewOutcome) graphql.Marshaler {
+			return ec.marshalOReviewPayload2ᚖfugaiᚋmodelᚐReviewOutcome(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_assignReviewItems(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_assignReviewItems_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_answerReviewItems(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_answerReviewItems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AnswerReviewItems(ctx, fc.Args["input"].(AnswerReviewItemsInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ReviewOutcome) graphql.Marshaler {
+			return ec.marshalOReviewPayload2ᚖfugaiᚋmodelᚐReviewOutcome(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_answerReviewItems(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_answerReviewItems_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_checkReviewItems(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_checkReviewItems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CheckReviewItems(ctx, fc.Args["input"].(CheckReviewItemsInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ReviewOutcome) graphql.Marshaler {
+			return ec.marshalOReviewPayload2ᚖfugaiᚋmodelᚐReviewOutcome(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_checkReviewItems(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_checkReviewItems_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_closeReviewRound(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_closeReviewRound(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CloseReviewRound(ctx, fc.Args["code"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ReviewOutcome) graphql.Marshaler {
+			return ec.marshalOReviewPayload2ᚖfugaiᚋmodelᚐReviewOutcome(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_closeReviewRound(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_closeReviewRound_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_upsertOrganisations(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15151,6 +18606,121 @@ func (ec *executionContext) _NextStepAdvice_message(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_NextStepAdvice_message(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("NextStepAdvice", field, false, false, "String")
+}
+
+func (ec *executionContext) _Officer_role(ctx context.Context, field graphql.CollectedField, obj *model.Officer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Officer_role(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Role, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.OfficerRole) graphql.Marshaler {
+			return ec.marshalNOfficerRole2fugaiᚋmodelᚐOfficerRole(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Officer_role(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Officer", field, false, false, "OfficerRole")
+}
+
+func (ec *executionContext) _Officer_name(ctx context.Context, field graphql.CollectedField, obj *model.Officer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Officer_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Officer().Name(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Officer_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Officer", field, true, true, "String")
+}
+
+func (ec *executionContext) _Officer_eligibility(ctx context.Context, field graphql.CollectedField, obj *model.Officer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Officer_eligibility(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Officer().Eligibility(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Eligibility) graphql.Marshaler {
+			return ec.marshalNEligibility2fugaiᚋmodelᚐEligibility(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Officer_eligibility(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Officer", field, true, true, "Eligibility")
+}
+
+func (ec *executionContext) _Officer_validFrom(ctx context.Context, field graphql.CollectedField, obj *model.Officer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Officer_validFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ValidFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Date) graphql.Marshaler {
+			return ec.marshalNDate2fugaiᚋmodelᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Officer_validFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Officer", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Officer_validTo(ctx context.Context, field graphql.CollectedField, obj *model.Officer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Officer_validTo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ValidTo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Date) graphql.Marshaler {
+			return ec.marshalODate2fugaiᚋmodelᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Officer_validTo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Officer", field, false, false, "Date")
 }
 
 func (ec *executionContext) _OpenGap_unit(ctx context.Context, field graphql.CollectedField, obj *model.OpenGap) (ret graphql.Marshaler) {
@@ -15980,6 +19550,125 @@ func (ec *executionContext) _Organisation_territorial(ctx context.Context, field
 }
 func (ec *executionContext) fieldContext_Organisation_territorial(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Organisation", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Organisation_educationCommittee(ctx context.Context, field graphql.CollectedField, obj *model.Organisation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Organisation_educationCommittee(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EducationCommittee, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Organisation_educationCommittee(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Organisation", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Organisation_officers(ctx context.Context, field graphql.CollectedField, obj *model.Organisation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Organisation_officers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Organisation().Officers(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Officer) graphql.Marshaler {
+			return ec.marshalNOfficer2ᚕᚖfugaiᚋmodelᚐOfficerᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Organisation_officers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Organisation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Officer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Organisation_activities(ctx context.Context, field graphql.CollectedField, obj *model.Organisation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Organisation_activities(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Organisation().Activities(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Activity) graphql.Marshaler {
+			return ec.marshalNActivity2ᚕᚖfugaiᚋmodelᚐActivityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Organisation_activities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Organisation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Activity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Organisation_findings(ctx context.Context, field graphql.CollectedField, obj *model.Organisation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Organisation_findings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Organisation().Findings(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Finding) graphql.Marshaler {
+			return ec.marshalNFinding2ᚕᚖfugaiᚋmodelᚐFindingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Organisation_findings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Organisation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Finding(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Organisation_covers(ctx context.Context, field graphql.CollectedField, obj *model.Organisation) (ret graphql.Marshaler) {
@@ -17977,7 +21666,8 @@ func (ec *executionContext) _Query_indicators(ctx context.Context, field graphql
 			return ec.fieldContext_Query_indicators(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Query().Indicators(ctx)
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Indicators(ctx, fc.Args["lookBack"].(bool), fc.Args["subject"].(*model.Subject))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*model.Indicator) graphql.Marshaler {
@@ -17987,7 +21677,7 @@ func (ec *executionContext) _Query_indicators(ctx context.Context, field graphql
 		false,
 	)
 }
-func (ec *executionContext) fieldContext_Query_indicators(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Query_indicators(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
 		Field:      field,
@@ -17996,6 +21686,17 @@ func (ec *executionContext) fieldContext_Query_indicators(_ context.Context, fie
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Indicator(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_indicators_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -18298,6 +21999,182 @@ func (ec *executionContext) fieldContext_Query_gaps(ctx context.Context, field g
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_gaps_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_quality(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_quality(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Quality(ctx, fc.Args["subject"].(model.Subject), fc.Args["where"].(*model.SubjectFilter), fc.Args["groupBy"].([]model.Dimension), fc.Args["regionLevel"].(*model.RegionLevel), fc.Args["asOf"].(*model.Date), fc.Args["periods"].(*model.Periods), fc.Args["gapAgeOf"].(*model.IndicatorKey), fc.Args["includeEmpty"].(bool), fc.Args["orderBy"].([]*model.CoverageOrder), fc.Args["first"].(*int), fc.Args["offset"].(*int), fc.Args["minVersion"].(*model.DataVersion))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Coverage) graphql.Marshaler {
+			return ec.marshalOCoverage2ᚖfugaiᚋmodelᚐCoverage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_quality(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Coverage(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_quality_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_findings(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_findings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Findings(ctx, fc.Args["rule"].(model.IndicatorKey), fc.Args["where"].(*model.SubjectFilter), fc.Args["dueBetween"].(*model.DateSpan), fc.Args["orderBy"].([]*model.FindingOrder), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["offset"].(*int), fc.Args["asOf"].(*model.Date), fc.Args["minVersion"].(*model.DataVersion))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[model.Finding]) graphql.Marshaler {
+			return ec.marshalOFindingConnection2ᚖfugaiᚋmodelᚐConnection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_findings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FindingConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_findings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_findingCounts(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_findingCounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().FindingCounts(ctx, fc.Args["subject"].(*model.Subject), fc.Args["where"].(*model.SubjectFilter), fc.Args["asOf"].(*model.Date), fc.Args["compareTo"].(*model.Date), fc.Args["minVersion"].(*model.DataVersion))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.FindingCount) graphql.Marshaler {
+			return ec.marshalOFindingCount2ᚕᚖfugaiᚋmodelᚐFindingCountᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_findingCounts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FindingCount(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_findingCounts_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_organisationCounts(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_organisationCounts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().OrganisationCounts(ctx, fc.Args["where"].(*model.SubjectFilter), fc.Args["groupBy"].([]model.Dimension), fc.Args["regionLevel"].(*model.RegionLevel), fc.Args["asOf"].(*model.Date), fc.Args["minVersion"].(*model.DataVersion))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Coverage) graphql.Marshaler {
+			return ec.marshalOCoverage2ᚖfugaiᚋmodelᚐCoverage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_organisationCounts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Coverage(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_organisationCounts_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -18738,6 +22615,94 @@ func (ec *executionContext) fieldContext_Query_annualReturn(ctx context.Context,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_annualReturn_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_reviewRounds(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_reviewRounds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ReviewRounds(ctx, fc.Args["open"].(*bool), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["offset"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[model.ReviewRound]) graphql.Marshaler {
+			return ec.marshalOReviewRoundConnection2ᚖfugaiᚋmodelᚐConnection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_reviewRounds(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewRoundConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_reviewRounds_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_reviewRound(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_reviewRound(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ReviewRound(ctx, fc.Args["code"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ReviewRound) graphql.Marshaler {
+			return ec.marshalOReviewRound2ᚖfugaiᚋmodelᚐReviewRound(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_reviewRound(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewRound(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_reviewRound_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -19951,6 +23916,1603 @@ func (ec *executionContext) fieldContext_ReturnTable_rows(_ context.Context, fie
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_ReturnRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewCount_rule(ctx context.Context, field graphql.CollectedField, obj *model.ReviewCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewCount_rule(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rule, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Indicator) graphql.Marshaler {
+			return ec.marshalOIndicator2ᚖfugaiᚋmodelᚐIndicator(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewCount_rule(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewCount",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Indicator(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewCount_state(ctx context.Context, field graphql.CollectedField, obj *model.ReviewCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewCount_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ReviewState) graphql.Marshaler {
+			return ec.marshalOReviewState2ᚖfugaiᚋmodelᚐReviewState(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewCount_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewCount", field, false, false, "ReviewState")
+}
+
+func (ec *executionContext) _ReviewCount_subject(ctx context.Context, field graphql.CollectedField, obj *model.ReviewCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewCount_subject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Subject, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Subject) graphql.Marshaler {
+			return ec.marshalOSubject2ᚖfugaiᚋmodelᚐSubject(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewCount_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewCount", field, false, false, "Subject")
+}
+
+func (ec *executionContext) _ReviewCount_region(ctx context.Context, field graphql.CollectedField, obj *model.ReviewCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewCount_region(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Region, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Region) graphql.Marshaler {
+			return ec.marshalORegion2ᚖfugaiᚋmodelᚐRegion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewCount_region(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewCount",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Region(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewCount_assignedTo(ctx context.Context, field graphql.CollectedField, obj *model.ReviewCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewCount_assignedTo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AssignedTo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Organisation) graphql.Marshaler {
+			return ec.marshalOOrganisation2ᚖfugaiᚋmodelᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewCount_assignedTo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewCount",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewCount_items(ctx context.Context, field graphql.CollectedField, obj *model.ReviewCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewCount_items(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Items, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewCount_items(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReviewCount_closed(ctx context.Context, field graphql.CollectedField, obj *model.ReviewCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewCount_closed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Closed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewCount_closed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReviewCount_overdue(ctx context.Context, field graphql.CollectedField, obj *model.ReviewCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewCount_overdue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Overdue, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewCount_overdue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReviewCount_closedRate(ctx context.Context, field graphql.CollectedField, obj *model.ReviewCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewCount_closedRate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClosedRate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewCount_closedRate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewCount", field, false, false, "Float")
+}
+
+func (ec *executionContext) _ReviewEvent_act(ctx context.Context, field graphql.CollectedField, obj *model.ReviewEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewEvent_act(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Act, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.ReviewAct) graphql.Marshaler {
+			return ec.marshalNReviewAct2fugaiᚋmodelᚐReviewAct(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewEvent_act(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewEvent", field, false, false, "ReviewAct")
+}
+
+func (ec *executionContext) _ReviewEvent_actor(ctx context.Context, field graphql.CollectedField, obj *model.ReviewEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewEvent_actor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Actor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewEvent_actor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewEvent", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReviewEvent_at(ctx context.Context, field graphql.CollectedField, obj *model.ReviewEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewEvent_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Moment) graphql.Marshaler {
+			return ec.marshalNTime2fugaiᚋmodelᚐMoment(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewEvent_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewEvent", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ReviewEvent_assignedTo(ctx context.Context, field graphql.CollectedField, obj *model.ReviewEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewEvent_assignedTo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ReviewEvent().AssignedTo(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Organisation) graphql.Marshaler {
+			return ec.marshalOOrganisation2ᚖfugaiᚋmodelᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewEvent_assignedTo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewEvent",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewEvent_dueOn(ctx context.Context, field graphql.CollectedField, obj *model.ReviewEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewEvent_dueOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DueOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Date) graphql.Marshaler {
+			return ec.marshalODate2fugaiᚋmodelᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewEvent_dueOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewEvent", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ReviewEvent_note(ctx context.Context, field graphql.CollectedField, obj *model.ReviewEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewEvent_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ReviewEvent().Note(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewEvent_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewEvent", field, true, true, "String")
+}
+
+func (ec *executionContext) _ReviewItem_id(ctx context.Context, field graphql.CollectedField, obj *model.ReviewItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewItem_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.ReviewItemID) graphql.Marshaler {
+			return ec.marshalNID2fugaiᚋmodelᚐReviewItemID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewItem_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewItem", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ReviewItem_round(ctx context.Context, field graphql.CollectedField, obj *model.ReviewItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewItem_round(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ReviewItem().Round(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ReviewRound) graphql.Marshaler {
+			return ec.marshalNReviewRound2ᚖfugaiᚋmodelᚐReviewRound(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewItem_round(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewItem",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewRound(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewItem_rule(ctx context.Context, field graphql.CollectedField, obj *model.ReviewItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewItem_rule(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ReviewItem().Rule(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Indicator) graphql.Marshaler {
+			return ec.marshalNIndicator2ᚖfugaiᚋmodelᚐIndicator(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewItem_rule(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewItem",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Indicator(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewItem_subject(ctx context.Context, field graphql.CollectedField, obj *model.ReviewItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewItem_subject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Subject, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Subject) graphql.Marshaler {
+			return ec.marshalNSubject2fugaiᚋmodelᚐSubject(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewItem_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewItem", field, false, false, "Subject")
+}
+
+func (ec *executionContext) _ReviewItem_code(ctx context.Context, field graphql.CollectedField, obj *model.ReviewItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewItem_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewItem_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReviewItem_name(ctx context.Context, field graphql.CollectedField, obj *model.ReviewItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewItem_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewItem_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReviewItem_region(ctx context.Context, field graphql.CollectedField, obj *model.ReviewItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewItem_region(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ReviewItem().Region(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Region) graphql.Marshaler {
+			return ec.marshalORegion2ᚖfugaiᚋmodelᚐRegion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewItem_region(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewItem",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Region(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewItem_since(ctx context.Context, field graphql.CollectedField, obj *model.ReviewItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewItem_since(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Since, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Date) graphql.Marshaler {
+			return ec.marshalNDate2fugaiᚋmodelᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewItem_since(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewItem", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ReviewItem_text(ctx context.Context, field graphql.CollectedField, obj *model.ReviewItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewItem_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewItem_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReviewItem_mend(ctx context.Context, field graphql.CollectedField, obj *model.ReviewItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewItem_mend(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mend, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewItem_mend(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReviewItem_state(ctx context.Context, field graphql.CollectedField, obj *model.ReviewItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewItem_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.ReviewState) graphql.Marshaler {
+			return ec.marshalNReviewState2fugaiᚋmodelᚐReviewState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewItem_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewItem", field, false, false, "ReviewState")
+}
+
+func (ec *executionContext) _ReviewItem_assignedTo(ctx context.Context, field graphql.CollectedField, obj *model.ReviewItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewItem_assignedTo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ReviewItem().AssignedTo(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Organisation) graphql.Marshaler {
+			return ec.marshalOOrganisation2ᚖfugaiᚋmodelᚐOrganisation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewItem_assignedTo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewItem",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organisation(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewItem_dueOn(ctx context.Context, field graphql.CollectedField, obj *model.ReviewItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewItem_dueOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DueOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Date) graphql.Marshaler {
+			return ec.marshalODate2fugaiᚋmodelᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewItem_dueOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewItem", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ReviewItem_overdue(ctx context.Context, field graphql.CollectedField, obj *model.ReviewItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewItem_overdue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ReviewItem().Overdue(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewItem_overdue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewItem", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _ReviewItem_stillFound(ctx context.Context, field graphql.CollectedField, obj *model.ReviewItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewItem_stillFound(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ReviewItem().StillFound(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewItem_stillFound(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewItem", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _ReviewItem_events(ctx context.Context, field graphql.CollectedField, obj *model.ReviewItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewItem_events(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ReviewItem().Events(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.ReviewEvent) graphql.Marshaler {
+			return ec.marshalNReviewEvent2ᚕᚖfugaiᚋmodelᚐReviewEventᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewItem_events(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewItem",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewEvent(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewItemConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.ReviewItem]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewItemConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Edge[model.ReviewItem]) graphql.Marshaler {
+			return ec.marshalNReviewItemEdge2ᚕᚖfugaiᚋmodelᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewItemConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewItemConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewItemEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewItemConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.ReviewItem]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewItemConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.ReviewItem) graphql.Marshaler {
+			return ec.marshalNReviewItem2ᚕᚖfugaiᚋmodelᚐReviewItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewItemConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewItemConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewItemConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.ReviewItem]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewItemConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2fugaiᚋmodelᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewItemConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewItemConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewItemConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.ReviewItem]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewItemConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewItemConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewItemConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReviewItemEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.Edge[model.ReviewItem]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewItemEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewItemEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewItemEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReviewItemEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.Edge[model.ReviewItem]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewItemEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ReviewItem) graphql.Marshaler {
+			return ec.marshalNReviewItem2ᚖfugaiᚋmodelᚐReviewItem(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewItemEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewItemEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewPayload_round(ctx context.Context, field graphql.CollectedField, obj *model.ReviewOutcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewPayload_round(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Round, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ReviewRound) graphql.Marshaler {
+			return ec.marshalOReviewRound2ᚖfugaiᚋmodelᚐReviewRound(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewPayload_round(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewRound(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewPayload_items(ctx context.Context, field graphql.CollectedField, obj *model.ReviewOutcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewPayload_items(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Items, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.ReviewItem) graphql.Marshaler {
+			return ec.marshalNReviewItem2ᚕᚖfugaiᚋmodelᚐReviewItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewPayload_items(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewPayload_problems(ctx context.Context, field graphql.CollectedField, obj *model.ReviewOutcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Problem) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖfugaiᚋmodelᚐProblemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewRound_id(ctx context.Context, field graphql.CollectedField, obj *model.ReviewRound) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewRound_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.ReviewRoundID) graphql.Marshaler {
+			return ec.marshalNID2fugaiᚋmodelᚐReviewRoundID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewRound_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewRound", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ReviewRound_code(ctx context.Context, field graphql.CollectedField, obj *model.ReviewRound) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewRound_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewRound_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewRound", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReviewRound_title(ctx context.Context, field graphql.CollectedField, obj *model.ReviewRound) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewRound_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewRound_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewRound", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReviewRound_region(ctx context.Context, field graphql.CollectedField, obj *model.ReviewRound) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewRound_region(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ReviewRound().Region(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Region) graphql.Marshaler {
+			return ec.marshalORegion2ᚖfugaiᚋmodelᚐRegion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewRound_region(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewRound",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Region(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewRound_asOf(ctx context.Context, field graphql.CollectedField, obj *model.ReviewRound) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewRound_asOf(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AsOf, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Date) graphql.Marshaler {
+			return ec.marshalNDate2fugaiᚋmodelᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewRound_asOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewRound", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ReviewRound_dataVersion(ctx context.Context, field graphql.CollectedField, obj *model.ReviewRound) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewRound_dataVersion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DataVersion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.DataVersion) graphql.Marshaler {
+			return ec.marshalNDataVersion2fugaiᚋmodelᚐDataVersion(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewRound_dataVersion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewRound", field, false, false, "DataVersion")
+}
+
+func (ec *executionContext) _ReviewRound_rules(ctx context.Context, field graphql.CollectedField, obj *model.ReviewRound) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewRound_rules(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ReviewRound().Rules(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Indicator) graphql.Marshaler {
+			return ec.marshalNIndicator2ᚕᚖfugaiᚋmodelᚐIndicatorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewRound_rules(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewRound",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Indicator(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewRound_openedBy(ctx context.Context, field graphql.CollectedField, obj *model.ReviewRound) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewRound_openedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OpenedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewRound_openedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewRound", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReviewRound_openedAt(ctx context.Context, field graphql.CollectedField, obj *model.ReviewRound) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewRound_openedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OpenedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Moment) graphql.Marshaler {
+			return ec.marshalNTime2fugaiᚋmodelᚐMoment(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewRound_openedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewRound", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ReviewRound_closedBy(ctx context.Context, field graphql.CollectedField, obj *model.ReviewRound) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewRound_closedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.ReviewRound().ClosedBy(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewRound_closedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewRound", field, true, true, "String")
+}
+
+func (ec *executionContext) _ReviewRound_closedAt(ctx context.Context, field graphql.CollectedField, obj *model.ReviewRound) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewRound_closedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClosedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Moment) graphql.Marshaler {
+			return ec.marshalOTime2fugaiᚋmodelᚐMoment(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewRound_closedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewRound", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ReviewRound_counts(ctx context.Context, field graphql.CollectedField, obj *model.ReviewRound) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewRound_counts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.ReviewRound().Counts(ctx, obj, fc.Args["where"].(*model.ReviewFilter), fc.Args["groupBy"].([]model.ReviewDimension), fc.Args["regionLevel"].(*model.RegionLevel), fc.Args["asOf"].(*model.Date))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.ReviewCount) graphql.Marshaler {
+			return ec.marshalNReviewCount2ᚕᚖfugaiᚋmodelᚐReviewCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewRound_counts(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewRound",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewCount(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ReviewRound_counts_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewRound_items(ctx context.Context, field graphql.CollectedField, obj *model.ReviewRound) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewRound_items(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.ReviewRound().Items(ctx, obj, fc.Args["where"].(*model.ReviewFilter), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["offset"].(*int), fc.Args["asOf"].(*model.Date))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[model.ReviewItem]) graphql.Marshaler {
+			return ec.marshalNReviewItemConnection2ᚖfugaiᚋmodelᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewRound_items(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewRound",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewItemConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ReviewRound_items_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewRoundConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.ReviewRound]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewRoundConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Edge[model.ReviewRound]) graphql.Marshaler {
+			return ec.marshalNReviewRoundEdge2ᚕᚖfugaiᚋmodelᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewRoundConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewRoundConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewRoundEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewRoundConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.ReviewRound]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewRoundConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.ReviewRound) graphql.Marshaler {
+			return ec.marshalNReviewRound2ᚕᚖfugaiᚋmodelᚐReviewRoundᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewRoundConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewRoundConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewRound(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewRoundConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.ReviewRound]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewRoundConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2fugaiᚋmodelᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewRoundConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewRoundConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReviewRoundConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.ReviewRound]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewRoundConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewRoundConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewRoundConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReviewRoundEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.Edge[model.ReviewRound]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewRoundEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewRoundEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewRoundEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReviewRoundEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.Edge[model.ReviewRound]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewRoundEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ReviewRound) graphql.Marshaler {
+			return ec.marshalNReviewRound2ᚖfugaiᚋmodelᚐReviewRound(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewRoundEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewRoundEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReviewRound(ctx, field)
 		},
 	}
 	return fc, nil
@@ -22152,6 +27714,70 @@ func (ec *executionContext) fieldContext_Unit_successors(_ context.Context, fiel
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Succession(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Unit_findings(ctx context.Context, field graphql.CollectedField, obj *model.Unit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Unit_findings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Unit().Findings(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Finding) graphql.Marshaler {
+			return ec.marshalNFinding2ᚕᚖfugaiᚋmodelᚐFindingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Unit_findings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Unit",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Finding(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Unit_leadership(ctx context.Context, field graphql.CollectedField, obj *model.Unit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Unit_leadership(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Unit().Leadership(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Leadership) graphql.Marshaler {
+			return ec.marshalNLeadership2ᚕᚖfugaiᚋmodelᚐLeadershipᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Unit_leadership(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Unit",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Leadership(ctx, field)
 		},
 	}
 	return fc, nil
@@ -24972,6 +30598,118 @@ func (ec *executionContext) fieldContext___Type_isOneOf(_ context.Context, field
 
 // region    **************************** input.gotpl *****************************
 
+func (ec *executionContext) unmarshalInputAnswerReviewItemsInput(ctx context.Context, obj any) (AnswerReviewItemsInput, error) {
+	var it AnswerReviewItemsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"items", "note"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "items":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("items"))
+			data, err := ec.unmarshalNID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Items = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAnswerReviewItemsInput unmarshals raw into the AnswerReviewItemsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAnswerReviewItemsInput(ctx context.Context, raw any) (AnswerReviewItemsInput, error) {
+	var out AnswerReviewItemsInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AnswerReviewItemsInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAssignReviewItemsInput(ctx context.Context, obj any) (AssignReviewItemsInput, error) {
+	var it AssignReviewItemsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"items", "assignTo", "dueOn", "note"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "items":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("items"))
+			data, err := ec.unmarshalNID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Items = data
+		case "assignTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("assignTo"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AssignTo = data
+		case "dueOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueOn"))
+			data, err := ec.unmarshalNDate2fugaiᚋmodelᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DueOn = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = graphql.OmittableOf(data)
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAssignReviewItemsInput unmarshals raw into the AssignReviewItemsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAssignReviewItemsInput(ctx context.Context, raw any) (AssignReviewItemsInput, error) {
+	var out AssignReviewItemsInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AssignReviewItemsInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputCandidateFilter(ctx context.Context, obj any) (model.CandidateFilter, error) {
 	var it model.CandidateFilter
 	if obj == nil {
@@ -25386,6 +31124,69 @@ func UnmarshalCandidateUpsert(ctx context.Context, raw any) (CandidateUpsert, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputCheckReviewItemsInput(ctx context.Context, obj any) (CheckReviewItemsInput, error) {
+	var it CheckReviewItemsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"items", "close", "note", "dueOn"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "items":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("items"))
+			data, err := ec.unmarshalNID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Items = data
+		case "close":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("close"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Close = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = graphql.OmittableOf(data)
+		case "dueOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueOn"))
+			data, err := ec.unmarshalODate2ᚖfugaiᚋmodelᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DueOn = graphql.OmittableOf(data)
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCheckReviewItemsInput unmarshals raw into the CheckReviewItemsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCheckReviewItemsInput(ctx context.Context, raw any) (CheckReviewItemsInput, error) {
+	var out CheckReviewItemsInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CheckReviewItemsInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputCoverUpsert(ctx context.Context, obj any) (CoverUpsert, error) {
 	var it CoverUpsert
 	if obj == nil {
@@ -25691,6 +31492,108 @@ func UnmarshalDateRange(ctx context.Context, raw any) (model.DateRange, error) {
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputDateSpan(ctx context.Context, obj any) (model.DateSpan, error) {
+	var it model.DateSpan
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"from", "to"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalNDate2fugaiᚋmodelᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalNDate2fugaiᚋmodelᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDateSpan unmarshals raw into the DateSpan input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDateSpan(ctx context.Context, raw any) (model.DateSpan, error) {
+	var out model.DateSpan
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DateSpan", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputFindingOrder(ctx context.Context, obj any) (model.FindingOrder, error) {
+	var it model.FindingOrder
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["direction"]; !present {
+		asMap["direction"] = "ASC"
+	}
+
+	fieldsInOrder := [...]string{"by", "direction"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "by":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("by"))
+			data, err := ec.unmarshalNFindingOrderBy2fugaiᚋmodelᚐFindingOrderBy(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.By = data
+		case "direction":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("direction"))
+			data, err := ec.unmarshalNSortDirection2fugaiᚋmodelᚐSortDirection(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Direction = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalFindingOrder unmarshals raw into the FindingOrder input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalFindingOrder(ctx context.Context, raw any) (model.FindingOrder, error) {
+	var out model.FindingOrder
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "FindingOrder", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputInstructorFilter(ctx context.Context, obj any) (model.InstructorFilter, error) {
 	var it model.InstructorFilter
 	if obj == nil {
@@ -25702,7 +31605,7 @@ func (ec *executionContext) unmarshalInputInstructorFilter(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"regions", "roles", "inService"}
+	fieldsInOrder := [...]string{"regions", "roles", "inService", "overloaded", "notVisitedSince"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -25730,6 +31633,20 @@ func (ec *executionContext) unmarshalInputInstructorFilter(ctx context.Context, 
 				return it, err
 			}
 			it.InService = data
+		case "overloaded":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("overloaded"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Overloaded = data
+		case "notVisitedSince":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("notVisitedSince"))
+			data, err := ec.unmarshalODate2ᚖfugaiᚋmodelᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NotVisitedSince = data
 		}
 	}
 	return it, nil
@@ -25877,6 +31794,76 @@ func (ec *executionContext) unmarshalInputMovementFilter(ctx context.Context, ob
 func UnmarshalMovementFilter(ctx context.Context, raw any) (model.MovementFilter, error) {
 	var out model.MovementFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "MovementFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOpenReviewRoundInput(ctx context.Context, obj any) (OpenReviewRoundInput, error) {
+	var it OpenReviewRoundInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"code", "title", "region", "asOf", "rules"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "code":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("code"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Code = data
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Title = data
+		case "region":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("region"))
+			data, err := ec.unmarshalORegionCode2ᚖfugaiᚋmodelᚐRegionCode(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Region = graphql.OmittableOf(data)
+		case "asOf":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("asOf"))
+			data, err := ec.unmarshalODate2ᚖfugaiᚋmodelᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AsOf = graphql.OmittableOf(data)
+		case "rules":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("rules"))
+			data, err := ec.unmarshalOIndicatorKey2ᚕfugaiᚋmodelᚐIndicatorKeyᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Rules = graphql.OmittableOf(data)
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOpenReviewRoundInput unmarshals raw into the OpenReviewRoundInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOpenReviewRoundInput(ctx context.Context, raw any) (OpenReviewRoundInput, error) {
+	var out OpenReviewRoundInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OpenReviewRoundInput", raw, &out)
 	return out, err
 }
 
@@ -26049,7 +32036,7 @@ func (ec *executionContext) unmarshalInputOrganisationUpsert(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"code", "name", "kind", "nature", "region", "parent", "setUp", "establishedOn", "dissolvedOn", "termBeganOn", "termEndsOn", "approvalDocument", "approvedOn", "host", "fullMembers", "probationaryMembers", "territorial", "validFrom"}
+	fieldsInOrder := [...]string{"code", "name", "kind", "nature", "region", "parent", "setUp", "establishedOn", "dissolvedOn", "termBeganOn", "termEndsOn", "approvalDocument", "approvedOn", "host", "fullMembers", "probationaryMembers", "territorial", "educationCommittee", "validFrom"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -26175,6 +32162,13 @@ func (ec *executionContext) unmarshalInputOrganisationUpsert(ctx context.Context
 				return it, err
 			}
 			it.Territorial = graphql.OmittableOf(data)
+		case "educationCommittee":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("educationCommittee"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EducationCommittee = graphql.OmittableOf(data)
 		case "validFrom":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validFrom"))
 			data, err := ec.unmarshalODate2ᚖfugaiᚋmodelᚐDate(ctx, v)
@@ -26423,6 +32417,237 @@ func UnmarshalReturnCellFilter(ctx context.Context, raw any) (model.ReturnCellFi
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputReviewFilter(ctx context.Context, obj any) (model.ReviewFilter, error) {
+	var it model.ReviewFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"rules", "states", "subjects", "regions", "assignedTo", "overdue", "codes"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "rules":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("rules"))
+			data, err := ec.unmarshalOIndicatorKey2ᚕfugaiᚋmodelᚐIndicatorKeyᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Rules = data
+		case "states":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("states"))
+			data, err := ec.unmarshalOReviewState2ᚕfugaiᚋmodelᚐReviewStateᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.States = data
+		case "subjects":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("subjects"))
+			data, err := ec.unmarshalOSubject2ᚕfugaiᚋmodelᚐSubjectᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Subjects = data
+		case "regions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("regions"))
+			data, err := ec.unmarshalORegionCode2ᚕfugaiᚋmodelᚐRegionCodeᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Regions = data
+		case "assignedTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("assignedTo"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AssignedTo = data
+		case "overdue":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("overdue"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Overdue = data
+		case "codes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("codes"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Codes = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalReviewFilter unmarshals raw into the ReviewFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalReviewFilter(ctx context.Context, raw any) (model.ReviewFilter, error) {
+	var out model.ReviewFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ReviewFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputSubjectFilter(ctx context.Context, obj any) (model.SubjectFilter, error) {
+	var it model.SubjectFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"regions", "superiors", "zones", "domains", "controls", "industries", "unitKinds", "organisationKinds", "natures", "setUps", "bases", "roles", "live", "codes", "name", "results"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "regions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("regions"))
+			data, err := ec.unmarshalORegionCode2ᚕfugaiᚋmodelᚐRegionCodeᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Regions = data
+		case "superiors":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("superiors"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Superiors = data
+		case "zones":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("zones"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Zones = data
+		case "domains":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("domains"))
+			data, err := ec.unmarshalODomain2ᚕfugaiᚋmodelᚐDomainᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Domains = data
+		case "controls":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("controls"))
+			data, err := ec.unmarshalOControl2ᚕfugaiᚋmodelᚐControlᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Controls = data
+		case "industries":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("industries"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Industries = data
+		case "unitKinds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unitKinds"))
+			data, err := ec.unmarshalOUnitKind2ᚕfugaiᚋmodelᚐUnitKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnitKinds = data
+		case "organisationKinds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("organisationKinds"))
+			data, err := ec.unmarshalOOrganisationKind2ᚕfugaiᚋmodelᚐOrganisationKindᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OrganisationKinds = data
+		case "natures":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("natures"))
+			data, err := ec.unmarshalOOrganisationNature2ᚕfugaiᚋmodelᚐOrganisationNatureᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Natures = data
+		case "setUps":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("setUps"))
+			data, err := ec.unmarshalOSetUp2ᚕfugaiᚋmodelᚐSetUpᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SetUps = data
+		case "bases":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("bases"))
+			data, err := ec.unmarshalOJointBasis2ᚕfugaiᚋmodelᚐJointBasisᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Bases = data
+		case "roles":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roles"))
+			data, err := ec.unmarshalOInstructorRole2ᚕfugaiᚋmodelᚐInstructorRoleᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Roles = data
+		case "live":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("live"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Live = data
+		case "codes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("codes"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Codes = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOTextFilter2ᚖfugaiᚋmodelᚐTextFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "results":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("results"))
+			data, err := ec.unmarshalOResultFilter2ᚕᚖfugaiᚋmodelᚐResultFilterᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Results = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSubjectFilter unmarshals raw into the SubjectFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSubjectFilter(ctx context.Context, raw any) (model.SubjectFilter, error) {
+	var out model.SubjectFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SubjectFilter", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputTextFilter(ctx context.Context, obj any) (model.TextFilter, error) {
 	var it model.TextFilter
 	if obj == nil {
@@ -26490,7 +32715,7 @@ func (ec *executionContext) unmarshalInputUnitFilter(ctx context.Context, obj an
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"regions", "superiors", "zones", "domains", "controls", "industries", "sizes", "kinds", "employeeBands", "aboveScale", "publicOrPrivate", "operations", "establishments", "setUps", "workMeans", "gapAges", "gapAgeOf", "gapReasons", "employees", "fullMembers", "members", "foundedOn", "name", "creditCodes", "results", "movement", "returnCell"}
+	fieldsInOrder := [...]string{"regions", "superiors", "directly", "zones", "domains", "controls", "industries", "sizes", "kinds", "employeeBands", "aboveScale", "publicOrPrivate", "operations", "establishments", "setUps", "workMeans", "gapAges", "gapAgeOf", "gapReasons", "employees", "fullMembers", "members", "foundedOn", "name", "creditCodes", "results", "movement", "returnCell"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -26511,6 +32736,13 @@ func (ec *executionContext) unmarshalInputUnitFilter(ctx context.Context, obj an
 				return it, err
 			}
 			it.Superiors = data
+		case "directly":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("directly"))
+			data, err := ec.unmarshalODimension2ᚕfugaiᚋmodelᚐDimensionᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Directly = data
 		case "zones":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("zones"))
 			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
@@ -27229,7 +33461,7 @@ func (ec *executionContext) unmarshalInputZoneFilter(ctx context.Context, obj an
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"regions", "kinds"}
+	fieldsInOrder := [...]string{"regions", "kinds", "withoutOrganisation"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -27250,6 +33482,13 @@ func (ec *executionContext) unmarshalInputZoneFilter(ctx context.Context, obj an
 				return it, err
 			}
 			it.Kinds = data
+		case "withoutOrganisation":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("withoutOrganisation"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.WithoutOrganisation = data
 		}
 	}
 	return it, nil
@@ -27285,6 +33524,16 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Unit(ctx, sel, obj)
+	case *model.ReviewRound:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._ReviewRound(ctx, sel, obj)
+	case *model.ReviewItem:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._ReviewItem(ctx, sel, obj)
 	case *model.Region:
 		if obj == nil {
 			return graphql.Null
@@ -27380,6 +33629,50 @@ func (ec *executionContext) _UnitProfile(ctx context.Context, sel ast.SelectionS
 // endregion ************************** interface.gotpl ***************************
 
 // region    **************************** object.gotpl ****************************
+
+var activityImplementors = []string{"Activity"}
+
+func (ec *executionContext) _Activity(ctx context.Context, sel ast.SelectionSet, obj *model.Activity) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, activityImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Activity")
+		case "kind":
+			out.Values[i] = ec._Activity_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "heldOn":
+			out.Values[i] = ec._Activity_heldOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "content":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Activity_content(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
 
 var annualReturnImplementors = []string{"AnnualReturn"}
 
@@ -28362,6 +34655,46 @@ func (ec *executionContext) _CoverageRow(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "organisationKind":
+			out.Values[i] = ec._CoverageRow_organisationKind(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "organisationKindName":
+			out.Values[i] = ec._CoverageRow_organisationKindName(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nature":
+			out.Values[i] = ec._CoverageRow_nature(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "natureName":
+			out.Values[i] = ec._CoverageRow_natureName(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "basis":
+			out.Values[i] = ec._CoverageRow_basis(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "basisName":
+			out.Values[i] = ec._CoverageRow_basisName(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "role":
+			out.Values[i] = ec._CoverageRow_role(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "roleName":
+			out.Values[i] = ec._CoverageRow_roleName(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "units":
 			out.Values[i] = ec._CoverageRow_units(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -28602,6 +34935,266 @@ func (ec *executionContext) _Explanation(ctx context.Context, sel ast.SelectionS
 			}
 		case "nextSteps":
 			out.Values[i] = ec._Explanation_nextSteps(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var findingImplementors = []string{"Finding"}
+
+func (ec *executionContext) _Finding(ctx context.Context, sel ast.SelectionSet, obj *model.Finding) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, findingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Finding")
+		case "rule":
+			out.Values[i] = ec._Finding_rule(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "subject":
+			out.Values[i] = ec._Finding_subject(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "code":
+			out.Values[i] = ec._Finding_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "name":
+			out.Values[i] = ec._Finding_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "region":
+			out.Values[i] = ec._Finding_region(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "regionCode":
+			out.Values[i] = ec._Finding_regionCode(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "regionName":
+			out.Values[i] = ec._Finding_regionName(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "unit":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Finding_unit(ctx, field, obj)
+				})
+		case "organisation":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Finding_organisation(ctx, field, obj)
+				})
+		case "instructor":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Finding_instructor(ctx, field, obj)
+				})
+		case "since":
+			out.Values[i] = ec._Finding_since(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "days":
+			out.Values[i] = ec._Finding_days(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sinceRuleChange":
+			out.Values[i] = ec._Finding_sinceRuleChange(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "text":
+			out.Values[i] = ec._Finding_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "textEnglish":
+			out.Values[i] = ec._Finding_textEnglish(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "mend":
+			out.Values[i] = ec._Finding_mend(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "mendEnglish":
+			out.Values[i] = ec._Finding_mendEnglish(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "evidence":
+			out.Values[i] = ec._Finding_evidence(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "asOf":
+			out.Values[i] = ec._Finding_asOf(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var findingConnectionImplementors = []string{"FindingConnection"}
+
+func (ec *executionContext) _FindingConnection(ctx context.Context, sel ast.SelectionSet, obj *model.Connection[model.Finding]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, findingConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FindingConnection")
+		case "edges":
+			out.Values[i] = ec._FindingConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._FindingConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._FindingConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._FindingConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "asOf":
+			out.Values[i] = ec._FindingConnection_asOf(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dataVersion":
+			out.Values[i] = ec._FindingConnection_dataVersion(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var findingCountImplementors = []string{"FindingCount"}
+
+func (ec *executionContext) _FindingCount(ctx context.Context, sel ast.SelectionSet, obj *model.FindingCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, findingCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FindingCount")
+		case "rule":
+			out.Values[i] = ec._FindingCount_rule(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "share":
+			out.Values[i] = ec._FindingCount_share(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var findingEdgeImplementors = []string{"FindingEdge"}
+
+func (ec *executionContext) _FindingEdge(ctx context.Context, sel ast.SelectionSet, obj *model.Edge[model.Finding]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, findingEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FindingEdge")
+		case "cursor":
+			out.Values[i] = ec._FindingEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._FindingEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -29004,6 +35597,11 @@ func (ec *executionContext) _Indicator(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "lookBack":
+			out.Values[i] = ec._Indicator_lookBack(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "formula":
 			out.Values[i] = ec._Indicator_formula(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -29244,6 +35842,30 @@ func (ec *executionContext) _Instructor(ctx context.Context, sel ast.SelectionSe
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Instructor_visits(ctx, field, obj)
 				})
+		case "liveUnits":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Instructor_liveUnits(ctx, field, obj)
+				})
+		case "unitLimit":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Instructor_unitLimit(ctx, field, obj)
+				})
+		case "lastVisitOn":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Instructor_lastVisitOn(ctx, field, obj)
+				})
+		case "findings":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Instructor_findings(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -29378,6 +36000,62 @@ func (ec *executionContext) _KeyPayload(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var leadershipImplementors = []string{"Leadership"}
+
+func (ec *executionContext) _Leadership(ctx context.Context, sel ast.SelectionSet, obj *model.Leadership) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, leadershipImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Leadership")
+		case "validFrom":
+			out.Values[i] = ec._Leadership_validFrom(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "validTo":
+			out.Values[i] = ec._Leadership_validTo(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "onePerson":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Leadership_onePerson(ctx, field, obj)
+				})
+		case "exceptionDocument":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Leadership_exceptionDocument(ctx, field, obj)
+				})
+		case "crossAppointed":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Leadership_crossAppointed(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -29626,6 +36304,41 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "openReviewRound":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_openReviewRound(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "assignReviewItems":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_assignReviewItems(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "answerReviewItems":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_answerReviewItems(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "checkReviewItems":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_checkReviewItems(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "closeReviewRound":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_closeReviewRound(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "upsertOrganisations":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_upsertOrganisations(ctx, field)
@@ -29712,6 +36425,61 @@ func (ec *executionContext) _NextStepAdvice(ctx context.Context, sel ast.Selecti
 			out.Values[i] = ec._NextStepAdvice_message(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var officerImplementors = []string{"Officer"}
+
+func (ec *executionContext) _Officer(ctx context.Context, sel ast.SelectionSet, obj *model.Officer) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, officerImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Officer")
+		case "role":
+			out.Values[i] = ec._Officer_role(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "name":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Officer_name(ctx, field, obj)
+				})
+		case "eligibility":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Officer_eligibility(ctx, field, obj)
+				})
+		case "validFrom":
+			out.Values[i] = ec._Officer_validFrom(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "validTo":
+			out.Values[i] = ec._Officer_validTo(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -30018,6 +36786,29 @@ func (ec *executionContext) _Organisation(ctx context.Context, sel ast.Selection
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "educationCommittee":
+			out.Values[i] = ec._Organisation_educationCommittee(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "officers":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Organisation_officers(ctx, field, obj)
+				})
+		case "activities":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Organisation_activities(ctx, field, obj)
+				})
+		case "findings":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Organisation_findings(ctx, field, obj)
+				})
 		case "covers":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -30903,6 +37694,30 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_gaps(ctx, field)
 				})
+		case "quality":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_quality(ctx, field)
+				})
+		case "findings":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_findings(ctx, field)
+				})
+		case "findingCounts":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_findingCounts(ctx, field)
+				})
+		case "organisationCounts":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_organisationCounts(ctx, field)
+				})
 		case "organisation":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, false,
@@ -30962,6 +37777,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_annualReturn(ctx, field)
+				})
+		case "reviewRounds":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_reviewRounds(ctx, field)
+				})
+		case "reviewRound":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_reviewRound(ctx, field)
 				})
 		case "unit":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -31391,6 +38218,567 @@ func (ec *executionContext) _ReturnTable(ctx context.Context, sel ast.SelectionS
 			}
 		case "rows":
 			out.Values[i] = ec._ReturnTable_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var reviewCountImplementors = []string{"ReviewCount"}
+
+func (ec *executionContext) _ReviewCount(ctx context.Context, sel ast.SelectionSet, obj *model.ReviewCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reviewCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReviewCount")
+		case "rule":
+			out.Values[i] = ec._ReviewCount_rule(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "state":
+			out.Values[i] = ec._ReviewCount_state(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "subject":
+			out.Values[i] = ec._ReviewCount_subject(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "region":
+			out.Values[i] = ec._ReviewCount_region(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "assignedTo":
+			out.Values[i] = ec._ReviewCount_assignedTo(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "items":
+			out.Values[i] = ec._ReviewCount_items(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "closed":
+			out.Values[i] = ec._ReviewCount_closed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "overdue":
+			out.Values[i] = ec._ReviewCount_overdue(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "closedRate":
+			out.Values[i] = ec._ReviewCount_closedRate(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var reviewEventImplementors = []string{"ReviewEvent"}
+
+func (ec *executionContext) _ReviewEvent(ctx context.Context, sel ast.SelectionSet, obj *model.ReviewEvent) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reviewEventImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReviewEvent")
+		case "act":
+			out.Values[i] = ec._ReviewEvent_act(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "actor":
+			out.Values[i] = ec._ReviewEvent_actor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "at":
+			out.Values[i] = ec._ReviewEvent_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "assignedTo":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ReviewEvent_assignedTo(ctx, field, obj)
+				})
+		case "dueOn":
+			out.Values[i] = ec._ReviewEvent_dueOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "note":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ReviewEvent_note(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var reviewItemImplementors = []string{"ReviewItem", "Node"}
+
+func (ec *executionContext) _ReviewItem(ctx context.Context, sel ast.SelectionSet, obj *model.ReviewItem) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reviewItemImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReviewItem")
+		case "id":
+			out.Values[i] = ec._ReviewItem_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "round":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ReviewItem_round(ctx, field, obj)
+				})
+		case "rule":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ReviewItem_rule(ctx, field, obj)
+				})
+		case "subject":
+			out.Values[i] = ec._ReviewItem_subject(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "code":
+			out.Values[i] = ec._ReviewItem_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "name":
+			out.Values[i] = ec._ReviewItem_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "region":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ReviewItem_region(ctx, field, obj)
+				})
+		case "since":
+			out.Values[i] = ec._ReviewItem_since(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "text":
+			out.Values[i] = ec._ReviewItem_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "mend":
+			out.Values[i] = ec._ReviewItem_mend(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "state":
+			out.Values[i] = ec._ReviewItem_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "assignedTo":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ReviewItem_assignedTo(ctx, field, obj)
+				})
+		case "dueOn":
+			out.Values[i] = ec._ReviewItem_dueOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "overdue":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ReviewItem_overdue(ctx, field, obj)
+				})
+		case "stillFound":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ReviewItem_stillFound(ctx, field, obj)
+				})
+		case "events":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ReviewItem_events(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var reviewItemConnectionImplementors = []string{"ReviewItemConnection"}
+
+func (ec *executionContext) _ReviewItemConnection(ctx context.Context, sel ast.SelectionSet, obj *model.Connection[model.ReviewItem]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reviewItemConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReviewItemConnection")
+		case "edges":
+			out.Values[i] = ec._ReviewItemConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._ReviewItemConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._ReviewItemConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._ReviewItemConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var reviewItemEdgeImplementors = []string{"ReviewItemEdge"}
+
+func (ec *executionContext) _ReviewItemEdge(ctx context.Context, sel ast.SelectionSet, obj *model.Edge[model.ReviewItem]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reviewItemEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReviewItemEdge")
+		case "cursor":
+			out.Values[i] = ec._ReviewItemEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._ReviewItemEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var reviewPayloadImplementors = []string{"ReviewPayload"}
+
+func (ec *executionContext) _ReviewPayload(ctx context.Context, sel ast.SelectionSet, obj *model.ReviewOutcome) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reviewPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReviewPayload")
+		case "round":
+			out.Values[i] = ec._ReviewPayload_round(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "items":
+			out.Values[i] = ec._ReviewPayload_items(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._ReviewPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var reviewRoundImplementors = []string{"ReviewRound", "Node"}
+
+func (ec *executionContext) _ReviewRound(ctx context.Context, sel ast.SelectionSet, obj *model.ReviewRound) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reviewRoundImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReviewRound")
+		case "id":
+			out.Values[i] = ec._ReviewRound_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "code":
+			out.Values[i] = ec._ReviewRound_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "title":
+			out.Values[i] = ec._ReviewRound_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "region":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ReviewRound_region(ctx, field, obj)
+				})
+		case "asOf":
+			out.Values[i] = ec._ReviewRound_asOf(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "dataVersion":
+			out.Values[i] = ec._ReviewRound_dataVersion(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "rules":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ReviewRound_rules(ctx, field, obj)
+				})
+		case "openedBy":
+			out.Values[i] = ec._ReviewRound_openedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "openedAt":
+			out.Values[i] = ec._ReviewRound_openedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "closedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ReviewRound_closedBy(ctx, field, obj)
+				})
+		case "closedAt":
+			out.Values[i] = ec._ReviewRound_closedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "counts":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ReviewRound_counts(ctx, field, obj)
+				})
+		case "items":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ReviewRound_items(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var reviewRoundConnectionImplementors = []string{"ReviewRoundConnection"}
+
+func (ec *executionContext) _ReviewRoundConnection(ctx context.Context, sel ast.SelectionSet, obj *model.Connection[model.ReviewRound]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reviewRoundConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReviewRoundConnection")
+		case "edges":
+			out.Values[i] = ec._ReviewRoundConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._ReviewRoundConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._ReviewRoundConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._ReviewRoundConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var reviewRoundEdgeImplementors = []string{"ReviewRoundEdge"}
+
+func (ec *executionContext) _ReviewRoundEdge(ctx context.Context, sel ast.SelectionSet, obj *model.Edge[model.ReviewRound]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reviewRoundEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReviewRoundEdge")
+		case "cursor":
+			out.Values[i] = ec._ReviewRoundEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._ReviewRoundEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -32125,6 +39513,18 @@ func (ec *executionContext) _Unit(ctx context.Context, sel ast.SelectionSet, obj
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Unit_successors(ctx, field, obj)
+				})
+		case "findings":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Unit_findings(ctx, field, obj)
+				})
+		case "leadership":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Unit_leadership(ctx, field, obj)
 				})
 		case "candidates":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -33137,6 +40537,60 @@ func (ec *executionContext) marshalNAboveScale2fugaiᚋmodelᚐAboveScale(ctx co
 	return v
 }
 
+func (ec *executionContext) marshalNActivity2ᚕᚖfugaiᚋmodelᚐActivityᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Activity) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNActivity2ᚖfugaiᚋmodelᚐActivity(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNActivity2ᚖfugaiᚋmodelᚐActivity(ctx context.Context, sel ast.SelectionSet, v *model.Activity) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Activity!")
+		return graphql.Null
+	}
+	return ec._Activity(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNActivityKind2fugaiᚋmodelᚐActivityKind(ctx context.Context, v any) (model.ActivityKind, error) {
+	var res model.ActivityKind
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNActivityKind2fugaiᚋmodelᚐActivityKind(ctx context.Context, sel ast.SelectionSet, v model.ActivityKind) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNAnswer2fugaiᚋmodelᚐAnswer(ctx context.Context, v any) (model.Answer, error) {
+	var res model.Answer
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAnswer2fugaiᚋmodelᚐAnswer(ctx context.Context, sel ast.SelectionSet, v model.Answer) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNAnswerReviewItemsInput2fugaiᚋgraphᚐAnswerReviewItemsInput(ctx context.Context, v any) (AnswerReviewItemsInput, error) {
+	res, err := ec.unmarshalInputAnswerReviewItemsInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNAssignReviewItemsInput2fugaiᚋgraphᚐAssignReviewItemsInput(ctx context.Context, v any) (AssignReviewItemsInput, error) {
+	res, err := ec.unmarshalInputAssignReviewItemsInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNBlockedBy2fugaiᚋmodelᚐBlockedBy(ctx context.Context, v any) (model.BlockedBy, error) {
 	var res model.BlockedBy
 	err := res.UnmarshalGQL(v)
@@ -33414,6 +40868,11 @@ func (ec *executionContext) unmarshalNCandidateUpsert2ᚖfugaiᚋgraphᚐCandida
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNCheckReviewItemsInput2fugaiᚋgraphᚐCheckReviewItemsInput(ctx context.Context, v any) (CheckReviewItemsInput, error) {
+	res, err := ec.unmarshalInputCheckReviewItemsInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNConditionState2fugaiᚋmodelᚐConditionState(ctx context.Context, v any) (model.ConditionState, error) {
 	var res model.ConditionState
 	err := res.UnmarshalGQL(v)
@@ -33611,6 +41070,16 @@ func (ec *executionContext) marshalNDomain2fugaiᚋmodelᚐDomain(ctx context.Co
 	return v
 }
 
+func (ec *executionContext) unmarshalNEligibility2fugaiᚋmodelᚐEligibility(ctx context.Context, v any) (model.Eligibility, error) {
+	var res model.Eligibility
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEligibility2fugaiᚋmodelᚐEligibility(ctx context.Context, sel ast.SelectionSet, v model.Eligibility) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNEmployeeBand2fugaiᚋmodelᚐEmployeeBand(ctx context.Context, v any) (model.EmployeeBand, error) {
 	var res model.EmployeeBand
 	err := res.UnmarshalGQL(v)
@@ -33677,6 +41146,77 @@ func (ec *executionContext) marshalNExplanation2ᚖfugaiᚋmodelᚐExplanation(c
 		return graphql.Null
 	}
 	return ec._Explanation(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNFinding2ᚕᚖfugaiᚋmodelᚐFindingᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Finding) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFinding2ᚖfugaiᚋmodelᚐFinding(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNFinding2ᚖfugaiᚋmodelᚐFinding(ctx context.Context, sel ast.SelectionSet, v *model.Finding) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Finding!")
+		return graphql.Null
+	}
+	return ec._Finding(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNFindingCount2ᚖfugaiᚋmodelᚐFindingCount(ctx context.Context, sel ast.SelectionSet, v *model.FindingCount) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "FindingCount!")
+		return graphql.Null
+	}
+	return ec._FindingCount(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNFindingEdge2ᚕᚖfugaiᚋmodelᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Edge[model.Finding]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFindingEdge2ᚖfugaiᚋmodelᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNFindingEdge2ᚖfugaiᚋmodelᚐEdge(ctx context.Context, sel ast.SelectionSet, v *model.Edge[model.Finding]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "FindingEdge!")
+		return graphql.Null
+	}
+	return ec._FindingEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNFindingOrder2ᚖfugaiᚋmodelᚐFindingOrder(ctx context.Context, v any) (*model.FindingOrder, error) {
+	res, err := ec.unmarshalInputFindingOrder(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNFindingOrderBy2fugaiᚋmodelᚐFindingOrderBy(ctx context.Context, v any) (model.FindingOrderBy, error) {
+	var res model.FindingOrderBy
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNFindingOrderBy2fugaiᚋmodelᚐFindingOrderBy(ctx context.Context, sel ast.SelectionSet, v model.FindingOrderBy) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) marshalNGap2ᚕᚖfugaiᚋmodelᚐGapᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Gap) graphql.Marshaler {
@@ -33851,6 +41391,26 @@ func (ec *executionContext) marshalNID2fugaiᚋmodelᚐRegionID(ctx context.Cont
 	return v
 }
 
+func (ec *executionContext) unmarshalNID2fugaiᚋmodelᚐReviewItemID(ctx context.Context, v any) (model.ReviewItemID, error) {
+	var res model.ReviewItemID
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNID2fugaiᚋmodelᚐReviewItemID(ctx context.Context, sel ast.SelectionSet, v model.ReviewItemID) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNID2fugaiᚋmodelᚐReviewRoundID(ctx context.Context, v any) (model.ReviewRoundID, error) {
+	var res model.ReviewRoundID
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNID2fugaiᚋmodelᚐReviewRoundID(ctx context.Context, sel ast.SelectionSet, v model.ReviewRoundID) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNID2fugaiᚋmodelᚐUnitID(ctx context.Context, v any) (model.UnitID, error) {
 	var res model.UnitID
 	err := res.UnmarshalGQL(v)
@@ -33930,6 +41490,22 @@ func (ec *executionContext) unmarshalNImportState2fugaiᚋmodelᚐImportState(ct
 
 func (ec *executionContext) marshalNImportState2fugaiᚋmodelᚐImportState(ctx context.Context, sel ast.SelectionSet, v model.ImportState) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) marshalNIndicator2ᚕᚖfugaiᚋmodelᚐIndicatorᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Indicator) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNIndicator2ᚖfugaiᚋmodelᚐIndicator(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNIndicator2ᚖfugaiᚋmodelᚐIndicator(ctx context.Context, sel ast.SelectionSet, v *model.Indicator) graphql.Marshaler {
@@ -34078,6 +41654,40 @@ func (ec *executionContext) marshalNInt2int(ctx context.Context, sel ast.Selecti
 	return res
 }
 
+func (ec *executionContext) unmarshalNJointBasis2fugaiᚋmodelᚐJointBasis(ctx context.Context, v any) (model.JointBasis, error) {
+	var res model.JointBasis
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNJointBasis2fugaiᚋmodelᚐJointBasis(ctx context.Context, sel ast.SelectionSet, v model.JointBasis) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNLeadership2ᚕᚖfugaiᚋmodelᚐLeadershipᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Leadership) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLeadership2ᚖfugaiᚋmodelᚐLeadership(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLeadership2ᚖfugaiᚋmodelᚐLeadership(ctx context.Context, sel ast.SelectionSet, v *model.Leadership) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Leadership!")
+		return graphql.Null
+	}
+	return ec._Leadership(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNMassOrganisationKind2fugaiᚋmodelᚐMassOrganisationKind(ctx context.Context, v any) (model.MassOrganisationKind, error) {
 	var res model.MassOrganisationKind
 	err := res.UnmarshalGQL(v)
@@ -34166,6 +41776,40 @@ func (ec *executionContext) marshalNNextStepAdvice2ᚖfugaiᚋmodelᚐNextStepAd
 	return ec._NextStepAdvice(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNOfficer2ᚕᚖfugaiᚋmodelᚐOfficerᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Officer) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOfficer2ᚖfugaiᚋmodelᚐOfficer(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNOfficer2ᚖfugaiᚋmodelᚐOfficer(ctx context.Context, sel ast.SelectionSet, v *model.Officer) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Officer!")
+		return graphql.Null
+	}
+	return ec._Officer(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNOfficerRole2fugaiᚋmodelᚐOfficerRole(ctx context.Context, v any) (model.OfficerRole, error) {
+	var res model.OfficerRole
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNOfficerRole2fugaiᚋmodelᚐOfficerRole(ctx context.Context, sel ast.SelectionSet, v model.OfficerRole) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) marshalNOpenGap2ᚕᚖfugaiᚋmodelᚐOpenGapᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.OpenGap) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -34212,6 +41856,11 @@ func (ec *executionContext) marshalNOpenGapEdge2ᚖfugaiᚋmodelᚐEdge(ctx cont
 		return graphql.Null
 	}
 	return ec._OpenGapEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNOpenReviewRoundInput2fugaiᚋgraphᚐOpenReviewRoundInput(ctx context.Context, v any) (OpenReviewRoundInput, error) {
+	res, err := ec.unmarshalInputOpenReviewRoundInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNOperation2fugaiᚋmodelᚐOperation(ctx context.Context, v any) (model.Operation, error) {
@@ -34816,6 +42465,218 @@ func (ec *executionContext) marshalNReturnTable2ᚖfugaiᚋmodelᚐReturnTable(c
 	return ec._ReturnTable(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNReviewAct2fugaiᚋmodelᚐReviewAct(ctx context.Context, v any) (model.ReviewAct, error) {
+	var res model.ReviewAct
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNReviewAct2fugaiᚋmodelᚐReviewAct(ctx context.Context, sel ast.SelectionSet, v model.ReviewAct) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) marshalNReviewCount2ᚕᚖfugaiᚋmodelᚐReviewCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.ReviewCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReviewCount2ᚖfugaiᚋmodelᚐReviewCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNReviewCount2ᚖfugaiᚋmodelᚐReviewCount(ctx context.Context, sel ast.SelectionSet, v *model.ReviewCount) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReviewCount!")
+		return graphql.Null
+	}
+	return ec._ReviewCount(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNReviewDimension2fugaiᚋmodelᚐReviewDimension(ctx context.Context, v any) (model.ReviewDimension, error) {
+	var res model.ReviewDimension
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNReviewDimension2fugaiᚋmodelᚐReviewDimension(ctx context.Context, sel ast.SelectionSet, v model.ReviewDimension) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalNReviewDimension2ᚕfugaiᚋmodelᚐReviewDimensionᚄ(ctx context.Context, v any) ([]model.ReviewDimension, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.ReviewDimension, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNReviewDimension2fugaiᚋmodelᚐReviewDimension(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNReviewDimension2ᚕfugaiᚋmodelᚐReviewDimensionᚄ(ctx context.Context, sel ast.SelectionSet, v []model.ReviewDimension) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReviewDimension2fugaiᚋmodelᚐReviewDimension(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNReviewEvent2ᚕᚖfugaiᚋmodelᚐReviewEventᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.ReviewEvent) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReviewEvent2ᚖfugaiᚋmodelᚐReviewEvent(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNReviewEvent2ᚖfugaiᚋmodelᚐReviewEvent(ctx context.Context, sel ast.SelectionSet, v *model.ReviewEvent) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReviewEvent!")
+		return graphql.Null
+	}
+	return ec._ReviewEvent(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNReviewItem2ᚕᚖfugaiᚋmodelᚐReviewItemᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.ReviewItem) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReviewItem2ᚖfugaiᚋmodelᚐReviewItem(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNReviewItem2ᚖfugaiᚋmodelᚐReviewItem(ctx context.Context, sel ast.SelectionSet, v *model.ReviewItem) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReviewItem!")
+		return graphql.Null
+	}
+	return ec._ReviewItem(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNReviewItemConnection2ᚖfugaiᚋmodelᚐConnection(ctx context.Context, sel ast.SelectionSet, v *model.Connection[model.ReviewItem]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReviewItemConnection!")
+		return graphql.Null
+	}
+	return ec._ReviewItemConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNReviewItemEdge2ᚕᚖfugaiᚋmodelᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Edge[model.ReviewItem]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReviewItemEdge2ᚖfugaiᚋmodelᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNReviewItemEdge2ᚖfugaiᚋmodelᚐEdge(ctx context.Context, sel ast.SelectionSet, v *model.Edge[model.ReviewItem]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReviewItemEdge!")
+		return graphql.Null
+	}
+	return ec._ReviewItemEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNReviewRound2ᚕᚖfugaiᚋmodelᚐReviewRoundᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.ReviewRound) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReviewRound2ᚖfugaiᚋmodelᚐReviewRound(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNReviewRound2ᚖfugaiᚋmodelᚐReviewRound(ctx context.Context, sel ast.SelectionSet, v *model.ReviewRound) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReviewRound!")
+		return graphql.Null
+	}
+	return ec._ReviewRound(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNReviewRoundEdge2ᚕᚖfugaiᚋmodelᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Edge[model.ReviewRound]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReviewRoundEdge2ᚖfugaiᚋmodelᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNReviewRoundEdge2ᚖfugaiᚋmodelᚐEdge(ctx context.Context, sel ast.SelectionSet, v *model.Edge[model.ReviewRound]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReviewRoundEdge!")
+		return graphql.Null
+	}
+	return ec._ReviewRoundEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNReviewState2fugaiᚋmodelᚐReviewState(ctx context.Context, v any) (model.ReviewState, error) {
+	var res model.ReviewState
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNReviewState2fugaiᚋmodelᚐReviewState(ctx context.Context, sel ast.SelectionSet, v model.ReviewState) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) unmarshalNRight2fugaiᚋmodelᚐRight(ctx context.Context, v any) (model.Right, error) {
 	var res model.Right
 	err := res.UnmarshalGQL(v)
@@ -34940,6 +42801,14 @@ func (ec *executionContext) marshalNSetUpConditionCode2fugaiᚋmodelᚐSetUpCond
 	return v
 }
 
+func (ec *executionContext) marshalNShare2ᚖfugaiᚋmodelᚐShare(ctx context.Context, sel ast.SelectionSet, v *model.Share) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Share!")
+		return graphql.Null
+	}
+	return ec._Share(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNShareStatus2fugaiᚋmodelᚐShareStatus(ctx context.Context, v any) (model.ShareStatus, error) {
 	var res model.ShareStatus
 	err := res.UnmarshalGQL(v)
@@ -35026,6 +42895,16 @@ func (ec *executionContext) marshalNString2string(ctx context.Context, sel ast.S
 		graphql.AddInvalidNullFromMarshaler(ctx, "String!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNSubject2fugaiᚋmodelᚐSubject(ctx context.Context, v any) (model.Subject, error) {
+	var res model.Subject
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNSubject2fugaiᚋmodelᚐSubject(ctx context.Context, sel ast.SelectionSet, v model.Subject) graphql.Marshaler {
+	return v
 }
 
 func (ec *executionContext) marshalNSuccession2ᚕᚖfugaiᚋmodelᚐUnitSuccessionᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.UnitSuccession) graphql.Marshaler {
@@ -35889,6 +43768,50 @@ func (ec *executionContext) unmarshalODateRange2ᚖfugaiᚋmodelᚐDateRange(ctx
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalODateSpan2ᚖfugaiᚋmodelᚐDateSpan(ctx context.Context, v any) (*model.DateSpan, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputDateSpan(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalODimension2ᚕfugaiᚋmodelᚐDimensionᚄ(ctx context.Context, v any) ([]model.Dimension, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.Dimension, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDimension2fugaiᚋmodelᚐDimension(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalODimension2ᚕfugaiᚋmodelᚐDimensionᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Dimension) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDimension2fugaiᚋmodelᚐDimension(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalODimension2ᚖfugaiᚋmodelᚐDimension(ctx context.Context, v any) (*model.Dimension, error) {
 	if v == nil {
 		return nil, nil
@@ -36147,6 +44070,49 @@ func (ec *executionContext) marshalOEstablishment2ᚖfugaiᚋmodelᚐEstablishme
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) marshalOFindingConnection2ᚖfugaiᚋmodelᚐConnection(ctx context.Context, sel ast.SelectionSet, v *model.Connection[model.Finding]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._FindingConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOFindingCount2ᚕᚖfugaiᚋmodelᚐFindingCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.FindingCount) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFindingCount2ᚖfugaiᚋmodelᚐFindingCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOFindingOrder2ᚕᚖfugaiᚋmodelᚐFindingOrderᚄ(ctx context.Context, v any) ([]*model.FindingOrder, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*model.FindingOrder, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNFindingOrder2ᚖfugaiᚋmodelᚐFindingOrder(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func (ec *executionContext) unmarshalOFloat2ᚖfloat64(ctx context.Context, v any) (*float64, error) {
@@ -36457,6 +44423,22 @@ func (ec *executionContext) marshalOInstructorRole2ᚕfugaiᚋmodelᚐInstructor
 	return ret
 }
 
+func (ec *executionContext) unmarshalOInstructorRole2ᚖfugaiᚋmodelᚐInstructorRole(ctx context.Context, v any) (*model.InstructorRole, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(model.InstructorRole)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOInstructorRole2ᚖfugaiᚋmodelᚐInstructorRole(ctx context.Context, sel ast.SelectionSet, v *model.InstructorRole) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
 func (ec *executionContext) unmarshalOInt2fugaiᚋmodelᚐCount(ctx context.Context, v any) (model.Count, error) {
 	var res model.Count
 	err := res.UnmarshalGQL(v)
@@ -36501,6 +44483,42 @@ func (ec *executionContext) unmarshalOJointBasis2fugaiᚋmodelᚐJointBasis(ctx 
 
 func (ec *executionContext) marshalOJointBasis2fugaiᚋmodelᚐJointBasis(ctx context.Context, sel ast.SelectionSet, v model.JointBasis) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) unmarshalOJointBasis2ᚕfugaiᚋmodelᚐJointBasisᚄ(ctx context.Context, v any) ([]model.JointBasis, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.JointBasis, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNJointBasis2fugaiᚋmodelᚐJointBasis(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOJointBasis2ᚕfugaiᚋmodelᚐJointBasisᚄ(ctx context.Context, sel ast.SelectionSet, v []model.JointBasis) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNJointBasis2fugaiᚋmodelᚐJointBasis(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOJointBasis2ᚖfugaiᚋmodelᚐJointBasis(ctx context.Context, v any) (*model.JointBasis, error) {
@@ -37181,6 +45199,87 @@ func (ec *executionContext) unmarshalOReturnCellFilter2ᚖfugaiᚋmodelᚐReturn
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalOReviewFilter2ᚖfugaiᚋmodelᚐReviewFilter(ctx context.Context, v any) (*model.ReviewFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputReviewFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOReviewPayload2ᚖfugaiᚋmodelᚐReviewOutcome(ctx context.Context, sel ast.SelectionSet, v *model.ReviewOutcome) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ReviewPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOReviewRound2ᚖfugaiᚋmodelᚐReviewRound(ctx context.Context, sel ast.SelectionSet, v *model.ReviewRound) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ReviewRound(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOReviewRoundConnection2ᚖfugaiᚋmodelᚐConnection(ctx context.Context, sel ast.SelectionSet, v *model.Connection[model.ReviewRound]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ReviewRoundConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOReviewState2ᚕfugaiᚋmodelᚐReviewStateᚄ(ctx context.Context, v any) ([]model.ReviewState, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.ReviewState, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNReviewState2fugaiᚋmodelᚐReviewState(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOReviewState2ᚕfugaiᚋmodelᚐReviewStateᚄ(ctx context.Context, sel ast.SelectionSet, v []model.ReviewState) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReviewState2fugaiᚋmodelᚐReviewState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOReviewState2ᚖfugaiᚋmodelᚐReviewState(ctx context.Context, v any) (*model.ReviewState, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(model.ReviewState)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOReviewState2ᚖfugaiᚋmodelᚐReviewState(ctx context.Context, sel ast.SelectionSet, v *model.ReviewState) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
 func (ec *executionContext) unmarshalOSetUp2fugaiᚋmodelᚐSetUp(ctx context.Context, v any) (model.SetUp, error) {
 	var res model.SetUp
 	err := res.UnmarshalGQL(v)
@@ -37431,6 +45530,66 @@ func (ec *executionContext) marshalOString2ᚖstring(ctx context.Context, sel as
 	_ = ctx
 	res := graphql.MarshalString(*v)
 	return res
+}
+
+func (ec *executionContext) unmarshalOSubject2ᚕfugaiᚋmodelᚐSubjectᚄ(ctx context.Context, v any) ([]model.Subject, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.Subject, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNSubject2fugaiᚋmodelᚐSubject(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOSubject2ᚕfugaiᚋmodelᚐSubjectᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Subject) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSubject2fugaiᚋmodelᚐSubject(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOSubject2ᚖfugaiᚋmodelᚐSubject(ctx context.Context, v any) (*model.Subject, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(model.Subject)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOSubject2ᚖfugaiᚋmodelᚐSubject(ctx context.Context, sel ast.SelectionSet, v *model.Subject) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalOSubjectFilter2ᚖfugaiᚋmodelᚐSubjectFilter(ctx context.Context, v any) (*model.SubjectFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputSubjectFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalOSuccessionKind2ᚖfugaiᚋmodelᚐSuccessionKind(ctx context.Context, v any) (*model.SuccessionKind, error) {

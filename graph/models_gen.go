@@ -13,6 +13,23 @@ type Node interface {
 	IsNode()
 }
 
+type AnswerReviewItemsInput struct {
+	// Items by id; at most 1,000.
+	Items []string `json:"items"`
+	// What was done.
+	Note string `json:"note"`
+}
+
+type AssignReviewItemsInput struct {
+	// Items by id; at most 1,000.
+	Items []string `json:"items"`
+	// Organisation that is to mend them, by code.
+	AssignTo string `json:"assignTo"`
+	// Day by which they are to be answered, inclusive; not in the past.
+	DueOn model.Date                 `json:"dueOn"`
+	Note  graphql.Omittable[*string] `json:"note,omitempty"`
+}
+
 // A step of a candidate; the key is candidate, kind and day.
 type CandidateStepUpsert struct {
 	Candidate  string                            `json:"candidate"`
@@ -37,6 +54,17 @@ type CandidateUpsert struct {
 	Direction  model.Direction                `json:"direction"`
 	BegunOn    model.Date                     `json:"begunOn"`
 	PlannedOn  graphql.Omittable[*model.Date] `json:"plannedOn,omitempty"`
+}
+
+type CheckReviewItemsInput struct {
+	// Items by id; at most 1,000.
+	Items []string `json:"items"`
+	// true closes the items, false reopens them.
+	Close bool `json:"close"`
+	// Result of the check; needed where items are reopened.
+	Note graphql.Omittable[*string] `json:"note,omitempty"`
+	// New due date of reopened items.
+	DueOn graphql.Omittable[*model.Date] `json:"dueOn,omitempty"`
 }
 
 // A cover. One that overlaps exactly one stored cover of the same unit, kind and holder is that cover, corrected.
@@ -77,6 +105,18 @@ type KeyPayload struct {
 type Mutation struct {
 }
 
+type OpenReviewRoundInput struct {
+	// Code that people use, for example 2026-Q4; unique.
+	Code  string `json:"code"`
+	Title string `json:"title"`
+	// Scope; default the viewer's own region.
+	Region graphql.Omittable[*model.RegionCode] `json:"region,omitempty"`
+	// Date of the findings; default today, and not ahead.
+	AsOf graphql.Omittable[*model.Date] `json:"asOf,omitempty"`
+	// Rules whose findings are frozen; default all that the viewer may see.
+	Rules graphql.Omittable[[]model.IndicatorKey] `json:"rules,omitempty"`
+}
+
 // An organisation by code; see `Organisation` for the meaning of the fields.
 type OrganisationUpsert struct {
 	Code                string                                       `json:"code"`
@@ -96,8 +136,10 @@ type OrganisationUpsert struct {
 	FullMembers         graphql.Omittable[*int]                      `json:"fullMembers,omitempty"`
 	ProbationaryMembers graphql.Omittable[*int]                      `json:"probationaryMembers,omitempty"`
 	// Whether it is the territorial committee of its region.
-	Territorial graphql.Omittable[*bool]       `json:"territorial,omitempty"`
-	ValidFrom   graphql.Omittable[*model.Date] `json:"validFrom,omitempty"`
+	Territorial graphql.Omittable[*bool] `json:"territorial,omitempty"`
+	// Whether it is the Party committee of an education system.
+	EducationCommittee graphql.Omittable[*bool]       `json:"educationCommittee,omitempty"`
+	ValidFrom          graphql.Omittable[*model.Date] `json:"validFrom,omitempty"`
 }
 
 // What became of a policy.

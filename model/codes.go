@@ -19,6 +19,10 @@ type (
 	MassOrganisationID int64
 	ParticipationID    int64
 	CandidateID        int64
+	OfficerID          int64
+	ActivityID         int64
+	ReviewRoundID      int64
+	ReviewItemID       int64
 	StepID             int64
 	ImportID           int64
 	SourceID           int64

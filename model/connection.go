@@ -46,4 +46,10 @@ type (
 	ZoneEdge               = Edge[Zone]
 	CandidateConnection    = Connection[CandidateView]
 	CandidateEdge          = Edge[CandidateView]
+	FindingConnection      = Connection[Finding]
+	FindingEdge            = Edge[Finding]
+	ReviewRoundConnection  = Connection[ReviewRound]
+	ReviewRoundEdge        = Edge[ReviewRound]
+	ReviewItemConnection   = Connection[ReviewItem]
+	ReviewItemEdge         = Edge[ReviewItem]
 )

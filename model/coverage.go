@@ -38,8 +38,13 @@ type CoverageRow struct {
 	SetUp           *SetUp
 	WorkMeans       *WorkMeans
 	GapAge          *GapAge
-	Units           int
-	Shares          []*Share
+	// The dimensions of organisations, and the role of instructors.
+	OrganisationKind *OrganisationKind
+	Nature           *OrganisationNature
+	Basis            *JointBasis
+	Role             *InstructorRole
+	Units            int
+	Shares           []*Share
 }
 
 // Share of an indicator, a weight and a date to compare with, as it was asked for; nil where it was not counted.
@@ -98,6 +103,18 @@ func (r *CoverageRow) WorkMeansName() *string { return titled(r.WorkMeans) }
 
 // GapAgeName is the Chinese term.
 func (r *CoverageRow) GapAgeName() *string { return titled(r.GapAge) }
+
+// OrganisationKindName is the Chinese term.
+func (r *CoverageRow) OrganisationKindName() *string { return titled(r.OrganisationKind) }
+
+// NatureName is the Chinese term.
+func (r *CoverageRow) NatureName() *string { return titled(r.Nature) }
+
+// BasisName is the Chinese term.
+func (r *CoverageRow) BasisName() *string { return titled(r.Basis) }
+
+// RoleName is the Chinese term.
+func (r *CoverageRow) RoleName() *string { return titled(r.Role) }
 
 // Share is a share of a population on a date. Numbers are nil where Status forbids or suppresses them.
 type Share struct {

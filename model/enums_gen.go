@@ -2758,6 +2758,454 @@ func (v *ConditionState) Scan(in any) error {
 // Value writes a column.
 func (v ConditionState) Value() (driver.Value, error) { return conditionStateTable.value(uint8(v)) }
 
+// Answer is a reported yes or no (是否). The zero value means not reported; it is NULL in SQL and null in GraphQL.
+type Answer uint8
+
+// The values of Answer, in the order of rows in answers.
+const (
+	_             Answer = iota
+	AnswerYes            // 是
+	AnswerNo             // 否
+	AnswerUnknown        // 未报告
+)
+
+var answerTable = newEnumTable("Answer", []enumValue{
+	{"YES", "是"},
+	{"NO", "否"},
+	{"UNKNOWN", "未报告"},
+})
+
+// AllAnswer lists the values in order.
+func AllAnswer() []Answer { return allOf[Answer](answerTable) }
+
+// ParseAnswer reads a name; the error lists the names that exist.
+func ParseAnswer(name string) (Answer, error) {
+	v, err := answerTable.parse(name)
+	return Answer(v), err
+}
+
+// String is the name as in the schema; "" when not reported.
+func (v Answer) String() string { return answerTable.name(uint8(v)) }
+
+// Title is the Chinese term.
+func (v Answer) Title() string { return answerTable.title(uint8(v)) }
+
+// MarshalGQL writes the name, or null.
+func (v Answer) MarshalGQL(w io.Writer) { answerTable.marshal(w, uint8(v)) }
+
+// UnmarshalGQL reads a name.
+func (v *Answer) UnmarshalGQL(in any) error {
+	n, err := answerTable.unmarshal(in)
+	*v = Answer(n)
+	return err
+}
+
+// MarshalText writes the name.
+func (v Answer) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads a name; an empty text is not reported.
+func (v *Answer) UnmarshalText(text []byte) error {
+	n, err := answerTable.text(text)
+	*v = Answer(n)
+	return err
+}
+
+// Scan reads a column.
+func (v *Answer) Scan(in any) error { n, err := answerTable.scan(in); *v = Answer(n); return err }
+
+// Value writes a column.
+func (v Answer) Value() (driver.Value, error) { return answerTable.value(uint8(v)) }
+
+// OfficerRole is post in the committee of an organisation (班子职务). The zero value means not reported; it is NULL in SQL and null in GraphQL.
+type OfficerRole uint8
+
+// The values of OfficerRole, in the order of rows in answers.
+const (
+	_                          OfficerRole = iota
+	OfficerRoleSecretary                   // 书记
+	OfficerRoleDeputySecretary             // 副书记
+)
+
+var officerRoleTable = newEnumTable("OfficerRole", []enumValue{
+	{"SECRETARY", "书记"},
+	{"DEPUTY_SECRETARY", "副书记"},
+})
+
+// AllOfficerRole lists the values in order.
+func AllOfficerRole() []OfficerRole { return allOf[OfficerRole](officerRoleTable) }
+
+// ParseOfficerRole reads a name; the error lists the names that exist.
+func ParseOfficerRole(name string) (OfficerRole, error) {
+	v, err := officerRoleTable.parse(name)
+	return OfficerRole(v), err
+}
+
+// String is the name as in the schema; "" when not reported.
+func (v OfficerRole) String() string { return officerRoleTable.name(uint8(v)) }
+
+// Title is the Chinese term.
+func (v OfficerRole) Title() string { return officerRoleTable.title(uint8(v)) }
+
+// MarshalGQL writes the name, or null.
+func (v OfficerRole) MarshalGQL(w io.Writer) { officerRoleTable.marshal(w, uint8(v)) }
+
+// UnmarshalGQL reads a name.
+func (v *OfficerRole) UnmarshalGQL(in any) error {
+	n, err := officerRoleTable.unmarshal(in)
+	*v = OfficerRole(n)
+	return err
+}
+
+// MarshalText writes the name.
+func (v OfficerRole) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads a name; an empty text is not reported.
+func (v *OfficerRole) UnmarshalText(text []byte) error {
+	n, err := officerRoleTable.text(text)
+	*v = OfficerRole(n)
+	return err
+}
+
+// Scan reads a column.
+func (v *OfficerRole) Scan(in any) error {
+	n, err := officerRoleTable.scan(in)
+	*v = OfficerRole(n)
+	return err
+}
+
+// Value writes a column.
+func (v OfficerRole) Value() (driver.Value, error) { return officerRoleTable.value(uint8(v)) }
+
+// Eligibility is whether a person meets the conditions of the post, as recorded; never inferred (任职条件). The zero value means not reported; it is NULL in SQL and null in GraphQL.
+type Eligibility uint8
+
+// The values of Eligibility, in the order of rows in answers.
+const (
+	_                      Eligibility = iota
+	EligibilityEligible                // 符合
+	EligibilityNotEligible             // 不符合
+	EligibilityUnknown                 // 未报告
+)
+
+var eligibilityTable = newEnumTable("Eligibility", []enumValue{
+	{"ELIGIBLE", "符合"},
+	{"NOT_ELIGIBLE", "不符合"},
+	{"UNKNOWN", "未报告"},
+})
+
+// AllEligibility lists the values in order.
+func AllEligibility() []Eligibility { return allOf[Eligibility](eligibilityTable) }
+
+// ParseEligibility reads a name; the error lists the names that exist.
+func ParseEligibility(name string) (Eligibility, error) {
+	v, err := eligibilityTable.parse(name)
+	return Eligibility(v), err
+}
+
+// String is the name as in the schema; "" when not reported.
+func (v Eligibility) String() string { return eligibilityTable.name(uint8(v)) }
+
+// Title is the Chinese term.
+func (v Eligibility) Title() string { return eligibilityTable.title(uint8(v)) }
+
+// MarshalGQL writes the name, or null.
+func (v Eligibility) MarshalGQL(w io.Writer) { eligibilityTable.marshal(w, uint8(v)) }
+
+// UnmarshalGQL reads a name.
+func (v *Eligibility) UnmarshalGQL(in any) error {
+	n, err := eligibilityTable.unmarshal(in)
+	*v = Eligibility(n)
+	return err
+}
+
+// MarshalText writes the name.
+func (v Eligibility) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads a name; an empty text is not reported.
+func (v *Eligibility) UnmarshalText(text []byte) error {
+	n, err := eligibilityTable.text(text)
+	*v = Eligibility(n)
+	return err
+}
+
+// Scan reads a column.
+func (v *Eligibility) Scan(in any) error {
+	n, err := eligibilityTable.scan(in)
+	*v = Eligibility(n)
+	return err
+}
+
+// Value writes a column.
+func (v Eligibility) Value() (driver.Value, error) { return eligibilityTable.value(uint8(v)) }
+
+// ActivityKind is kind of a recorded activity of an organisation (组织生活类别). The zero value means not reported; it is NULL in SQL and null in GraphQL.
+type ActivityKind uint8
+
+// The values of ActivityKind, in the order of rows in answers.
+const (
+	_                            ActivityKind = iota
+	ActivityKindGeneralMeeting                // 支部党员大会
+	ActivityKindCommitteeMeeting              // 支部委员会会议
+	ActivityKindGroupMeeting                  // 党小组会
+	ActivityKindLecture                       // 党课
+	ActivityKindThemeDay                      // 主题党日
+	ActivityKindOrganisationLife              // 组织生活会
+	ActivityKindOther                         // 其他
+)
+
+var activityKindTable = newEnumTable("ActivityKind", []enumValue{
+	{"GENERAL_MEETING", "支部党员大会"},
+	{"COMMITTEE_MEETING", "支部委员会会议"},
+	{"GROUP_MEETING", "党小组会"},
+	{"LECTURE", "党课"},
+	{"THEME_DAY", "主题党日"},
+	{"ORGANISATION_LIFE", "组织生活会"},
+	{"OTHER", "其他"},
+})
+
+// AllActivityKind lists the values in order.
+func AllActivityKind() []ActivityKind { return allOf[ActivityKind](activityKindTable) }
+
+// ParseActivityKind reads a name; the error lists the names that exist.
+func ParseActivityKind(name string) (ActivityKind, error) {
+	v, err := activityKindTable.parse(name)
+	return ActivityKind(v), err
+}
+
+// String is the name as in the schema; "" when not reported.
+func (v ActivityKind) String() string { return activityKindTable.name(uint8(v)) }
+
+// Title is the Chinese term.
+func (v ActivityKind) Title() string { return activityKindTable.title(uint8(v)) }
+
+// MarshalGQL writes the name, or null.
+func (v ActivityKind) MarshalGQL(w io.Writer) { activityKindTable.marshal(w, uint8(v)) }
+
+// UnmarshalGQL reads a name.
+func (v *ActivityKind) UnmarshalGQL(in any) error {
+	n, err := activityKindTable.unmarshal(in)
+	*v = ActivityKind(n)
+	return err
+}
+
+// MarshalText writes the name.
+func (v ActivityKind) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads a name; an empty text is not reported.
+func (v *ActivityKind) UnmarshalText(text []byte) error {
+	n, err := activityKindTable.text(text)
+	*v = ActivityKind(n)
+	return err
+}
+
+// Scan reads a column.
+func (v *ActivityKind) Scan(in any) error {
+	n, err := activityKindTable.scan(in)
+	*v = ActivityKind(n)
+	return err
+}
+
+// Value writes a column.
+func (v ActivityKind) Value() (driver.Value, error) { return activityKindTable.value(uint8(v)) }
+
+// ReviewState is state of a finding in a round of the look-back (整改状态). The zero value means not reported; it is NULL in SQL and null in GraphQL.
+type ReviewState uint8
+
+// The values of ReviewState, in the order of rows in answers.
+const (
+	_                   ReviewState = iota
+	ReviewStateOpen                 // 待交办
+	ReviewStateAssigned             // 整改中
+	ReviewStateAnswered             // 待核查
+	ReviewStateClosed               // 已销号
+	ReviewStateReopened             // 退回整改
+)
+
+var reviewStateTable = newEnumTable("ReviewState", []enumValue{
+	{"OPEN", "待交办"},
+	{"ASSIGNED", "整改中"},
+	{"ANSWERED", "待核查"},
+	{"CLOSED", "已销号"},
+	{"REOPENED", "退回整改"},
+})
+
+// AllReviewState lists the values in order.
+func AllReviewState() []ReviewState { return allOf[ReviewState](reviewStateTable) }
+
+// ParseReviewState reads a name; the error lists the names that exist.
+func ParseReviewState(name string) (ReviewState, error) {
+	v, err := reviewStateTable.parse(name)
+	return ReviewState(v), err
+}
+
+// String is the name as in the schema; "" when not reported.
+func (v ReviewState) String() string { return reviewStateTable.name(uint8(v)) }
+
+// Title is the Chinese term.
+func (v ReviewState) Title() string { return reviewStateTable.title(uint8(v)) }
+
+// MarshalGQL writes the name, or null.
+func (v ReviewState) MarshalGQL(w io.Writer) { reviewStateTable.marshal(w, uint8(v)) }
+
+// UnmarshalGQL reads a name.
+func (v *ReviewState) UnmarshalGQL(in any) error {
+	n, err := reviewStateTable.unmarshal(in)
+	*v = ReviewState(n)
+	return err
+}
+
+// MarshalText writes the name.
+func (v ReviewState) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads a name; an empty text is not reported.
+func (v *ReviewState) UnmarshalText(text []byte) error {
+	n, err := reviewStateTable.text(text)
+	*v = ReviewState(n)
+	return err
+}
+
+// Scan reads a column.
+func (v *ReviewState) Scan(in any) error {
+	n, err := reviewStateTable.scan(in)
+	*v = ReviewState(n)
+	return err
+}
+
+// Value writes a column.
+func (v ReviewState) Value() (driver.Value, error) { return reviewStateTable.value(uint8(v)) }
+
+// ReviewDimension is what items of a round can be grouped by (整改统计维度). The zero value means not reported; it is NULL in SQL and null in GraphQL.
+type ReviewDimension uint8
+
+// The values of ReviewDimension, in the order of rows in answers.
+const (
+	_                         ReviewDimension = iota
+	ReviewDimensionRule                       // 规则
+	ReviewDimensionState                      // 整改状态
+	ReviewDimensionSubject                    // 统计对象
+	ReviewDimensionRegion                     // 行政区划
+	ReviewDimensionAssignedTo                 // 责任党组织
+)
+
+var reviewDimensionTable = newEnumTable("ReviewDimension", []enumValue{
+	{"RULE", "规则"},
+	{"STATE", "整改状态"},
+	{"SUBJECT", "统计对象"},
+	{"REGION", "行政区划"},
+	{"ASSIGNED_TO", "责任党组织"},
+})
+
+// AllReviewDimension lists the values in order.
+func AllReviewDimension() []ReviewDimension { return allOf[ReviewDimension](reviewDimensionTable) }
+
+// ParseReviewDimension reads a name; the error lists the names that exist.
+func ParseReviewDimension(name string) (ReviewDimension, error) {
+	v, err := reviewDimensionTable.parse(name)
+	return ReviewDimension(v), err
+}
+
+// String is the name as in the schema; "" when not reported.
+func (v ReviewDimension) String() string { return reviewDimensionTable.name(uint8(v)) }
+
+// Title is the Chinese term.
+func (v ReviewDimension) Title() string { return reviewDimensionTable.title(uint8(v)) }
+
+// MarshalGQL writes the name, or null.
+func (v ReviewDimension) MarshalGQL(w io.Writer) { reviewDimensionTable.marshal(w, uint8(v)) }
+
+// UnmarshalGQL reads a name.
+func (v *ReviewDimension) UnmarshalGQL(in any) error {
+	n, err := reviewDimensionTable.unmarshal(in)
+	*v = ReviewDimension(n)
+	return err
+}
+
+// MarshalText writes the name.
+func (v ReviewDimension) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads a name; an empty text is not reported.
+func (v *ReviewDimension) UnmarshalText(text []byte) error {
+	n, err := reviewDimensionTable.text(text)
+	*v = ReviewDimension(n)
+	return err
+}
+
+// Scan reads a column.
+func (v *ReviewDimension) Scan(in any) error {
+	n, err := reviewDimensionTable.scan(in)
+	*v = ReviewDimension(n)
+	return err
+}
+
+// Value writes a column.
+func (v ReviewDimension) Value() (driver.Value, error) { return reviewDimensionTable.value(uint8(v)) }
+
+// ReviewAct is what was done with a finding in a round of the look-back (整改记录). The zero value means not reported; it is NULL in SQL and null in GraphQL.
+type ReviewAct uint8
+
+// The values of ReviewAct, in the order of rows in answers.
+const (
+	_                 ReviewAct = iota
+	ReviewActFrozen             // 列入
+	ReviewActAssigned           // 交办
+	ReviewActAnswered           // 反馈
+	ReviewActClosed             // 核查销号
+	ReviewActReopened           // 核查退回
+)
+
+var reviewActTable = newEnumTable("ReviewAct", []enumValue{
+	{"FROZEN", "列入"},
+	{"ASSIGNED", "交办"},
+	{"ANSWERED", "反馈"},
+	{"CLOSED", "核查销号"},
+	{"REOPENED", "核查退回"},
+})
+
+// AllReviewAct lists the values in order.
+func AllReviewAct() []ReviewAct { return allOf[ReviewAct](reviewActTable) }
+
+// ParseReviewAct reads a name; the error lists the names that exist.
+func ParseReviewAct(name string) (ReviewAct, error) {
+	v, err := reviewActTable.parse(name)
+	return ReviewAct(v), err
+}
+
+// String is the name as in the schema; "" when not reported.
+func (v ReviewAct) String() string { return reviewActTable.name(uint8(v)) }
+
+// Title is the Chinese term.
+func (v ReviewAct) Title() string { return reviewActTable.title(uint8(v)) }
+
+// MarshalGQL writes the name, or null.
+func (v ReviewAct) MarshalGQL(w io.Writer) { reviewActTable.marshal(w, uint8(v)) }
+
+// UnmarshalGQL reads a name.
+func (v *ReviewAct) UnmarshalGQL(in any) error {
+	n, err := reviewActTable.unmarshal(in)
+	*v = ReviewAct(n)
+	return err
+}
+
+// MarshalText writes the name.
+func (v ReviewAct) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads a name; an empty text is not reported.
+func (v *ReviewAct) UnmarshalText(text []byte) error {
+	n, err := reviewActTable.text(text)
+	*v = ReviewAct(n)
+	return err
+}
+
+// Scan reads a column.
+func (v *ReviewAct) Scan(in any) error {
+	n, err := reviewActTable.scan(in)
+	*v = ReviewAct(n)
+	return err
+}
+
+// Value writes a column.
+func (v ReviewAct) Value() (driver.Value, error) { return reviewActTable.value(uint8(v)) }
+
 // SuccessionKind is how one unit goes on as another (承继方式). The zero value means not reported; it is NULL in SQL and null in GraphQL.
 type SuccessionKind uint8
 
@@ -3000,29 +3448,91 @@ func (v *Grain) Scan(in any) error { n, err := grainTable.scan(in); *v = Grain(n
 // Value writes a column.
 func (v Grain) Value() (driver.Value, error) { return grainTable.value(uint8(v)) }
 
-// Dimension is what coverage can be grouped by (维度). The zero value means not reported; it is NULL in SQL and null in GraphQL.
+// Subject is what a share is a share of (统计对象). The zero value means not reported; it is NULL in SQL and null in GraphQL.
+type Subject uint8
+
+// The values of Subject, in the order of rows in answers.
+const (
+	_                   Subject = iota
+	SubjectUnit                 // 单位
+	SubjectOrganisation         // 党组织
+	SubjectInstructor           // 党建指导员
+)
+
+var subjectTable = newEnumTable("Subject", []enumValue{
+	{"UNIT", "单位"},
+	{"ORGANISATION", "党组织"},
+	{"INSTRUCTOR", "党建指导员"},
+})
+
+// AllSubject lists the values in order.
+func AllSubject() []Subject { return allOf[Subject](subjectTable) }
+
+// ParseSubject reads a name; the error lists the names that exist.
+func ParseSubject(name string) (Subject, error) {
+	v, err := subjectTable.parse(name)
+	return Subject(v), err
+}
+
+// String is the name as in the schema; "" when not reported.
+func (v Subject) String() string { return subjectTable.name(uint8(v)) }
+
+// Title is the Chinese term.
+func (v Subject) Title() string { return subjectTable.title(uint8(v)) }
+
+// MarshalGQL writes the name, or null.
+func (v Subject) MarshalGQL(w io.Writer) { subjectTable.marshal(w, uint8(v)) }
+
+// UnmarshalGQL reads a name.
+func (v *Subject) UnmarshalGQL(in any) error {
+	n, err := subjectTable.unmarshal(in)
+	*v = Subject(n)
+	return err
+}
+
+// MarshalText writes the name.
+func (v Subject) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads a name; an empty text is not reported.
+func (v *Subject) UnmarshalText(text []byte) error {
+	n, err := subjectTable.text(text)
+	*v = Subject(n)
+	return err
+}
+
+// Scan reads a column.
+func (v *Subject) Scan(in any) error { n, err := subjectTable.scan(in); *v = Subject(n); return err }
+
+// Value writes a column.
+func (v Subject) Value() (driver.Value, error) { return subjectTable.value(uint8(v)) }
+
+// Dimension is what coverage and quality can be grouped by; a subject has some of them (维度). The zero value means not reported; it is NULL in SQL and null in GraphQL.
 type Dimension uint8
 
 // The values of Dimension, in the order of rows in answers.
 const (
-	_                        Dimension = iota
-	DimensionPeriod                    // 期间
-	DimensionRegion                    // 行政区划
-	DimensionSubordination             // 隶属关系
-	DimensionZone                      // 园区
-	DimensionDomain                    // 领域
-	DimensionControl                   // 控股情况
-	DimensionIndustry                  // 行业门类
-	DimensionSize                      // 企业规模
-	DimensionKind                      // 单位类型
-	DimensionEmployeeBand              // 从业人员分组
-	DimensionAboveScale                // 规模以上
-	DimensionPublicOrPrivate           // 公办民办
-	DimensionOperation                 // 运营情况
-	DimensionEstablishment             // 建立情况
-	DimensionSetUp                     // 组建方式
-	DimensionWorkMeans                 // 工作覆盖方式
-	DimensionGapAge                    // 缺口时长
+	_                         Dimension = iota
+	DimensionPeriod                     // 期间
+	DimensionRegion                     // 行政区划
+	DimensionSubordination              // 隶属关系
+	DimensionZone                       // 园区
+	DimensionDomain                     // 领域
+	DimensionControl                    // 控股情况
+	DimensionIndustry                   // 行业门类
+	DimensionSize                       // 企业规模
+	DimensionKind                       // 单位类型
+	DimensionEmployeeBand               // 从业人员分组
+	DimensionAboveScale                 // 规模以上
+	DimensionPublicOrPrivate            // 公办民办
+	DimensionOperation                  // 运营情况
+	DimensionEstablishment              // 建立情况
+	DimensionSetUp                      // 组建方式
+	DimensionWorkMeans                  // 工作覆盖方式
+	DimensionGapAge                     // 缺口时长
+	DimensionOrganisationKind           // 党组织类别
+	DimensionNature                     // 党组织性质
+	DimensionBasis                      // 联合依据
+	DimensionRole                       // 指导员角色
 )
 
 var dimensionTable = newEnumTable("Dimension", []enumValue{
@@ -3043,6 +3553,10 @@ var dimensionTable = newEnumTable("Dimension", []enumValue{
 	{"SET_UP", "组建方式"},
 	{"WORK_MEANS", "工作覆盖方式"},
 	{"GAP_AGE", "缺口时长"},
+	{"ORGANISATION_KIND", "党组织类别"},
+	{"NATURE", "党组织性质"},
+	{"BASIS", "联合依据"},
+	{"ROLE", "指导员角色"},
 })
 
 // AllDimension lists the values in order.
@@ -3357,6 +3871,70 @@ func (v *OrganisationOrderBy) Scan(in any) error {
 func (v OrganisationOrderBy) Value() (driver.Value, error) {
 	return organisationOrderByTable.value(uint8(v))
 }
+
+// FindingOrderBy is what lists of findings can be ordered by; ties go by code ascending (问题排序项). The zero value means not reported; it is NULL in SQL and null in GraphQL.
+type FindingOrderBy uint8
+
+// The values of FindingOrderBy, in the order of rows in answers.
+const (
+	_                    FindingOrderBy = iota
+	FindingOrderByCode                  // 代码
+	FindingOrderByName                  // 名称: by code point
+	FindingOrderByRegion                // 行政区划代码
+	FindingOrderBySince                 // 问题起始日
+)
+
+var findingOrderByTable = newEnumTable("FindingOrderBy", []enumValue{
+	{"CODE", "代码"},
+	{"NAME", "名称"},
+	{"REGION", "行政区划代码"},
+	{"SINCE", "问题起始日"},
+})
+
+// AllFindingOrderBy lists the values in order.
+func AllFindingOrderBy() []FindingOrderBy { return allOf[FindingOrderBy](findingOrderByTable) }
+
+// ParseFindingOrderBy reads a name; the error lists the names that exist.
+func ParseFindingOrderBy(name string) (FindingOrderBy, error) {
+	v, err := findingOrderByTable.parse(name)
+	return FindingOrderBy(v), err
+}
+
+// String is the name as in the schema; "" when not reported.
+func (v FindingOrderBy) String() string { return findingOrderByTable.name(uint8(v)) }
+
+// Title is the Chinese term.
+func (v FindingOrderBy) Title() string { return findingOrderByTable.title(uint8(v)) }
+
+// MarshalGQL writes the name, or null.
+func (v FindingOrderBy) MarshalGQL(w io.Writer) { findingOrderByTable.marshal(w, uint8(v)) }
+
+// UnmarshalGQL reads a name.
+func (v *FindingOrderBy) UnmarshalGQL(in any) error {
+	n, err := findingOrderByTable.unmarshal(in)
+	*v = FindingOrderBy(n)
+	return err
+}
+
+// MarshalText writes the name.
+func (v FindingOrderBy) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads a name; an empty text is not reported.
+func (v *FindingOrderBy) UnmarshalText(text []byte) error {
+	n, err := findingOrderByTable.text(text)
+	*v = FindingOrderBy(n)
+	return err
+}
+
+// Scan reads a column.
+func (v *FindingOrderBy) Scan(in any) error {
+	n, err := findingOrderByTable.scan(in)
+	*v = FindingOrderBy(n)
+	return err
+}
+
+// Value writes a column.
+func (v FindingOrderBy) Value() (driver.Value, error) { return findingOrderByTable.value(uint8(v)) }
 
 // CandidateOrderBy is what lists of candidates can be ordered by; ties go by code ascending (培养对象排序项). The zero value means not reported; it is NULL in SQL and null in GraphQL.
 type CandidateOrderBy uint8

@@ -175,6 +175,8 @@ type OrganisationAttributes struct {
 	HostID              OrganisationID
 	FullMembers         Count
 	ProbationaryMembers Count
+	// EducationCommittee tells that it is the Party committee of an education system (教育系统党委), under which schools belong.
+	EducationCommittee bool
 	// Territorial tells that it is recorded as the territorial committee of its region, which answers for the units there that
 	// have no other place in the subordination tree.
 	Territorial bool
@@ -233,6 +235,9 @@ type InstructorFact struct {
 	ServiceFrom Date
 	ServiceTo   Date
 	Employer    string
+	// Eligibility is whether the person may be sent, as recorded, with the record behind it; 0 where not reported.
+	Eligibility         Eligibility
+	EligibilityEvidence string
 	Recorded
 }
 

@@ -3,8 +3,10 @@ package model
 // UnitFilter says which units; see the schema's UnitFilter for what each field means. Different fields must all hold,
 // several values of one are alternatives; nil is no condition.
 type UnitFilter struct {
-	Regions         []RegionCode
-	Superiors       []string
+	Regions   []RegionCode
+	Superiors []string
+	// Directly leaves out what lies below the regions (REGION) or the superiors (SUBORDINATION).
+	Directly        []Dimension
 	Zones           []string
 	Domains         []Domain
 	Controls        []Control
@@ -108,12 +110,18 @@ type InstructorFilter struct {
 	Regions   []RegionCode
 	Roles     []InstructorRole
 	InService *bool
+	// Overloaded asks for those with more live units than the policy allows, or for the others.
+	Overloaded *bool
+	// NotVisitedSince asks for those without a recorded visit on or after the day.
+	NotVisitedSince *Date
 }
 
 // ZoneFilter says which zones.
 type ZoneFilter struct {
 	Regions []RegionCode
 	Kinds   []ZoneKind
+	// WithoutOrganisation asks for zones without an organisation of their own that lives, or for the others.
+	WithoutOrganisation *bool
 }
 
 // CandidateFilter says which candidates.

@@ -7,6 +7,16 @@ type UnitHistory struct {
 	// founding day, the last one goes on.
 	Facts  []UnitFact
 	Covers []CoverHistory
+	// Leadership are the rows of a state-owned enterprise in order of ValidFrom; each holds until the next one.
+	Leadership []Leadership
+	// Predecessors are the units that this one goes on from, with the day and their facts in order of ValidFrom.
+	Predecessors []PredecessorHistory
+}
+
+// PredecessorHistory is a unit from which another one goes on.
+type PredecessorHistory struct {
+	SucceededOn Date
+	Facts       []UnitFact
 }
 
 // CoverHistory is a cover with the dated facts of its holder, in order of ValidFrom. Only the holder's own list is filled.
@@ -16,6 +26,10 @@ type CoverHistory struct {
 	Organisation     []OrganisationFact
 	Instructor       []InstructorFact
 	MassOrganisation []MassOrganisationFact
+	// Visits are the days, ascending and once each, on which the instructor visited the unit; FirstVisit is the first day on which a
+	// visit of this instructor to any unit is recorded, 0 where none is: then visits are not reported at all.
+	Visits     []Date
+	FirstVisit Date
 }
 
 // FoundedOn is the day from which the unit counts: as last reported, or the first fact's day where no report names it.

@@ -125,3 +125,23 @@ func (id *ImportID) UnmarshalGQL(in any) error {
 	*id = ImportID(n)
 	return err
 }
+
+// MarshalGQL writes the global id.
+func (id ReviewRoundID) MarshalGQL(w io.Writer) { marshalID(w, "ReviewRound", int64(id)) }
+
+// UnmarshalGQL reads a global id of this kind.
+func (id *ReviewRoundID) UnmarshalGQL(in any) error {
+	n, err := unmarshalID(in, "ReviewRound")
+	*id = ReviewRoundID(n)
+	return err
+}
+
+// MarshalGQL writes the global id.
+func (id ReviewItemID) MarshalGQL(w io.Writer) { marshalID(w, "ReviewItem", int64(id)) }
+
+// UnmarshalGQL reads a global id of this kind.
+func (id *ReviewItemID) UnmarshalGQL(in any) error {
+	n, err := unmarshalID(in, "ReviewItem")
+	*id = ReviewItemID(n)
+	return err
+}

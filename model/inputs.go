@@ -108,6 +108,7 @@ const (
 	OrganisationFullMembers
 	OrganisationProbationaryMembers
 	OrganisationTerritorial
+	OrganisationEducationCommittee
 )
 
 // OrganisationInput is an organisation's attributes from a date on.
@@ -150,7 +151,10 @@ type InstructorInput struct {
 	ServiceFrom Date
 	ServiceTo   Date // exclusive; 0: open
 	Employer    string
-	ValidFrom   Date
+	// Eligibility is 0 where the source does not report it.
+	Eligibility         Eligibility
+	EligibilityEvidence string
+	ValidFrom           Date
 }
 
 // VisitInput is a visit. The key is instructor, unit and day.
@@ -186,6 +190,40 @@ type ParticipationInput struct {
 	ValidFrom            Date
 	ValidTo              Date // exclusive; 0: open
 	Void                 bool
+}
+
+// OfficerInput is a secretary or deputy secretary of an organisation. The key is organisation, role and first day; a row that
+// overlaps exactly one stored row of the same organisation, role and name is that row, corrected. Void withdraws it.
+type OfficerInput struct {
+	Origin
+	OrganisationCode    string
+	Role                OfficerRole // 0: SECRETARY
+	Name                string
+	Eligibility         Eligibility // 0: not reported
+	EligibilityEvidence string
+	ValidFrom           Date
+	ValidTo             Date // exclusive; 0: open
+	Void                bool
+}
+
+// ActivityInput is a recorded activity of an organisation. The key is organisation, kind and day. Void withdraws it.
+type ActivityInput struct {
+	Origin
+	OrganisationCode string
+	Kind             ActivityKind
+	HeldOn           Date
+	Content          string
+	Void             bool
+}
+
+// LeadershipInput tells how the posts of Party and management of a state-owned enterprise are filled, from a date on.
+type LeadershipInput struct {
+	Origin
+	UnitCode          CreditCode
+	OnePerson         Answer // 0: not reported
+	ExceptionDocument string
+	CrossAppointed    Answer // 0: not reported
+	ValidFrom         Date   // 0: the batch's AsOf
 }
 
 // CandidateInput is a candidate; the key is the code, given by the school or department.
@@ -238,6 +276,9 @@ type Batch struct {
 	Covers            []CoverInput
 	Visits            []VisitInput
 	Participations    []ParticipationInput
+	Officers          []OfficerInput
+	Activities        []ActivityInput
+	Leaderships       []LeadershipInput
 	Candidates        []CandidateInput
 	CandidateSteps    []CandidateStepInput
 	DeclaredReturns   []DeclaredReturnInput

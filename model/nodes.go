@@ -28,3 +28,9 @@ func (*CandidateView) IsNode() {}
 
 // IsNode marks an import.
 func (*Import) IsNode() {}
+
+// IsNode marks a round of the look-back.
+func (*ReviewRound) IsNode() {}
+
+// IsNode marks an item of a round.
+func (*ReviewItem) IsNode() {}

@@ -1,7 +1,7 @@
 package model
 
-// Results packs one Result per indicator of a catalogue, three bits each, the first indicator lowest. 0 means that the unit
-// was not founded on the date.
+// Results packs one Result per indicator of a subject's catalogue, three bits each, the first indicator lowest. 0 means that the
+// subject was not founded on the date.
 type Results uint64
 
 // MaxIndicators is how many indicators one catalogue can hold.
@@ -32,6 +32,12 @@ type SpanClass struct {
 	Establishment   Establishment
 	SetUp           SetUp
 	WorkMeans       WorkMeans
+	// OrganisationKind, Nature and Basis are of organisations, Role of instructors; 0 for other subjects. Of an organisation, SetUp is
+	// the strongest by which it covers a unit, Basis that of its joint covers, and Domain the commonest of the units that it covers.
+	OrganisationKind OrganisationKind
+	Nature           OrganisationNature
+	Basis            JointBasis
+	Role             InstructorRole
 	// Reason is the primary reason that an UNMET result of this span has.
 	Reason GapReasonCode
 	// NotCounted and Ended have bit i set where indicator i is UNMET and COVER_NOT_COUNTED or COVER_ENDED holds for it.
@@ -40,8 +46,9 @@ type SpanClass struct {
 	Results    Results
 }
 
-// Span is a maximal period in which the dimensions of a unit and all its results of one rule set stay the same.
+// Span is a maximal period in which the dimensions of a subject and all its results of one rule set stay the same.
 type Span struct {
+	// UnitID is the unit. In spans of organisations and instructors it holds the number of their id (see SubjectID).
 	UnitID UnitID
 	Valid
 	Class       SpanClass

@@ -59,10 +59,12 @@ type Zone struct {
 
 // Indicator is an entry of the catalogue, as the schema shows it.
 type Indicator struct {
-	Key            IndicatorKey
-	Title          string
-	TitleEnglish   string
-	Subject        string
+	Key          IndicatorKey
+	Title        string
+	TitleEnglish string
+	Subject      Subject
+	// LookBack tells that it is a rule of the look-back.
+	LookBack       bool
 	Formula        string
 	FormulaEnglish string
 	Regulation     string

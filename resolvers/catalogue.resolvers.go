@@ -17,8 +17,8 @@ func (r *dataSetResolver) Imports(ctx context.Context, obj *model.DataSet) ([]*m
 }
 
 // Indicators is the resolver for the indicators field.
-func (r *queryResolver) Indicators(ctx context.Context) ([]*model.Indicator, error) {
-	return r.coverage.Indicators(ctx)
+func (r *queryResolver) Indicators(ctx context.Context, lookBack bool, subject *model.Subject) ([]*model.Indicator, error) {
+	return r.coverage.Indicators(ctx, lookBack, subject)
 }
 
 // Indicator is the resolver for the indicator field.

@@ -121,5 +121,6 @@ func relations(c *graph.ComplexityRoot) {
 	c.Query.Regions = func(child int, _ *model.RegionLevel, _ *model.RegionCode, _ *model.Date) int {
 		return many(child, usualRows)
 	}
-	c.Query.Indicators, c.Query.Industries = more, more
+	c.Query.Indicators = func(child int, _ bool, _ *model.Subject) int { return more(child) }
+	c.Query.Industries = more
 }

@@ -7,10 +7,16 @@ package resolvers
 
 import (
 	"context"
+	"fmt"
 	"fugai/graph"
 	"fugai/internal/coverage"
 	"fugai/model"
 )
+
+// Content is the resolver for the content field.
+func (r *activityResolver) Content(ctx context.Context, obj *model.Activity) (*string, error) {
+	panic(fmt.Errorf("not implemented: Content - content"))
+}
 
 // Unit is the resolver for the unit field.
 func (r *coverResolver) Unit(ctx context.Context, obj *model.Cover) (*model.Unit, error) {
@@ -77,9 +83,39 @@ func (r *instructorResolver) Visits(ctx context.Context, obj *model.Instructor) 
 	return loadersOf(ctx).visited.load(ctx, at[model.InstructorID]{obj.ID, obj.AsOf})
 }
 
+// LiveUnits is the resolver for the liveUnits field.
+func (r *instructorResolver) LiveUnits(ctx context.Context, obj *model.Instructor) (int, error) {
+	panic(fmt.Errorf("not implemented: LiveUnits - liveUnits"))
+}
+
+// UnitLimit is the resolver for the unitLimit field.
+func (r *instructorResolver) UnitLimit(ctx context.Context, obj *model.Instructor) (int, error) {
+	panic(fmt.Errorf("not implemented: UnitLimit - unitLimit"))
+}
+
+// LastVisitOn is the resolver for the lastVisitOn field.
+func (r *instructorResolver) LastVisitOn(ctx context.Context, obj *model.Instructor) (*model.Date, error) {
+	panic(fmt.Errorf("not implemented: LastVisitOn - lastVisitOn"))
+}
+
+// Findings is the resolver for the findings field.
+func (r *instructorResolver) Findings(ctx context.Context, obj *model.Instructor) ([]*model.Finding, error) {
+	panic(fmt.Errorf("not implemented: Findings - findings"))
+}
+
 // Region is the resolver for the region field.
 func (r *massOrganisationResolver) Region(ctx context.Context, obj *model.MassOrganisation) (*model.Region, error) {
 	return r.coverage.RegionAt(ctx, obj.RegionID, obj.AsOf)
+}
+
+// Name is the resolver for the name field.
+func (r *officerResolver) Name(ctx context.Context, obj *model.Officer) (string, error) {
+	panic(fmt.Errorf("not implemented: Name - name"))
+}
+
+// Eligibility is the resolver for the eligibility field.
+func (r *officerResolver) Eligibility(ctx context.Context, obj *model.Officer) (model.Eligibility, error) {
+	panic(fmt.Errorf("not implemented: Eligibility - eligibility"))
 }
 
 // Parent is the resolver for the parent field.
@@ -104,6 +140,21 @@ func (r *organisationResolver) SetUps(ctx context.Context, obj *model.Organisati
 // Host is the resolver for the host field.
 func (r *organisationResolver) Host(ctx context.Context, obj *model.Organisation) (*model.Organisation, error) {
 	return loadOrganisation(ctx, obj.HostID, obj.AsOf)
+}
+
+// Officers is the resolver for the officers field.
+func (r *organisationResolver) Officers(ctx context.Context, obj *model.Organisation) ([]*model.Officer, error) {
+	panic(fmt.Errorf("not implemented: Officers - officers"))
+}
+
+// Activities is the resolver for the activities field.
+func (r *organisationResolver) Activities(ctx context.Context, obj *model.Organisation) ([]*model.Activity, error) {
+	panic(fmt.Errorf("not implemented: Activities - activities"))
+}
+
+// Findings is the resolver for the findings field.
+func (r *organisationResolver) Findings(ctx context.Context, obj *model.Organisation) ([]*model.Finding, error) {
+	panic(fmt.Errorf("not implemented: Findings - findings"))
 }
 
 // Covers is the resolver for the covers field.
@@ -175,6 +226,9 @@ func (r *visitResolver) Unit(ctx context.Context, obj *model.Visit) (*model.Unit
 	return loadersOf(ctx).units.load(ctx, at[model.UnitID]{obj.UnitID, obj.AsOf})
 }
 
+// Activity returns graph.ActivityResolver implementation.
+func (r *Resolver) Activity() graph.ActivityResolver { return &activityResolver{r} }
+
 // Cover returns graph.CoverResolver implementation.
 func (r *Resolver) Cover() graph.CoverResolver { return &coverResolver{r} }
 
@@ -186,6 +240,9 @@ func (r *Resolver) MassOrganisation() graph.MassOrganisationResolver {
 	return &massOrganisationResolver{r}
 }
 
+// Officer returns graph.OfficerResolver implementation.
+func (r *Resolver) Officer() graph.OfficerResolver { return &officerResolver{r} }
+
 // Organisation returns graph.OrganisationResolver implementation.
 func (r *Resolver) Organisation() graph.OrganisationResolver { return &organisationResolver{r} }
 
@@ -196,9 +253,11 @@ func (r *Resolver) Participation() graph.ParticipationResolver { return &partici
 func (r *Resolver) Visit() graph.VisitResolver { return &visitResolver{r} }
 
 type (
+	activityResolver         struct{ *Resolver }
 	coverResolver            struct{ *Resolver }
 	instructorResolver       struct{ *Resolver }
 	massOrganisationResolver struct{ *Resolver }
+	officerResolver          struct{ *Resolver }
 	organisationResolver     struct{ *Resolver }
 	participationResolver    struct{ *Resolver }
 	visitResolver            struct{ *Resolver }

@@ -7,10 +7,26 @@ package resolvers
 
 import (
 	"context"
+	"fmt"
 	"fugai/graph"
 	"fugai/internal/coverage"
 	"fugai/model"
 )
+
+// OnePerson is the resolver for the onePerson field.
+func (r *leadershipResolver) OnePerson(ctx context.Context, obj *model.Leadership) (model.Answer, error) {
+	panic(fmt.Errorf("not implemented: OnePerson - onePerson"))
+}
+
+// ExceptionDocument is the resolver for the exceptionDocument field.
+func (r *leadershipResolver) ExceptionDocument(ctx context.Context, obj *model.Leadership) (*string, error) {
+	panic(fmt.Errorf("not implemented: ExceptionDocument - exceptionDocument"))
+}
+
+// CrossAppointed is the resolver for the crossAppointed field.
+func (r *leadershipResolver) CrossAppointed(ctx context.Context, obj *model.Leadership) (model.Answer, error) {
+	panic(fmt.Errorf("not implemented: CrossAppointed - crossAppointed"))
+}
 
 // Unit is the resolver for the unit field.
 func (r *queryResolver) Unit(ctx context.Context, creditCode model.CreditCode, asOf *model.Date) (*model.Unit, error) {
@@ -104,6 +120,16 @@ func (r *unitResolver) Successors(ctx context.Context, obj *model.Unit) ([]*mode
 	return successions(ctx, obj, func(s *model.Succession) (model.UnitID, bool) { return s.UnitID, s.PredecessorID == obj.ID })
 }
 
+// Findings is the resolver for the findings field.
+func (r *unitResolver) Findings(ctx context.Context, obj *model.Unit) ([]*model.Finding, error) {
+	panic(fmt.Errorf("not implemented: Findings - findings"))
+}
+
+// Leadership is the resolver for the leadership field.
+func (r *unitResolver) Leadership(ctx context.Context, obj *model.Unit) ([]*model.Leadership, error) {
+	panic(fmt.Errorf("not implemented: Leadership - leadership"))
+}
+
 // Candidates is the resolver for the candidates field.
 func (r *unitResolver) Candidates(ctx context.Context, obj *model.Unit) ([]*model.CandidateView, error) {
 	return loadersOf(ctx).students.load(ctx, at[model.UnitID]{obj.ID, obj.AsOf})
@@ -119,6 +145,9 @@ func (r *unitReportResolver) Source(ctx context.Context, obj *model.UnitReport) 
 	return loadSource(ctx, obj.SourceID)
 }
 
+// Leadership returns graph.LeadershipResolver implementation.
+func (r *Resolver) Leadership() graph.LeadershipResolver { return &leadershipResolver{r} }
+
 // Unit returns graph.UnitResolver implementation.
 func (r *Resolver) Unit() graph.UnitResolver { return &unitResolver{r} }
 
@@ -126,6 +155,7 @@ func (r *Resolver) Unit() graph.UnitResolver { return &unitResolver{r} }
 func (r *Resolver) UnitReport() graph.UnitReportResolver { return &unitReportResolver{r} }
 
 type (
+	leadershipResolver struct{ *Resolver }
 	unitResolver       struct{ *Resolver }
 	unitReportResolver struct{ *Resolver }
 )

@@ -21,7 +21,7 @@ var memberBased = map[model.IndicatorKey]bool{
 func (r *ruleSet) catalogue(today model.Date) []*model.Indicator {
 	list := make([]*model.Indicator, 0, len(r.Indicators()))
 	for i, in := range r.Indicators() {
-		one := &model.Indicator{Key: in.Key, Title: in.Title, TitleEnglish: titleEnglish(in.Key), Subject: string(in.Subject), MemberBased: memberBased[in.Key]}
+		one := &model.Indicator{Key: in.Key, Title: in.Title, TitleEnglish: titleEnglish(in.Key), Subject: in.Subject, LookBack: in.LookBack, MemberBased: in.MemberBased}
 		one.Versions = versions(in)
 		text := r.Formula(i, today)
 		one.Formula, one.FormulaEnglish = text.Chinese, text.English
@@ -49,8 +49,8 @@ func (q *question) version(i int, on model.Date) *model.IndicatorVersion {
 	return q.rules.indicators[i].Versions[q.rules.Indicators()[i].On(on).Number-1]
 }
 
-// Indicators is the catalogue.
-func (s *Service) Indicators(ctx context.Context) ([]*model.Indicator, error) {
+// Indicators is the catalogue: the indicators of coverage, or the rules of the look-back, of one subject or of all.
+func (s *Service) Indicators(ctx context.Context, _ bool, _ *model.Subject) ([]*model.Indicator, error) {
 	q, err := s.ask(ctx, nil, nil)
 	if err != nil {
 		return nil, err

@@ -11,6 +11,9 @@ import (
 // never changes; a commit makes the next one.
 type Snapshot struct {
 	*Cube
+	// Organisations and Instructors are the cubes of the other subjects, at the same data version.
+	Organisations *Cube
+	Instructors   *Cube
 	Regions       *Regions
 	Subordination *Subordination
 	Zones         *Zones
@@ -18,6 +21,17 @@ type Snapshot struct {
 	Policy    model.PolicyID
 	Demo      bool
 	ChangedAt model.Moment
+}
+
+// Of is the cube of a subject.
+func (s *Snapshot) Of(subject model.Subject) *Cube {
+	switch subject {
+	case model.SubjectOrganisation:
+		return s.Organisations
+	case model.SubjectInstructor:
+		return s.Instructors
+	}
+	return s.Cube
 }
 
 // Zones are all zones over time. There are few, so that lists are walked.

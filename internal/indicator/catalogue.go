@@ -7,17 +7,17 @@ import (
 	"fugai/model"
 )
 
-// Subject is what a share of an indicator is a share of.
-type Subject string
-
-// SubjectUnit is the one subject of this catalogue so far.
-const SubjectUnit Subject = "UNIT"
-
 // Indicator is a named share: what it counts, of what, by which regulation, in which versions.
 type Indicator struct {
 	Key     model.IndicatorKey
 	Title   string // Chinese
-	Subject Subject
+	Subject model.Subject
+	// Coverage tells that it is an indicator of coverage, and not of the look-back alone.
+	Coverage bool
+	// LookBack tells that it stands in the catalogue of the look-back (回头看): its gaps are findings.
+	LookBack bool
+	// MemberBased tells that its result for one subject tells something of members.
+	MemberBased bool
 	// Weights are the ways in which its units may be weighed.
 	Weights []model.Weight
 	// Definitions are its versions in order of days. The first one also holds for all days before it.
@@ -42,6 +42,12 @@ type Definition struct {
 	met func(*unitDay) truth
 	// facts are the unit's facts that decide, for the evidence.
 	facts []factName
+	// organisation and instructor are the rules of the other subjects.
+	organisation *organisationRule
+	instructor   *instructorRule
+	// told and mend are of rules of the look-back on units: what is wrong on a day, and how to mend it.
+	told func(*unitDay) Text
+	mend Text
 }
 
 // On is the definition that holds on a day.

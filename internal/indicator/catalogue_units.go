@@ -18,7 +18,7 @@ var since2012 = model.MustDate("2012-03-01")
 // new entry at its end.
 var catalogue = []*Indicator{
 	{
-		Key: "ORGANISATION_COVERAGE", Title: "组织覆盖率", Subject: SubjectUnit, Weights: allWeights,
+		Key: "ORGANISATION_COVERAGE", Title: "组织覆盖率", Subject: model.SubjectUnit, Coverage: true, Weights: allWeights,
 		Definitions: []Definition{{
 			Number: 1, From: since2012, Regulation: opinion2012,
 			formula: Text{
@@ -30,7 +30,7 @@ var catalogue = []*Indicator{
 		}},
 	},
 	{
-		Key: "ORGANISATION_COVERAGE_RETURN", Title: "组织覆盖率(公布口径)", Subject: SubjectUnit, Weights: allWeights,
+		Key: "ORGANISATION_COVERAGE_RETURN", Title: "组织覆盖率(公布口径)", Subject: model.SubjectUnit, Coverage: true, Weights: allWeights,
 		Definitions: []Definition{{
 			Number: 1, From: since2012, Regulation: published2012,
 			formula:    Text{"STANDALONE or JOINT / operating units", "单独组建或联合组建党组织的单位 / 实体运营单位"},
@@ -39,7 +39,7 @@ var catalogue = []*Indicator{
 		}},
 	},
 	{
-		Key: "STANDALONE_ESTABLISHMENT", Title: "单独组建率", Subject: SubjectUnit, Weights: allWeights,
+		Key: "STANDALONE_ESTABLISHMENT", Title: "单独组建率", Subject: model.SubjectUnit, Coverage: true, Weights: allWeights,
 		Definitions: []Definition{{
 			Number: 1, From: since2012, Regulation: branches2018,
 			formula:    Text{"STANDALONE / operating units", "单独组建党组织的单位 / 实体运营单位"},
@@ -48,7 +48,7 @@ var catalogue = []*Indicator{
 		}},
 	},
 	{
-		Key: "DUE_ESTABLISHMENT", Title: "应建尽建率", Subject: SubjectUnit, Weights: allWeights,
+		Key: "DUE_ESTABLISHMENT", Title: "应建尽建率", Subject: model.SubjectUnit, Coverage: true, LookBack: true, MemberBased: true, Weights: allWeights,
 		Definitions: []Definition{{
 			Number: 1, From: since2012, Regulation: constitution,
 			formula: Text{
@@ -60,7 +60,7 @@ var catalogue = []*Indicator{
 		}},
 	},
 	{
-		Key: "DUE_COVERED", Title: "应建已覆盖率", Subject: SubjectUnit, Weights: allWeights,
+		Key: "DUE_COVERED", Title: "应建已覆盖率", Subject: model.SubjectUnit, Coverage: true, MemberBased: true, Weights: allWeights,
 		Definitions: []Definition{{
 			Number: 1, From: since2012, Regulation: constitution,
 			formula: Text{
@@ -72,7 +72,7 @@ var catalogue = []*Indicator{
 		}},
 	},
 	{
-		Key: "WORK_COVERAGE", Title: "工作覆盖率", Subject: SubjectUnit, Weights: allWeights,
+		Key: "WORK_COVERAGE", Title: "工作覆盖率", Subject: model.SubjectUnit, Coverage: true, Weights: allWeights,
 		Definitions: []Definition{{
 			Number: 1, From: since2012, Regulation: opinion2012,
 			formula: Text{
@@ -84,7 +84,7 @@ var catalogue = []*Indicator{
 		}},
 	},
 	{
-		Key: "INSTRUCTOR_SENT", Title: "已派指导员", Subject: SubjectUnit, Weights: allWeights,
+		Key: "INSTRUCTOR_SENT", Title: "已派指导员", Subject: model.SubjectUnit, Coverage: true, Weights: allWeights,
 		Definitions: []Definition{{
 			Number: 1, From: since2012, Regulation: opinion2012,
 			formula: Text{
@@ -96,7 +96,7 @@ var catalogue = []*Indicator{
 		}},
 	},
 	{
-		Key: "TWO_COVERAGES", Title: "两个覆盖率", Subject: SubjectUnit, Weights: allWeights,
+		Key: "TWO_COVERAGES", Title: "两个覆盖率", Subject: model.SubjectUnit, Coverage: true, Weights: allWeights,
 		Definitions: []Definition{{
 			Number: 1, From: since2012, Regulation: opinion2012,
 			formula: Text{
@@ -108,7 +108,7 @@ var catalogue = []*Indicator{
 		}},
 	},
 	{
-		Key: "MEMBER_UNITS_COVERED", Title: "有党员单位覆盖率", Subject: SubjectUnit, Weights: allWeights,
+		Key: "MEMBER_UNITS_COVERED", Title: "有党员单位覆盖率", Subject: model.SubjectUnit, Coverage: true, MemberBased: true, Weights: allWeights,
 		Definitions: []Definition{{
 			Number: 1, From: since2012, Regulation: opinion2012,
 			formula: Text{
@@ -121,7 +121,7 @@ var catalogue = []*Indicator{
 		}},
 	},
 	{
-		Key: "FIFTY_WITH_MEMBERS", Title: "50人以上有党员", Subject: SubjectUnit, Weights: allWeights,
+		Key: "FIFTY_WITH_MEMBERS", Title: "50人以上有党员", Subject: model.SubjectUnit, Coverage: true, LookBack: true, MemberBased: true, Weights: allWeights,
 		Definitions: []Definition{{
 			Number: 1, From: since2012, Regulation: opinion2012,
 			formula: Text{
@@ -134,7 +134,7 @@ var catalogue = []*Indicator{
 		}},
 	},
 	{
-		Key: "HUNDRED_WITH_ORGANISATION", Title: "100人以上有党组织", Subject: SubjectUnit, Weights: allWeights,
+		Key: "HUNDRED_WITH_ORGANISATION", Title: "100人以上有党组织", Subject: model.SubjectUnit, Coverage: true, LookBack: true, Weights: allWeights,
 		Definitions: []Definition{{
 			Number: 1, From: since2012, Regulation: opinion2012,
 			formula: Text{
@@ -147,7 +147,7 @@ var catalogue = []*Indicator{
 		}},
 	},
 	{
-		Key: "THIRTY_STAFF_SCHOOLS", Title: "民办学校30人以上有党组织", Subject: SubjectUnit, Weights: allWeights,
+		Key: "THIRTY_STAFF_SCHOOLS", Title: "民办学校30人以上有党组织", Subject: model.SubjectUnit, Coverage: true, Weights: allWeights,
 		Definitions: []Definition{{
 			Number: 1, From: since2012, Regulation: localPractice,
 			formula: Text{
