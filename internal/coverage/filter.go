@@ -23,8 +23,9 @@ func (q *question) filter(where *model.UnitFilter, on model.Date) (*cube.Filter,
 		where = &model.UnitFilter{}
 	}
 	f := &cube.Filter{Name: where.Name}
-	f.Regions = q.regions(where.Regions, on)
-	q.superiors(f, where.Superiors, on)
+	f.Regions = q.askedRegions(where, on)
+	q.superiors(f, where, on)
+	q.directly(where)
 	f.Zones = q.zones(where.Zones, on)
 	f.Employees, f.FullMembers, f.Members = bounds(where.Employees), bounds(where.FullMembers), bounds(where.Members)
 	if r := where.FoundedOn; r != nil {
@@ -40,6 +41,18 @@ func (q *question) filter(where *model.UnitFilter, on model.Date) (*cube.Filter,
 
 // regions is the set of ids that the asked regions and the viewer's scope leave; nil is all.
 func (q *question) regions(codes []model.RegionCode, on model.Date) []bool {
+	return q.regionSet(codes, on, (*cube.RegionTree).Within)
+}
+
+// askedRegions is the same of a filter, which may leave out what lies below the regions.
+func (q *question) askedRegions(where *model.UnitFilter, on model.Date) []bool {
+	if slices.Contains(where.Directly, model.DimensionRegion) {
+		return q.regionSet(where.Regions, on, (*cube.RegionTree).Directly)
+	}
+	return q.regions(where.Regions, on)
+}
+
+func (q *question) regionSet(codes []model.RegionCode, on model.Date, of func(*cube.RegionTree, []*model.RegionNode) []bool) []bool {
 	tree := q.tree(on)
 	var scope *model.RegionNode
 	if !q.who.Whole() {
@@ -53,7 +66,22 @@ func (q *question) regions(codes []model.RegionCode, on model.Date) []bool {
 		}
 		return tree.Within([]*model.RegionNode{scope})
 	}
-	return tree.Within(q.regionNodes("where.regions", codes, on))
+	return of(tree, q.regionNodes("where.regions", codes, on))
+}
+
+// directly refuses what cannot be asked for directly: what has no tree, and a tree of which no node is named.
+func (q *question) directly(where *model.UnitFilter) {
+	for i, d := range where.Directly {
+		path := fmt.Sprintf("where.directly[%d]", i)
+		switch {
+		case d != model.DimensionRegion && d != model.DimensionSubordination:
+			q.wrong(path, "%s is no tree; use REGION, SUBORDINATION or both", d)
+		case d == model.DimensionRegion && where.Regions == nil:
+			q.wrong(path, "REGION needs regions; name the region on which the units stand")
+		case d == model.DimensionSubordination && where.Superiors == nil:
+			q.wrong(path, "SUBORDINATION needs superiors; name the organisation under which the units stand")
+		}
+	}
 }
 
 // regionNodes are the nodes of codes. One that does not exist, or lies outside the viewer's scope, is a fault.
@@ -81,11 +109,16 @@ func (q *question) regionNodes(path string, codes []model.RegionCode, on model.D
 	return nodes
 }
 
-func (q *question) superiors(f *cube.Filter, codes []string, on model.Date) {
-	if codes == nil {
+func (q *question) superiors(f *cube.Filter, where *model.UnitFilter, on model.Date) {
+	if where.Superiors == nil {
 		return
 	}
-	f.Places, f.Territories = q.data.Subordination.On(on).Within(q.organisations("where.superiors", codes))
+	tree, tops := q.data.Subordination.On(on), q.organisations("where.superiors", where.Superiors)
+	if slices.Contains(where.Directly, model.DimensionSubordination) {
+		f.Places, f.Territories = tree.Directly(tops)
+		return
+	}
+	f.Places, f.Territories = tree.Within(tops)
 }
 
 // organisations are the ids of codes; NONE is 0.

@@ -113,6 +113,15 @@ func (t *RegionTree) Within(tops []*model.RegionNode) []bool {
 	return set
 }
 
+// Directly is the set of ids of some nodes themselves, without what lies below.
+func (t *RegionTree) Directly(nodes []*model.RegionNode) []bool {
+	set := make([]bool, len(t.ByID))
+	for _, n := range nodes {
+		set[n.ID] = true
+	}
+	return set
+}
+
 // Level groups ids by their ancestor of a level, but never by one above the tops, whose other units were not asked for; ids
 // outside the tops are in no group. Nodes above the level are groups of their own. nodes are the groups by code.
 func (t *RegionTree) Level(level model.RegionLevel, tops []*model.RegionNode) (groups []int32, nodes []*model.RegionNode) {

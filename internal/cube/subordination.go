@@ -198,7 +198,24 @@ func (t *SubordinationTree) Children(tops []model.OrganisationID) *Subordination
 // Within tells, by place and by region, what is subordinate to the tops or is one of them; 0 among the tops stands for units
 // without a place.
 func (t *SubordinationTree) Within(tops []model.OrganisationID) (places, territories []bool) {
-	g := t.groups(t.heads(func(id, _ model.OrganisationID) bool { return slices.Contains(tops, id) }), slices.Contains(tops, 0))
+	return t.sets(t.heads(func(id, _ model.OrganisationID) bool { return slices.Contains(tops, id) }), slices.Contains(tops, 0))
+}
+
+// Directly tells, by place and by region, what stands under one of the tops itself, not under an organisation subordinate to it;
+// 0 among the tops stands for units without a place.
+func (t *SubordinationTree) Directly(tops []model.OrganisationID) (places, territories []bool) {
+	heads := make([]model.OrganisationID, len(t.parents))
+	for _, id := range tops {
+		if t.Lives(id) {
+			heads[id] = id
+		}
+	}
+	return t.sets(heads, slices.Contains(tops, 0))
+}
+
+// sets tells of every place and region whether it is in any group.
+func (t *SubordinationTree) sets(heads []model.OrganisationID, withNone bool) (places, territories []bool) {
+	g := t.groups(heads, withNone)
 	set := func(groups []int32) []bool {
 		out := make([]bool, len(groups))
 		for i, group := range groups {

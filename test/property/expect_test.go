@@ -110,6 +110,9 @@ func (n *naive) within(r *naiveRow, q *asked) bool {
 		scoped = scoped || p.id == q.scope
 	}
 	f := q.where
+	if slices.Contains(f.Directly, model.DimensionRegion) {
+		codes = codes[:1]
+	}
 	if !scoped || f.Regions != nil && !slices.ContainsFunc(f.Regions, func(c model.RegionCode) bool { return slices.Contains(codes, string(c)) }) {
 		return false
 	}
@@ -121,6 +124,9 @@ func (n *naive) within(r *naiveRow, q *asked) bool {
 		bodies = bodies[:0]
 		for _, b := range up {
 			bodies = append(bodies, b.code)
+		}
+		if slices.Contains(f.Directly, model.DimensionSubordination) {
+			bodies = bodies[:1]
 		}
 	}
 	return textOf(f.Superiors, bodies...)

@@ -201,6 +201,7 @@ func (c *check) regionRows() {
 	on, s := c.date(), share{c.IntN(len(readings)), pick(c.Rand, model.AllWeight()...)}
 	where := c.where(on)
 	where.Regions = nil
+	where.Directly = slices.DeleteFunc(where.Directly, func(d model.Dimension) bool { return d == model.DimensionRegion })
 	var ids []model.RegionID
 	for id := range c.regions[on] {
 		ids = append(ids, id)

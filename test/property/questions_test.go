@@ -108,6 +108,12 @@ func (a *asker) where(days ...model.Date) *model.UnitFilter {
 	for range a.IntN(4) {
 		pick(a.Rand, conditions...)(a, f, days)
 	}
+	if f.Regions != nil && a.chance(3) {
+		f.Directly = append(f.Directly, model.DimensionRegion)
+	}
+	if f.Superiors != nil && a.chance(3) {
+		f.Directly = append(f.Directly, model.DimensionSubordination)
+	}
 	return f
 }
 

@@ -14,6 +14,7 @@ func (p *params) filter() *model.UnitFilter {
 	f := &model.UnitFilter{
 		Regions:         list(p, "regions", model.ParseRegionCode),
 		Superiors:       list(p, "superiors", parseText),
+		Directly:        list(p, "directly", model.ParseDimension),
 		Zones:           list(p, "zones", parseText),
 		Domains:         list(p, "domains", model.ParseDomain),
 		Controls:        list(p, "controls", model.ParseControl),
