@@ -120,6 +120,23 @@ var (
 	instructorRoleWords = words(model.AllInstructorRole(), map[string]model.InstructorRole{
 		"指导员": model.InstructorRoleInstructor, "联络员": model.InstructorRoleLiaison,
 	})
+	officerRoleWords = words(model.AllOfficerRole(), map[string]model.OfficerRole{
+		"党支部书记": model.OfficerRoleSecretary, "党委书记": model.OfficerRoleSecretary, "党总支书记": model.OfficerRoleSecretary,
+		"第一书记": model.OfficerRoleSecretary, "党支部副书记": model.OfficerRoleDeputySecretary, "党委副书记": model.OfficerRoleDeputySecretary,
+	})
+	eligibilityWords = words(model.AllEligibility(), map[string]model.Eligibility{
+		"是": model.EligibilityEligible, "合格": model.EligibilityEligible, "Y": model.EligibilityEligible,
+		"否": model.EligibilityNotEligible, "不合格": model.EligibilityNotEligible, "N": model.EligibilityNotEligible,
+		"未知": model.EligibilityUnknown, "不详": model.EligibilityUnknown,
+	})
+	activityKindWords = words(model.AllActivityKind(), map[string]model.ActivityKind{
+		"支部大会": model.ActivityKindGeneralMeeting, "党员大会": model.ActivityKindGeneralMeeting, "支委会": model.ActivityKindCommitteeMeeting,
+		"党委会": model.ActivityKindCommitteeMeeting, "党小组会议": model.ActivityKindGroupMeeting, "讲党课": model.ActivityKindLecture,
+		"主题党日活动": model.ActivityKindThemeDay, "民主评议党员": model.ActivityKindOrganisationLife,
+	})
+	answerWords = words(model.AllAnswer(), map[string]model.Answer{
+		"Y": model.AnswerYes, "N": model.AnswerNo, "未知": model.AnswerUnknown, "不详": model.AnswerUnknown,
+	})
 	massKindWords = words(model.AllMassOrganisationKind(), map[string]model.MassOrganisationKind{
 		"工会组织": model.MassOrganisationKindTradeUnion, "团组织": model.MassOrganisationKindYouthLeague, "共青团组织": model.MassOrganisationKindYouthLeague,
 		"团支部": model.MassOrganisationKindYouthLeague, "妇女联合会": model.MassOrganisationKindWomensFederation, "妇联组织": model.MassOrganisationKindWomensFederation,

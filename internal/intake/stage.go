@@ -13,6 +13,9 @@ const (
 	stageUnits
 	stageVisits
 	stageParticipants
+	stageOfficers
+	stageActivities
+	stageLeaderships
 	stageCandidates
 	stageDeclaredReturns
 	stages
@@ -21,7 +24,7 @@ const (
 // tables are all kinds of import tables. Within a stage the table that others refer to stands first.
 var tables = []*Table{
 	regionTable, organisationTable, zoneTable, instructorTable, massOrganisationTable, unitTable, coverTable,
-	visitTable, participantTable, candidateTable, candidateStepTable, declaredReturnTable,
+	visitTable, participantTable, officerTable, activityTable, leadershipTable, candidateTable, candidateStepTable, declaredReturnTable,
 }
 
 // ranked stages hold trees: their rows are applied in the order of their references, not by the hash of a key.

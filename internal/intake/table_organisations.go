@@ -28,6 +28,7 @@ var organisationTable = def[organisation]{
 		col("full_members", "正式党员数", "5", countOf(func(o *organisation) *model.Count { return &o.FullMembers }), "formal_members", "正式党员", "正式党员人数").field(model.OrganisationFullMembers),
 		col("probationary_members", "预备党员数", "0", countOf(func(o *organisation) *model.Count { return &o.ProbationaryMembers }), "预备党员", "预备党员人数").field(model.OrganisationProbationaryMembers),
 		col("territorial", "是否属地党组织", "", yesOf(func(o *organisation) *bool { return &o.Territorial }), "属地党组织").field(model.OrganisationTerritorial).note("是否为本地区的属地党(工)委。 Whether it is the territorial committee of its region."),
+		col("education_committee", "是否教育系统党委", "", yesOf(func(o *organisation) *bool { return &o.EducationCommittee }), "教育系统党委", "教育党工委").field(model.OrganisationEducationCommittee).note("学校党组织是否应隶属于它。 Whether the organisations of schools belong under it."),
 		col("valid_from", "生效日期", "", dateOf(func(o *organisation) *model.Date { return &o.ValidFrom }), "变更日期").note(noteValidFrom),
 	},
 	list:   func(b *model.Batch) *[]organisation { return &b.Organisations },

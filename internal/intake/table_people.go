@@ -15,6 +15,8 @@ var instructorTable = def[instructor]{
 		col("service_from", "任职日期", "2024-03-01", dateOf(func(i *instructor) *model.Date { return &i.ServiceFrom }), "任期起", "选派日期"),
 		col("service_to", "离任日期", "", endOf(func(i *instructor) *model.Date { return &i.ServiceTo }), "任期止", "任期届满").note(noteExclusive),
 		col("employer", "工作单位", "", textOf(longText, func(i *instructor) *string { return &i.Employer }), "派出单位", "所在单位"),
+		enumCol("eligibility", "任职条件", "", eligibilityWords, func(i *instructor) *model.Eligibility { return &i.Eligibility }, "是否符合条件"),
+		col("eligibility_evidence", "任职条件依据", "", textOf(longText, func(i *instructor) *string { return &i.EligibilityEvidence }), "资格审查文号"),
 		col("valid_from", "生效日期", "", dateOf(func(i *instructor) *model.Date { return &i.ValidFrom }), "变更日期").note(noteValidFrom),
 	},
 	list:   func(b *model.Batch) *[]instructor { return &b.Instructors },
