@@ -28,7 +28,7 @@ func (g *generator) upperLevels() {
 		b.committee = g.body(rng, "中共"+c.name+"委员会", model.OrganisationKindCommittee, c.code, c.city.bodies.committee.Code)
 		if i%8 != 7 {
 			kind := []model.OrganisationKind{model.OrganisationKindCommittee, model.OrganisationKindWorkingCommittee}[i%2]
-			b.education = g.body(rng, c.name+"教育系统"+kind.Title(), kind, c.code, b.committee.Code)
+			b.education = g.educationBody(rng, c, kind)
 		}
 		b.organs = g.body(rng, c.name+"直属机关党工委", model.OrganisationKindWorkingCommittee, c.code, b.committee.Code)
 		b.attached = g.body(rng, c.name+"两新组织综合党支部", model.OrganisationKindBranch, c.code, b.committee.Code)
@@ -42,10 +42,18 @@ func (g *generator) cityBodies(rng *rand.Rand, at *city, top string) {
 	b.assets = g.body(rng, at.name+"国资系统党委", model.OrganisationKindCommittee, at.code, b.committee.Code)
 }
 
+// educationBody writes the committee of a county's schools.
+func (g *generator) educationBody(rng *rand.Rand, c *county, kind model.OrganisationKind) *model.OrganisationInput {
+	o := g.organisation(rng, c.name+"教育系统"+kind.Title(), kind, c.code, c.bodies.committee.Code, g.AsOf.AddMonths(-12*25)-model.Date(rng.IntN(900)))
+	o.EducationCommittee = true
+	g.writeOrganisation(o)
+	return o
+}
+
 // body writes an organisation of a level above the townships.
 func (g *generator) body(rng *rand.Rand, name string, kind model.OrganisationKind, region model.RegionCode, parent string) *model.OrganisationInput {
 	o := g.organisation(rng, name, kind, region, parent, g.AsOf.AddMonths(-12*25)-model.Date(rng.IntN(900)))
-	g.organisations.organisation(o)
+	g.writeOrganisation(o)
 	return o
 }
 

@@ -24,8 +24,8 @@ func readDemo(t *testing.T, dir string) demo {
 	t.Helper()
 	d := demo{}
 	files, err := filepath.Glob(filepath.Join(dir, "*.csv"))
-	if err != nil || len(files) != 13 {
-		t.Fatalf("%d files, want 13 (%v)", len(files), err)
+	if err != nil || len(files) != 16 {
+		t.Fatalf("%d files, want 16 (%v)", len(files), err)
 	}
 	for _, path := range files {
 		d[filepath.Base(path)] = readCSV(t, path)
@@ -94,7 +94,7 @@ func TestSameOptionsGiveTheSameBytes(t *testing.T) {
 	o.Seed = 8
 	other := generate(t, o)
 	for _, name := range []string{"units.csv", "units_history.csv", "organisations.csv", "coverage.csv", "candidate_steps.csv",
-		"visits.csv", "participants.csv", "declared_returns.csv", "regions.csv", "instructors.csv", "zones.csv"} {
+		"visits.csv", "officers.csv", "activities.csv", "leadership.csv", "participants.csv", "declared_returns.csv", "regions.csv", "instructors.csv", "zones.csv"} {
 		a, b, c := readBytes(t, first, name), readBytes(t, second, name), readBytes(t, other, name)
 		if !slices.Equal(a, b) {
 			t.Errorf("%s differs between two runs", name)
@@ -181,6 +181,7 @@ func checkReferences(t *testing.T, d demo) {
 		{"coverage.csv", "unit_code", units}, {"coverage.csv", "organisation_code", organisations},
 		{"coverage.csv", "instructor_id", people}, {"coverage.csv", "mass_organisation_code", masses},
 		{"visits.csv", "instructor_id", people}, {"visits.csv", "unit_code", units},
+		{"officers.csv", "organisation_code", organisations}, {"activities.csv", "organisation_code", organisations}, {"leadership.csv", "unit_code", units},
 		{"participants.csv", "organisation_code", organisations}, {"participants.csv", "home_organisation_code", organisations},
 		{"candidates.csv", "unit_code", units}, {"candidate_steps.csv", "candidate_code", candidates},
 		{"declared_returns.csv", "organisation_code", organisations},

@@ -33,8 +33,8 @@ type generator struct {
 
 // serials are the last numbers given away. They run through the whole province, so that codes are unique.
 type serials struct {
-	organisation, instructor, mass, zone, candidate, document int
-	unit                                                      uint64
+	organisation, instructor, mass, zone, candidate, document, officer int
+	unit                                                               uint64
 }
 
 // Generate writes the CSV files of a synthetic province in the import format into a directory, which it makes if need be.

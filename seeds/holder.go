@@ -35,8 +35,8 @@ func (t *township) holder(l *life, setUp model.SetUp, begin model.Date) (*model.
 		nature = model.OrganisationNatureMobile
 	}
 	o := t.group(groupKey{setUp, basis, nature}, begin)
-	if l.first.FullMembers.Known() {
-		o.FullMembers = model.Counted(o.FullMembers.Int() + l.first.FullMembers.Int())
+	if now := l.at(t.AsOf).FullMembers; now.Known() {
+		o.FullMembers = model.Counted(o.FullMembers.Int() + now.Int())
 	}
 	return o, basis
 }
@@ -52,7 +52,12 @@ func (t *township) own(l *life, established model.Date) *model.OrganisationInput
 		kind = model.OrganisationKindGeneralBranch
 	}
 	o := t.organisation(t.rng, u.Name+kind.Title(), kind, parent.RegionCode, parent.Code, established)
-	o.SetUp, o.FullMembers, o.ProbationaryMembers = model.SetUpStandalone, u.FullMembers, u.ProbationaryMembers
+	o.SetUp = model.SetUpStandalone
+	now := l.at(t.AsOf) // what the organisation reports today
+	if t.quality(o.Code).IntN(100) < 6 {
+		now = u // or what it reported at first
+	}
+	o.FullMembers, o.ProbationaryMembers = now.FullMembers, now.ProbationaryMembers
 	t.made = append(t.made, o)
 	if u.FullMembers.Int() >= 5 {
 		t.hosts = append(t.hosts, o)

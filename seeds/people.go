@@ -33,6 +33,7 @@ func (t *township) instructors(units int) {
 		} else {
 			t.serving = append(t.serving, p)
 		}
+		p.Eligibility, p.EligibilityEvidence = eligibility(t.quality(p.Code), p.ServiceFrom)
 		t.generator.instructors.instructor(&p.InstructorInput)
 	}
 }

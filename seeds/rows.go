@@ -9,7 +9,7 @@ import (
 // tables are the files of a demo province.
 type tables struct {
 	regions, organisations, zones, instructors, massOrganisations, units, history, covers, visits,
-	participants, candidates, steps, returns *table
+	participants, officers, activities, leadership, candidates, steps, returns *table
 	all []*table
 }
 
@@ -23,7 +23,7 @@ var unitColumns = header(
 
 var organisationColumns = header(
 	"code,name,kind,nature,set_up,region_code,parent_code,established_on,dissolved_on,term_began_on,term_ends_on",
-	"approval_document,approved_on,host_code,full_members,probationary_members")
+	"approval_document,approved_on,host_code,full_members,probationary_members,education_committee")
 
 func openTables(dir string, days *calendar) (*tables, error) {
 	t := &tables{}
@@ -34,7 +34,8 @@ func openTables(dir string, days *calendar) (*tables, error) {
 		{&t.regions, "regions.csv", "code,name,level,parent"},
 		{&t.organisations, "organisations.csv", organisationColumns},
 		{&t.zones, "zones.csv", "code,name,kind,region_code,organisation_code"},
-		{&t.instructors, "instructors.csv", "id,name,phone,role,region_code,service_from,service_to,employer"},
+		{&t.instructors, "instructors.csv", header("id,name,phone,role,region_code,service_from,service_to,employer",
+			"eligibility,eligibility_evidence")},
 		{&t.massOrganisations, "mass_organisations.csv", "code,name,kind,region_code,established_on,dissolved_on"},
 		{&t.units, "units.csv", unitColumns},
 		{&t.history, "units_history.csv", unitColumns},
@@ -43,6 +44,9 @@ func openTables(dir string, days *calendar) (*tables, error) {
 		{&t.visits, "visits.csv", "instructor_id,unit_code,visited_on,content"},
 		{&t.participants, "participants.csv", header("organisation_code,home_organisation_code,full_members",
 			"probationary_members,valid_from,valid_to")},
+		{&t.officers, "officers.csv", "organisation_code,role,name,eligibility,eligibility_evidence,valid_from,valid_to"},
+		{&t.activities, "activities.csv", "organisation_code,kind,held_on,content"},
+		{&t.leadership, "leadership.csv", "unit_code,secretary_is_chairman,exception_document,cross_appointed,valid_from"},
 		{&t.candidates, "candidates.csv", "code,person_code,unit_code,name,direction,begun_on,planned_on"},
 		{&t.steps, "candidate_steps.csv", "candidate_code,kind,on,until,amount,amount_unit,outcome,document,note"},
 		{&t.returns, "declared_returns.csv", "organisation_code,year,table,row,column,value"},
@@ -81,7 +85,7 @@ func (t *table) organisation(o *model.OrganisationInput) {
 	t.text(o.Code).text(o.Name).text(o.Kind.String()).text(o.Nature.String()).text(o.SetUp.String())
 	t.text(string(o.RegionCode)).text(o.ParentCode).date(o.EstablishedOn).date(o.DissolvedOn)
 	t.date(o.TermBeganOn).date(o.TermEndsOn).text(o.ApprovalDocument).date(o.ApprovedOn).text(o.HostCode)
-	t.count(o.FullMembers).count(o.ProbationaryMembers).end()
+	t.count(o.FullMembers).count(o.ProbationaryMembers).text(map[bool]string{true: "YES"}[o.EducationCommittee]).end()
 }
 
 func (t *table) cover(c *model.CoverInput) {
@@ -91,7 +95,12 @@ func (t *table) cover(c *model.CoverInput) {
 
 func (t *table) instructor(i *model.InstructorInput) {
 	t.text(i.Code).text(i.Name).text(i.Phone).text(i.Role.String()).text(string(i.RegionCode))
-	t.date(i.ServiceFrom).date(i.ServiceTo).text(i.Employer).end()
+	t.date(i.ServiceFrom).date(i.ServiceTo).text(i.Employer).text(i.Eligibility.String()).text(i.EligibilityEvidence).end()
+}
+
+func (t *table) officer(o *model.OfficerInput) {
+	t.text(o.OrganisationCode).text(o.Role.String()).text(o.Name).text(o.Eligibility.String()).text(o.EligibilityEvidence)
+	t.date(o.ValidFrom).date(o.ValidTo).end()
 }
 
 func (t *table) massOrganisation(m *model.MassOrganisationInput) {

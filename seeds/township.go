@@ -46,7 +46,7 @@ func (g *generator) township(c *county, p place, units int) {
 	}
 	t.participants()
 	for _, o := range t.made {
-		g.organisations.organisation(o)
+		g.writeOrganisation(o)
 	}
 }
 
@@ -134,6 +134,7 @@ func (t *township) write(l *life) {
 		t.covers.cover(&l.covers[i])
 		t.visit(&l.covers[i])
 	}
+	t.leadershipOf(l)
 	if l.first.Domain == model.DomainSchool && l.closed == 0 {
 		t.cultivate(l)
 	}
