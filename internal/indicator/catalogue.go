@@ -2,7 +2,6 @@ package indicator
 
 import (
 	"slices"
-	"strings"
 
 	"fugai/model"
 )
@@ -45,7 +44,7 @@ type Definition struct {
 	// organisation and instructor are the rules of the other subjects.
 	organisation *organisationRule
 	instructor   *instructorRule
-	// told and mend are of rules of the look-back on units: what is wrong on a day, and how to mend it.
+	// told is of rules of the look-back on units: what is wrong on a day. mend is how to mend it, of every rule of the look-back.
 	told func(*unitDay) Text
 	mend Text
 }
@@ -62,32 +61,7 @@ func (in *Indicator) On(day model.Date) *Definition {
 
 var allWeights = model.AllWeight()
 
-// byKey finds the places of the indicators in the catalogue.
-var byKey = func() map[model.IndicatorKey]int {
-	m := make(map[model.IndicatorKey]int, len(catalogue))
-	for i, in := range catalogue {
-		m[in.Key] = i
-	}
-	return m
-}()
-
-func definition(key model.IndicatorKey) *Indicator {
-	if i, ok := byKey[key]; ok {
-		return catalogue[i]
-	}
-	return nil
-}
-
-// UnknownIndicator is the error for a key that is not in the catalogue; it lists those that are.
-func UnknownIndicator(key model.IndicatorKey) *model.Error {
-	keys := make([]string, len(catalogue))
-	for i, in := range catalogue {
-		keys[i] = string(in.Key)
-	}
-	return model.Invalid("", "there is no indicator %q; use one of %s", key, strings.Join(keys, ", "))
-}
-
-// cutDays are the days on which a definition or a setting that spans depend on changes, in order.
+// cutDays are the days on which a definition of any subject or a setting that spans depend on changes, in order.
 func cutDays(p *Policy) []model.Date {
 	days := []model.Date{0}
 	for _, f := range p.fields() {
@@ -95,7 +69,7 @@ func cutDays(p *Policy) []model.Date {
 			days = append(days, f.cuts()...)
 		}
 	}
-	for _, in := range catalogue {
+	for _, in := range everyIndicator() {
 		for _, d := range in.Definitions[1:] {
 			days = append(days, d.From)
 		}

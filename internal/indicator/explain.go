@@ -158,26 +158,8 @@ func (d *unitDay) evidence(h *UnitHistory, def *Definition) []Evidence {
 
 // fromFact is a fact's value and the unbroken run of days in which it was the same.
 func (d *unitDay) fromFact(h *UnitHistory, name factName) Evidence {
-	at := 0
-	for at+1 < len(h.Facts) && h.Facts[at+1].ValidFrom <= d.on {
-		at++
-	}
-	value := name.value(&h.Facts[at])
-	first, end := at, at+1
-	for first > 0 && name.value(&h.Facts[first-1]) == value {
-		first--
-	}
-	for end < len(h.Facts) && name.value(&h.Facts[end]) == value {
-		end++
-	}
-	e := Evidence{Name: factTitles[name][0], Title: factTitles[name][1], Value: value.English, Chinese: value.Chinese, Since: d.founded, Until: model.Never}
-	if first > 0 {
-		e.Since = max(d.founded, h.Facts[first].ValidFrom)
-	}
-	if end < len(h.Facts) {
-		e.Until = h.Facts[end].ValidFrom
-	}
-	return e
+	return factRun(factTitles[name][0], factTitles[name][1], len(h.Facts), func(i int) model.Date { return h.Facts[i].ValidFrom },
+		func(i int) Text { return name.value(&h.Facts[i]) }, d.founded, d.on)
 }
 
 // fromCover is a cover that was in force on the day or had ended by it.

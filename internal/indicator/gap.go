@@ -28,17 +28,14 @@ type Reason struct {
 // Gap is the gap of the indicator at a place of the catalogue on a day; false where the unit is no gap.
 func (rs *RuleSet) Gap(h *UnitHistory, index int, on model.Date) (*Gap, bool) {
 	spans := rs.Spans(h)
-	at := spanAt(spans, on)
-	if at < 0 || spans[at].Class.Results.Of(index) != model.ResultUnmet {
+	since, first, ok := unmetSince(spans, index, on)
+	if !ok {
 		return nil, false
 	}
-	g := &Gap{Indicator: catalogue[index], Index: index, Reasons: rs.reasons(h, index, on), NextSteps: rs.NextSteps(&spans[at], on)}
-	for at > 0 && spans[at-1].Class.Results.Of(index) == model.ResultUnmet {
-		at--
-	}
-	g.Since = spans[at].ValidFrom
-	g.ByRules = at > 0 && rs.begunByRules(h, index, g.Since)
-	return g, true
+	return &Gap{
+		Indicator: catalogue[index], Index: index, Since: since, ByRules: !first && rs.begunByRules(h, index, since),
+		Reasons: rs.reasons(h, index, on), NextSteps: rs.NextSteps(&spans[spanAt(spans, on)], on),
+	}, true
 }
 
 // spanAt is the place of the span that holds a day; -1 before the first.
@@ -53,8 +50,8 @@ func spanAt(spans []model.Span, on model.Date) int {
 
 // begunByRules asks the rules of the day before about the facts of a day.
 func (rs *RuleSet) begunByRules(h *UnitHistory, index int, since model.Date) bool {
-	before := rs.on(since - 1)
-	if before == rs.on(since) {
+	before := rs.before(since)
+	if before == nil {
 		return false
 	}
 	var d unitDay

@@ -128,6 +128,12 @@ type Policy struct {
 	StepsProbationaryOnly, StepsNone Dated[[]Step]
 	StepsUnknown                     Dated[[]Step]
 	Admission                        Dated[Admission]
+	// The numbers of the look-back, in months; DocumentFor are the set-ups whose organisations need an approval document, and
+	// HeadcountDifference by how many full members an organisation's report may differ from those of its units.
+	ActivityMonths, VisitMonths     Dated[int]
+	ReminderMonths, TemporaryMonths Dated[int]
+	DocumentFor                     Dated[[]model.SetUp]
+	HeadcountDifference             Dated[int]
 	// CandidateMonths is how long personal fields of candidates that ended without completion are kept.
 	CandidateMonths Dated[int]
 

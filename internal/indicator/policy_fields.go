@@ -18,6 +18,8 @@ type field struct {
 	canonical func() string
 	// cuts are the days on which the value changes.
 	cuts func() []model.Date
+	// shown is the value of a day as formulas show it.
+	shown func(day model.Date, chinese bool) string
 }
 
 // fields lists the settings of the file, in its order.
@@ -31,23 +33,29 @@ func (p *Policy) fields() []field {
 		spanned("return.combined", &p.ReturnCombined, oneOf(Supplementary, Own)),
 		spanned("thresholds.standAlone", &p.StandAlone, whole(1, 1000)),
 		plain("thresholds.branchCommittee", &p.BranchCommittee, whole(1, 1000)),
-		plain("thresholds.branchAtMost", &p.BranchAtMost, whole(1, 10000)),
-		plain("thresholds.generalBranch", &p.GeneralBranch, whole(1, 10000)),
-		plain("thresholds.committee", &p.Committee, whole(1, 10000)),
+		spanned("thresholds.branchAtMost", &p.BranchAtMost, whole(1, 10000)),
+		spanned("thresholds.generalBranch", &p.GeneralBranch, whole(1, 10000)),
+		spanned("thresholds.committee", &p.Committee, whole(1, 10000)),
 		spanned("thresholds.employeesForMembers", &p.EmployeesForMembers, whole(1, 100000)),
 		spanned("thresholds.employeesForOrganisation", &p.EmployeesForOrganisation, whole(1, 100000)),
 		spanned("thresholds.schoolStaff", &p.SchoolStaff, whole(1, 100000)),
 		spanned("indicators.thirtyStaffSchools", &p.ThirtyStaffSchools, onOff),
-		plain("joint.width", &p.JointWidth, width),
-		plain("joint.privateSchoolWidth", &p.PrivateSchoolWidth, width),
-		plain("joint.enterpriseWidth", &p.EnterpriseWidth, width),
-		plain("joint.ruralSchoolWidth", &p.RuralSchoolWidth, width),
-		plain("combined.participants", &p.CombinedParticipants, whole(1, 1000)),
-		plain("instructor.maxUnits", &p.InstructorUnits, whole(1, 1000)),
-		plain("terms.branch", &p.TermBranch, whole(1, 10)),
-		plain("terms.villageBranch", &p.TermVillageBranch, whole(1, 10)),
-		plain("terms.generalBranch", &p.TermGeneralBranch, whole(1, 10)),
-		plain("terms.committee", &p.TermCommittee, whole(1, 10)),
+		spanned("joint.width", &p.JointWidth, width),
+		spanned("joint.privateSchoolWidth", &p.PrivateSchoolWidth, width),
+		spanned("joint.enterpriseWidth", &p.EnterpriseWidth, width),
+		spanned("joint.ruralSchoolWidth", &p.RuralSchoolWidth, width),
+		spanned("combined.participants", &p.CombinedParticipants, whole(1, 1000)),
+		spanned("instructor.maxUnits", &p.InstructorUnits, whole(1, 1000)),
+		spanned("terms.branch", &p.TermBranch, whole(1, 10)),
+		spanned("terms.villageBranch", &p.TermVillageBranch, whole(1, 10)),
+		spanned("terms.generalBranch", &p.TermGeneralBranch, whole(1, 10)),
+		spanned("terms.committee", &p.TermCommittee, whole(1, 10)),
+		spanned("quality.activityMonths", &p.ActivityMonths, whole(1, 120)),
+		spanned("quality.visitMonths", &p.VisitMonths, whole(1, 120)),
+		spanned("quality.reminderMonths", &p.ReminderMonths, whole(1, 60)),
+		spanned("quality.temporaryMonths", &p.TemporaryMonths, whole(1, 120)),
+		spanned("quality.documentFor", &p.DocumentFor, several(model.ParseSetUp, model.SetUpNone)),
+		spanned("quality.headcountDifference", &p.HeadcountDifference, whole(0, 10000)),
 		plain("nextSteps.due", &p.StepsDue, steps),
 		plain("nextSteps.few", &p.StepsFew, steps),
 		plain("nextSteps.probationaryOnly", &p.StepsProbationaryOnly, steps),
@@ -70,6 +78,7 @@ func plain[T any](path string, into *Dated[T], value valueReader[T]) field {
 		read:      func(r *reader, path string, n ast.Node) { readDated(r, path, n, into, value) },
 		canonical: func() string { return canonical(into) },
 		cuts:      func() []model.Date { return cuts(into) },
+		shown:     func(day model.Date, chinese bool) string { return shown(into.On(day), chinese) },
 	}
 }
 

@@ -107,7 +107,6 @@ func TestHash(t *testing.T) {
 		"a target":      {"value: 1.00", "value: 0.99"},
 		"a source":      {"source: Local practice\n", "source: Decision 7 of the city\n"},
 		"a step":        {"{step: COMBINED, for: SCHOOL, on: false}", "{step: COMBINED, for: SCHOOL, on: true}"},
-		"a width":       {"{on: false, units: 6}", "{on: true, units: 6}"},
 		"a clock":       {"talkMonths: 1", "talkMonths: 2"},
 		"the order":     {"[REGULAR, MOBILE]", "[MOBILE, REGULAR]"},
 		"the first day": {"versions: [{from: 1982-09-06, value: 3}]", "versions: [{from: 1992-10-18, value: 3}]"},
@@ -122,6 +121,8 @@ func TestHash(t *testing.T) {
 		"a version":   {"versions: [{from: 1982-09-06, value: 3}]", "versions: [{from: 1982-09-06, value: 3}, {from: 2027-01-01, value: 4}]"},
 		"a set-up":    {"[STANDALONE, JOINT, AFFILIATED, COMBINED]", "[STANDALONE, JOINT]"},
 		"a switch":    {"value: true}", "value: false}"},
+		"a width":     {"{on: false, units: 6}", "{on: true, units: 6}"},
+		"a window":    {"[JOINT, COMBINED]", "[JOINT]"},
 	}
 	for what, edit := range other {
 		if NewRuleSet(changed(t, edit[0], edit[1])).Hash() == base {

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"slices"
 	"strings"
 
 	"fugai/model"
@@ -18,8 +17,9 @@ type RuleSet struct {
 	policy *Policy
 	hash   string
 	days   []dayRules // in order of from; the first one holds since ever
-	// cuts are the days on which a setting of a definition changes.
-	cuts map[*Definition][]model.Date
+	// cuts are the days on which a setting of a definition changes; settings are those of the policy by path.
+	cuts     map[*Definition][]model.Date
+	settings map[string]field
 }
 
 // dayRules are the rules between two days on which something changes.
@@ -38,14 +38,17 @@ type dayRules struct {
 	employeesForOrganisation int
 	schoolStaff              int
 	thirtyStaffSchools       bool
+	qualityRules
 
-	definitions []*Definition
-	counts      []sorts // by indicator
+	definitions []*Definition // of units
+	counts      []sorts       // by indicator of units
+	// organisations and instructors are the definitions of the other subjects.
+	organisations, instructors []*Definition
 }
 
 // NewRuleSet joins the catalogue with a policy.
 func NewRuleSet(p *Policy) *RuleSet {
-	rs := &RuleSet{policy: p, hash: hashOf(p), cuts: settingCuts(p)}
+	rs := &RuleSet{policy: p, hash: hashOf(p), cuts: settingCuts(p), settings: settingsOf(p)}
 	for _, from := range cutDays(p) {
 		rs.days = append(rs.days, rulesFrom(p, from))
 	}
@@ -62,6 +65,7 @@ func rulesFrom(p *Policy, from model.Date) dayRules {
 		employeesForOrganisation: p.EmployeesForOrganisation.On(from),
 		schoolStaff:              p.SchoolStaff.On(from),
 		thirtyStaffSchools:       p.ThirtyStaffSchools.On(from),
+		qualityRules:             qualityFrom(p, from),
 	}
 	for _, s := range p.SetUps.On(from) {
 		r.countedSetUps |= organisationSort(s, true)
@@ -94,13 +98,19 @@ func (r *dayRules) define() {
 		r.definitions = append(r.definitions, d)
 		r.counts = append(r.counts, counts)
 	}
+	for _, in := range organisationCatalogue {
+		r.organisations = append(r.organisations, in.On(r.from))
+	}
+	for _, in := range instructorCatalogue {
+		r.instructors = append(r.instructors, in.On(r.from))
+	}
 }
 
 // hashOf names what the spans depend on, and nothing else: targets, sources and comments do not enter it.
 func hashOf(p *Policy) string {
 	var b strings.Builder
 	fmt.Fprintln(&b, engine)
-	for _, in := range catalogue {
+	for _, in := range everyIndicator() {
 		fmt.Fprint(&b, in.Key)
 		for i, d := range in.Definitions {
 			if i == 0 {
@@ -125,15 +135,6 @@ func (rs *RuleSet) Hash() string { return rs.hash }
 
 // Policy is the policy of the rule set.
 func (rs *RuleSet) Policy() *Policy { return rs.policy }
-
-// Indicators is the catalogue, in its order.
-func (rs *RuleSet) Indicators() []*Indicator { return slices.Clone(catalogue) }
-
-// Index is the place of an indicator in the catalogue and in Results.
-func (rs *RuleSet) Index(key model.IndicatorKey) (int, bool) {
-	i, ok := byKey[key]
-	return i, ok
-}
 
 // on is the rules of a day.
 func (rs *RuleSet) on(day model.Date) *dayRules {

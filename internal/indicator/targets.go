@@ -84,7 +84,8 @@ func (r *reader) oneTarget(path string, n ast.Node) (t Target) {
 	}
 	t.Source = text(r, path+".source", keys["source"])
 	name, _ := scalar(keys["indicator"])
-	if t.Indicator = model.IndicatorKey(name); definition(t.Indicator) == nil {
+	t.Indicator = model.IndicatorKey(name)
+	if _, ok := byKey[t.Indicator]; !ok {
 		r.wrong(path+".indicator", keys["indicator"], "%s", UnknownIndicator(t.Indicator).Message)
 	}
 	t.Text, _ = scalar(keys["value"])
