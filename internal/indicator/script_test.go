@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,13 +25,32 @@ func TestScripts(t *testing.T) {
 	}
 }
 
+// scripted is one case of a script, whatever its subject.
+type scripted interface {
+	line(line string) error
+	// finish refuses a case that checks nothing, or less than it says.
+	finish(t *testing.T)
+}
+
+// scriptsOf make the cases of the files whose names begin so. All others are scripts on units.
+var scriptsOf = map[string]func(name string) scripted{}
+
+func newCase(file, name string) scripted {
+	for begin, start := range scriptsOf {
+		if strings.HasPrefix(filepath.Base(file), begin) {
+			return start(name)
+		}
+	}
+	return newScript(name)
+}
+
 func runScript(t *testing.T, file string) {
 	f, err := os.Open(file)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	var current *script
+	var current scripted = (*script)(nil)
 	lines := bufio.NewScanner(f)
 	for n := 1; lines.Scan(); n++ {
 		line, _, _ := strings.Cut(lines.Text(), "#")
@@ -41,7 +59,7 @@ func runScript(t *testing.T, file string) {
 		}
 		if name, ok := strings.CutPrefix(line, "case "); ok {
 			current.finish(t)
-			current = newScript(name)
+			current = newCase(file, name)
 			continue
 		}
 		if err := current.line(line); err != nil {
@@ -53,9 +71,7 @@ func runScript(t *testing.T, file string) {
 
 // script is the state of one case.
 type script struct {
-	name          string
-	policy        string
-	rules         *RuleSet
+	scriptRules
 	h             *UnitHistory
 	organisations map[string]*CoverHistory // holders by their code
 	mode          string                   // the command whose lines follow
@@ -69,7 +85,7 @@ type script struct {
 
 func newScript(name string) *script {
 	return &script{
-		name: name, policy: DefaultPolicyText(), h: &UnitHistory{ID: 1}, organisations: map[string]*CoverHistory{},
+		scriptRules: newScriptRules(name), h: &UnitHistory{ID: 1}, organisations: map[string]*CoverHistory{},
 	}
 }
 
@@ -134,37 +150,6 @@ func (s *script) command(words []string) error {
 		return nil
 	}
 	return fmt.Errorf("there is no such command; use case, policy, load, eval on DATE, spans, clock on DATE, record or conditions on DATE")
-}
-
-var policyLine = regexp.MustCompile(`^([A-Za-z]+)\.([A-Za-z]+) = (.+?)(?: from (\S+))?$`)
-
-// setPolicy gives a setting another value: from a day on, or since ever.
-func (s *script) setPolicy(text string) error {
-	m := policyLine.FindStringSubmatch(text)
-	if m == nil {
-		return fmt.Errorf("write policy section.key = VALUE [from DATE]")
-	}
-	at := regexp.MustCompile(`(?ms)^` + m[1] + `:$.*?^  ` + m[2] + `:$.*?versions: \[(.*?)\]$`).FindStringSubmatchIndex(s.policy)
-	if at == nil {
-		return fmt.Errorf("the policy has no %s.%s on one line", m[1], m[2])
-	}
-	versions := "{from: 2000-01-01, value: " + m[3] + "}"
-	if m[4] != "" {
-		versions = s.policy[at[2]:at[3]] + ", {from: " + m[4] + ", value: " + m[3] + "}"
-	}
-	s.policy, s.rules = s.policy[:at[2]]+versions+s.policy[at[3]:], nil
-	return nil
-}
-
-func (s *script) ruleSet() *RuleSet {
-	if s.rules == nil {
-		p, err := ParsePolicy(s.policy)
-		if err != nil {
-			panic(fmt.Sprintf("case %q: %v", s.name, err))
-		}
-		s.rules = NewRuleSet(p)
-	}
-	return s.rules
 }
 
 // history joins the covers with what is known of their holders.
