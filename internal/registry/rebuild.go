@@ -134,9 +134,11 @@ func (r *Registry) buildSome(tx *store.Tx, id model.RuleSetID, rules *indicator.
 	if tx.State.BuildingRuleSetID != id {
 		return false, 0, model.Conflict("policy", "another rule set is being built meanwhile; set the policy again when it stands")
 	}
-	if last, err = tx.LastSpanUnit(id); err != nil {
+	from, err := tx.LastSpanSubject(model.SubjectUnit, id)
+	if err != nil {
 		return false, 0, err
 	}
+	last = model.UnitID(from)
 	for {
 		ids, err := tx.UnitIDsAfter(last, spanBatch)
 		if err != nil {
@@ -161,7 +163,7 @@ func (r *Registry) dropSpans(ctx context.Context, sets []model.RuleSetID) error 
 	for _, id := range sets {
 		for more := true; more; {
 			err := r.store.Update(ctx, func(tx *store.Tx) (err error) {
-				more, err = tx.DeleteRuleSetSpans(id, spanBatch)
+				more, err = tx.DeleteRuleSetSpans(model.SubjectUnit, id, spanBatch)
 				return err
 			})
 			if err != nil {

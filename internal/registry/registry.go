@@ -53,8 +53,8 @@ func (r *Registry) ruleSets(v *store.View) ([]ruleSet, error) {
 	if err != nil {
 		return nil, err
 	}
-	upTo, err := v.LastSpanUnit(st.BuildingRuleSetID)
-	return append(sets, ruleSet{id: st.BuildingRuleSetID, rules: building, upTo: upTo}), err
+	upTo, err := v.LastSpanSubject(model.SubjectUnit, st.BuildingRuleSetID)
+	return append(sets, ruleSet{id: st.BuildingRuleSetID, rules: building, upTo: model.UnitID(upTo)}), err
 }
 
 // ruleSet reads a stored rule set. One that another catalogue made cannot be kept by this binary.

@@ -68,13 +68,13 @@ func refreshSpans(
 }
 
 func replaceSpans(tx *store.Tx, set ruleSet, ids []model.UnitID, freshFrom model.UnitID, list []*model.UnitHistory) error {
-	var stored []model.UnitID
+	var stored []model.SubjectID
 	for _, id := range ids {
 		if id < freshFrom && id <= set.upTo {
-			stored = append(stored, id)
+			stored = append(stored, model.SubjectID(id))
 		}
 	}
-	if err := tx.DeleteSpans(set.id, stored); err != nil {
+	if err := tx.DeleteSubjectSpans(model.SubjectUnit, set.id, stored); err != nil {
 		return err
 	}
 	if set.upTo < model.UnitID(model.Current) {

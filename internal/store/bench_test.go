@@ -38,11 +38,11 @@ func BenchmarkSpans(b *testing.B) {
 				b.Fatal(err)
 			}
 			b.ReportMetric(n/time.Since(start).Seconds(), "read/s")
-			ids := make([]model.UnitID, n/2)
+			ids := make([]model.SubjectID, n/2)
 			for i := range ids {
-				ids[i] = model.UnitID(i + 1)
+				ids[i] = model.SubjectID(i + 1)
 			}
-			update(b, s, func(tx *store.Tx) error { return tx.DeleteSpans(1, ids) })
+			update(b, s, func(tx *store.Tx) error { return tx.DeleteSubjectSpans(model.SubjectUnit, 1, ids) })
 		}
 	})
 }

@@ -22,7 +22,7 @@ type classDraft struct {
 }
 
 var classColumns = columns(`id domain also_domain control size industry kind employee_band above_scale public_or_private
-	operation establishment set_up work_means reason not_counted ended results`)
+	operation establishment set_up work_means organisation_kind nature basis role reason not_counted ended results`)
 
 func writeClass(b *binder, id int32, c *model.SpanClass) {
 	b.int(int64(id))
@@ -43,6 +43,10 @@ func writeClass(b *binder, id int32, c *model.SpanClass) {
 	b.text(c.Establishment.String())
 	b.text(c.SetUp.String())
 	b.text(c.WorkMeans.String())
+	b.name(c.OrganisationKind)
+	b.name(c.Nature)
+	b.name(c.Basis)
+	b.name(c.Role)
 	b.name(c.Reason)
 	b.int(int64(c.NotCounted))
 	b.int(int64(c.Ended))
@@ -66,6 +70,10 @@ func readClass(r *reader, c *model.SpanClass) (id int32) {
 	r.enum(&c.Establishment)
 	r.enum(&c.SetUp)
 	r.enum(&c.WorkMeans)
+	r.enum(&c.OrganisationKind)
+	r.enum(&c.Nature)
+	r.enum(&c.Basis)
+	r.enum(&c.Role)
 	r.enum(&c.Reason)
 	c.NotCounted, c.Ended, c.Results = uint32(r.int()), uint32(r.int()), model.Results(r.int())
 	return id

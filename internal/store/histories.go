@@ -2,7 +2,7 @@ package store
 
 import "fugai/model"
 
-// Histories reads what decides the results of units, as it is current, in seven statements for each thousand ids of a kind.
+// Histories reads what decides the results of units, as it is current, in a few statements for each thousand ids of a kind.
 func (v *View) Histories(ids []model.UnitID) (map[model.UnitID]*model.UnitHistory, error) {
 	return v.HistoriesAt(ids, model.Current-1)
 }
@@ -30,7 +30,7 @@ func (v *View) HistoriesAt(ids []model.UnitID, version model.DataVersion) (map[m
 			h.Covers = append(h.Covers, holders.History(&covers[i]))
 		}
 	}
-	return out, nil
+	return out, v.AddLookBack(out, version)
 }
 
 // Holders are the facts of the holders of covers.

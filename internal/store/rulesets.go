@@ -109,9 +109,3 @@ func (tx *Tx) SwitchRuleSet(id model.RuleSetID) error {
 	Touch(tx, SubjectRuleSet, id)
 	return nil
 }
-
-// LastSpanUnit is the highest unit that has spans in a rule set: where a build goes on. 0 when there is none.
-func (v *View) LastSpanUnit(id model.RuleSetID) (model.UnitID, error) {
-	n, err := v.number("SELECT MAX(unit_id) FROM unit_spans WHERE rule_set_id = ?", id)
-	return model.UnitID(n), err
-}

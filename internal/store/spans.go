@@ -10,19 +10,21 @@ import (
 
 func join(columns []string) string { return strings.Join(columns, ", ") }
 
-var spanColumns = columns(`rule_set_id unit_id valid_from valid_to class_id region_id zone_id place employees full_members
-	members founded_on name`)
-
-// WriteSpans writes spans of units that have none in the rule set yet (see DeleteSpans), ordered by unit and date.
-func (tx *Tx) WriteSpans(ruleSet model.RuleSetID, spans []model.Span) error {
+// WriteSubjectSpans writes spans of subjects that have none in the rule set yet (see DeleteSubjectSpans), ordered by subject and date.
+// Span.UnitID holds the number of the subject.
+func (tx *Tx) WriteSubjectSpans(of model.Subject, ruleSet model.RuleSetID, spans []model.Span) error {
 	if len(spans) == 0 {
 		return nil
+	}
+	t, err := subjectOf(of)
+	if err != nil {
+		return err
 	}
 	classes, err := tx.classIDs(spans)
 	if err != nil {
 		return err
 	}
-	err = tx.s.dialect.bulk(tx, "unit_spans", spanColumns, len(spans), func(b *binder, i int) {
+	err = tx.s.dialect.bulk(tx, t.spans, t.columns(), len(spans), func(b *binder, i int) {
 		s := &spans[i]
 		b.int(int64(ruleSet))
 		b.int(int64(s.UnitID))
@@ -35,7 +37,11 @@ func (tx *Tx) WriteSpans(ruleSet model.RuleSetID, spans []model.Span) error {
 		b.count(s.FullMembers)
 		b.count(s.Members)
 		b.date(s.FoundedOn)
-		b.text(s.Name)
+		if t.sealed {
+			b.sealed(s.Name)
+		} else {
+			b.text(s.Name)
+		}
 	})
 	if err != nil {
 		return fmt.Errorf("writing %d spans: %w", len(spans), err)
@@ -43,35 +49,50 @@ func (tx *Tx) WriteSpans(ruleSet model.RuleSetID, spans []model.Span) error {
 	return nil
 }
 
-// DeleteSpans deletes all spans of units in a rule set.
-func (tx *Tx) DeleteSpans(ruleSet model.RuleSetID, ids []model.UnitID) error {
+// WriteSpans is WriteSubjectSpans for units.
+func (tx *Tx) WriteSpans(ruleSet model.RuleSetID, spans []model.Span) error {
+	return tx.WriteSubjectSpans(model.SubjectUnit, ruleSet, spans)
+}
+
+// DeleteSubjectSpans deletes all spans of subjects in a rule set.
+func (tx *Tx) DeleteSubjectSpans(of model.Subject, ruleSet model.RuleSetID, ids []model.SubjectID) error {
+	t, err := subjectOf(of)
+	if err != nil {
+		return err
+	}
 	for part := range slices.Chunk(ids, chunk) {
-		if _, err := tx.exec("DELETE FROM unit_spans WHERE rule_set_id = ? AND unit_id"+in(part), ruleSet); err != nil {
+		if _, err := tx.exec("DELETE FROM "+t.spans+" WHERE rule_set_id = ? AND "+t.id+in(part), ruleSet); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// DeleteRuleSetSpans deletes up to limit units' spans of a rule set that is not served any more, and tells whether any are
-// left. It is called again and again, so that no transaction grows long.
-func (tx *Tx) DeleteRuleSetSpans(ruleSet model.RuleSetID, limit int) (more bool, err error) {
-	var ids []model.UnitID
-	err = tx.query("SELECT DISTINCT unit_id FROM unit_spans WHERE rule_set_id = ? ORDER BY unit_id LIMIT ?", []any{ruleSet, limit},
-		func(r *reader) error { ids = append(ids, model.UnitID(r.int())); return nil })
+// DeleteRuleSetSpans deletes the spans of up to limit subjects of a kind in a rule set that is not served any more, and tells whether any
+// are left. It is called again and again, so that no transaction grows long.
+func (tx *Tx) DeleteRuleSetSpans(of model.Subject, ruleSet model.RuleSetID, limit int) (more bool, err error) {
+	t, err := subjectOf(of)
+	if err != nil {
+		return false, err
+	}
+	ids, err := tx.subjectIDs("SELECT DISTINCT "+t.id+" FROM "+t.spans+" WHERE rule_set_id = ? ORDER BY "+t.id+" LIMIT ?", ruleSet, limit)
 	if err != nil || len(ids) == 0 {
 		return false, err
 	}
-	return len(ids) == limit, tx.DeleteSpans(ruleSet, ids)
+	return len(ids) == limit, tx.DeleteSubjectSpans(of, ruleSet, ids)
 }
 
-func (r *reader) span(s *model.Span, name *string) (class int32) {
+func (r *reader) span(s *model.Span, name *string, sealed bool) (class int32) {
 	s.UnitID = model.UnitID(r.int())
 	r.valid(&s.Valid)
 	class = int32(r.int())
 	s.RegionID, s.ZoneID, s.Place = model.RegionID(r.int()), model.ZoneID(r.int()), model.Place(r.int())
 	s.Employees, s.FullMembers, s.Members = r.count(), r.count(), r.count()
 	s.FoundedOn = r.date()
+	if sealed {
+		s.Name = r.sealed()
+		return class
+	}
 	if b := r.bytes(); string(b) != *name { // the spans of one unit share the text of its name
 		*name = string(b)
 	}
@@ -79,58 +100,97 @@ func (r *reader) span(s *model.Span, name *string) (class int32) {
 	return class
 }
 
-// LoadSpans hands out all spans of a rule set, ordered by unit and date. The span is reused for the next call, and its Class
-// is left empty: class is an id, see SpanClasses.
-func (v *View) LoadSpans(ruleSet model.RuleSetID, each func(s *model.Span, class int32) error) error {
-	return v.spans(" WHERE rule_set_id = ? ORDER BY unit_id, valid_from", []any{ruleSet}, each)
+// LoadSubjectSpans hands out all spans of a kind of subject in a rule set, ordered by subject and date. The span is reused for the next
+// call, and its Class is left empty: class is an id, see SpanClasses.
+func (v *View) LoadSubjectSpans(of model.Subject, ruleSet model.RuleSetID, each func(s *model.Span, class int32) error) error {
+	t, err := subjectOf(of)
+	if err != nil {
+		return err
+	}
+	return v.spans(t, "", []any{ruleSet}, each)
 }
 
-func (v *View) spans(where string, args []any, each func(*model.Span, int32) error) error {
+// LoadSpans is LoadSubjectSpans for units.
+func (v *View) LoadSpans(ruleSet model.RuleSetID, each func(s *model.Span, class int32) error) error {
+	return v.LoadSubjectSpans(model.SubjectUnit, ruleSet, each)
+}
+
+func (v *View) spans(t subject, where string, args []any, each func(*model.Span, int32) error) error {
 	var s model.Span
 	var name string
-	return v.query("SELECT "+join(spanColumns[1:])+" FROM unit_spans"+where, args, func(r *reader) error {
-		return each(&s, r.span(&s, &name))
+	text := "SELECT " + join(t.columns()[1:]) + " FROM " + t.spans + " WHERE rule_set_id = ?" + where + " ORDER BY " + t.id + ", valid_from"
+	return v.query(text, args, func(r *reader) error {
+		return each(&s, r.span(&s, &name, t.sealed))
 	})
 }
 
-// SpansOf are the spans of units in a rule set, with their classes, by unit in order of their dates.
+// SubjectSpans are the spans of subjects in a rule set, with their classes, by subject in order of their dates.
+func (v *View) SubjectSpans(of model.Subject, ruleSet model.RuleSetID, ids []model.SubjectID) (map[model.SubjectID][]model.Span, error) {
+	return spansBy(v, of, ruleSet, ids)
+}
+
+// SpansOf is SubjectSpans for units.
 func (v *View) SpansOf(ruleSet model.RuleSetID, ids []model.UnitID) (map[model.UnitID][]model.Span, error) {
+	return spansBy(v, model.SubjectUnit, ruleSet, ids)
+}
+
+func spansBy[ID ~int64](v *View, of model.Subject, ruleSet model.RuleSetID, ids []ID) (map[ID][]model.Span, error) {
 	classes, err := v.SpanClasses()
 	if err != nil {
 		return nil, err
 	}
-	out := make(map[model.UnitID][]model.Span, len(ids))
-	for part := range slices.Chunk(distinct(ids), chunk) {
-		err := v.spans(" WHERE rule_set_id = ? AND unit_id"+in(part)+" ORDER BY unit_id, valid_from", []any{ruleSet},
-			func(s *model.Span, class int32) error {
-				if class < 1 || int(class) > len(classes) {
-					return fmt.Errorf("the spans of unit %d name class %d, which does not exist; run fugai check", s.UnitID, class)
-				}
-				one := *s
-				one.Class = classes[class-1]
-				out[s.UnitID] = append(out[s.UnitID], one)
-				return nil
-			})
-		if err != nil {
-			return nil, err
+	out := make(map[ID][]model.Span, len(ids))
+	err = loadSpansOf(v, of, ruleSet, ids, func(s *model.Span, class int32) error {
+		if class < 1 || int(class) > len(classes) {
+			return fmt.Errorf("the spans of %s %d name class %d, which does not exist; run fugai check", of, s.UnitID, class)
 		}
-	}
-	return out, nil
+		one := *s
+		one.Class = classes[class-1]
+		out[ID(s.UnitID)] = append(out[ID(s.UnitID)], one)
+		return nil
+	})
+	return out, err
 }
 
-// LoadSpansOf is LoadSpans for some units, for a cube that takes in a change.
-func (v *View) LoadSpansOf(ruleSet model.RuleSetID, ids []model.UnitID, each func(s *model.Span, class int32) error) error {
+func loadSpansOf[ID ~int64](v *View, of model.Subject, ruleSet model.RuleSetID, ids []ID, each func(s *model.Span, class int32) error) error {
+	t, err := subjectOf(of)
+	if err != nil {
+		return err
+	}
 	for part := range slices.Chunk(distinct(ids), chunk) {
-		err := v.spans(" WHERE rule_set_id = ? AND unit_id"+in(part)+" ORDER BY unit_id, valid_from", []any{ruleSet}, each)
-		if err != nil {
+		if err := v.spans(t, " AND "+t.id+in(part), []any{ruleSet}, each); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// CountSpans is the number of spans of a rule set.
-func (v *View) CountSpans(ruleSet model.RuleSetID) (int, error) {
-	n, err := v.number("SELECT COUNT(*) FROM unit_spans WHERE rule_set_id = ?", ruleSet)
+// LoadSpansOf is LoadSpans for some units, for a cube that takes in a change.
+func (v *View) LoadSpansOf(ruleSet model.RuleSetID, ids []model.UnitID, each func(s *model.Span, class int32) error) error {
+	return loadSpansOf(v, model.SubjectUnit, ruleSet, ids, each)
+}
+
+// CountSubjectSpans is the number of spans of a kind of subject in a rule set.
+func (v *View) CountSubjectSpans(of model.Subject, ruleSet model.RuleSetID) (int, error) {
+	t, err := subjectOf(of)
+	if err != nil {
+		return 0, err
+	}
+	n, err := v.number("SELECT COUNT(*) FROM "+t.spans+" WHERE rule_set_id = ?", ruleSet)
 	return int(n), err
+}
+
+// CountSpans is CountSubjectSpans for units.
+func (v *View) CountSpans(ruleSet model.RuleSetID) (int, error) {
+	return v.CountSubjectSpans(model.SubjectUnit, ruleSet)
+}
+
+// LastSpanSubject is the highest subject of a kind that has spans in a rule set: where a build goes on. 0 when there is none.
+func (v *View) LastSpanSubject(of model.Subject, id model.RuleSetID) (model.SubjectID, error) {
+	t, err := subjectOf(of)
+	if err != nil {
+		return 0, err
+	}
+	n, err := v.number("SELECT MAX("+t.id+") FROM "+t.spans+" WHERE rule_set_id = ?", id)
+	return model.SubjectID(n), err
 }

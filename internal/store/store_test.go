@@ -116,7 +116,7 @@ func TestSpansAreReplacedAndClassesShared(t *testing.T) {
 		want := []model.Span{span(1, "2000-01-01", "2001-01-01", someClass(1)), span(1, "2001-01-01", "9999-12-31", someClass(2))}
 		update(t, s, func(tx *store.Tx) error { return tx.WriteSpans(1, want) })
 		update(t, s, func(tx *store.Tx) error {
-			return errors.Join(tx.DeleteSpans(1, []model.UnitID{1}), tx.WriteSpans(1, want), tx.WriteSpans(2, want[1:]))
+			return errors.Join(tx.DeleteSubjectSpans(model.SubjectUnit, 1, []model.SubjectID{1}), tx.WriteSpans(1, want), tx.WriteSpans(2, want[1:]))
 		})
 		err = s.View(ctx, func(v *store.View) error {
 			got, err := v.SpansOf(1, []model.UnitID{1})

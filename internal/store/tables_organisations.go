@@ -6,7 +6,8 @@ import "fugai/model"
 var OrganisationFacts = &Table[model.OrganisationFact]{
 	Name: "organisation_facts", Key: "organisation_id",
 	columns: columns(`organisation_id valid_from valid_to name kind nature region_id parent_id set_up established_on dissolved_on
-		term_began_on term_ends_on approval_document approved_on host_id full_members probationary_members territorial` + recordedColumns),
+		term_began_on term_ends_on approval_document approved_on host_id full_members probationary_members territorial
+		education_committee` + recordedColumns),
 	at:       []string{"organisation_id", "valid_from"},
 	identify: func(b *binder, f *model.OrganisationFact) { b.int(int64(f.OrganisationID)); b.date(f.ValidFrom) },
 	recorded: func(f *model.OrganisationFact) *model.Recorded { return &f.Recorded },
@@ -33,6 +34,7 @@ func writeOrganisationFact(b *binder, f *model.OrganisationFact) {
 	b.count(f.FullMembers)
 	b.count(f.ProbationaryMembers)
 	b.flag(f.Territorial)
+	b.flag(f.EducationCommittee)
 	b.recorded(f.Recorded)
 }
 
@@ -51,6 +53,7 @@ func readOrganisationFact(r *reader, f *model.OrganisationFact) {
 	f.HostID = model.OrganisationID(r.int())
 	f.FullMembers, f.ProbationaryMembers = r.count(), r.count()
 	f.Territorial = r.int() != 0
+	f.EducationCommittee = r.int() != 0
 	r.recorded(&f.Recorded)
 }
 

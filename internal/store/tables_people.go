@@ -5,8 +5,8 @@ import "fugai/model"
 // InstructorFacts is the table of instructors; name and phone are sealed at rest.
 var InstructorFacts = &Table[model.InstructorFact]{
 	Name: "instructor_facts", Key: "instructor_id",
-	columns: columns(`instructor_id valid_from valid_to name phone role region_id service_from service_to employer` +
-		recordedColumns),
+	columns: columns(`instructor_id valid_from valid_to name phone role region_id service_from service_to employer eligibility
+		eligibility_evidence` + recordedColumns),
 	at:       []string{"instructor_id", "valid_from"},
 	identify: func(b *binder, f *model.InstructorFact) { b.int(int64(f.InstructorID)); b.date(f.ValidFrom) },
 	recorded: func(f *model.InstructorFact) *model.Recorded { return &f.Recorded },
@@ -20,6 +20,8 @@ var InstructorFacts = &Table[model.InstructorFact]{
 		b.date(f.ServiceFrom)
 		b.date(f.ServiceTo)
 		b.text(f.Employer)
+		b.name(f.Eligibility)
+		b.text(f.EligibilityEvidence)
 		b.recorded(f.Recorded)
 	},
 	read: func(r *reader, f *model.InstructorFact) {
@@ -30,6 +32,8 @@ var InstructorFacts = &Table[model.InstructorFact]{
 		f.RegionID = model.RegionID(r.int())
 		f.ServiceFrom, f.ServiceTo = r.date(), r.date()
 		f.Employer = r.text()
+		r.enum(&f.Eligibility)
+		f.EligibilityEvidence = r.text()
 		r.recorded(&f.Recorded)
 	},
 }

@@ -38,6 +38,10 @@ const (
 	SubjectCandidate        Subject = "CANDIDATE"
 	SubjectRuleSet          Subject = "RULE_SET"
 	SubjectReturn           Subject = "RETURN"
+	// SubjectOrganisationSpans and SubjectInstructorSpans name those whose spans were computed anew. The spans of units change with
+	// SubjectUnit.
+	SubjectOrganisationSpans Subject = "ORGANISATION_SPANS"
+	SubjectInstructorSpans   Subject = "INSTRUCTOR_SPANS"
 )
 
 // Update runs fn in a transaction that first locks the data state, so that data versions become visible in order. Where fn

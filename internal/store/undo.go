@@ -20,7 +20,7 @@ func shapeOf[T any](t *Table[T]) shape { return shape{t.Name, t.Key, t.columns} 
 var shapes = []shape{
 	shapeOf(RegionFacts), shapeOf(OrganisationFacts), shapeOf(ZoneFacts), shapeOf(InstructorFacts), shapeOf(MassOrganisationFacts),
 	shapeOf(UnitFacts), shapeOf(Successions), shapeOf(Covers), shapeOf(Visits), shapeOf(Participations), shapeOf(Candidates),
-	shapeOf(CandidateSteps), shapeOf(DeclaredReturns),
+	shapeOf(CandidateSteps), shapeOf(DeclaredReturns), shapeOf(Officers), shapeOf(Activities), shapeOf(Leaderships),
 }
 
 // reference says that a column names a subject of another table; 0 names none.
@@ -51,6 +51,9 @@ var references = []reference{
 	{"candidates", "id", "unit_id", "unit_facts", "unit_id"},
 	{"candidate_steps", "id", "candidate_id", "candidates", "id"},
 	{"declared_returns", "id", "organisation_id", "organisation_facts", "organisation_id"},
+	{"officers", "id", "organisation_id", "organisation_facts", "organisation_id"},
+	{"activities", "id", "organisation_id", "organisation_facts", "organisation_id"},
+	{"leadership_facts", "unit_id", "unit_id", "unit_facts", "unit_id"},
 }
 
 // Dangling is a current row that names a subject of which nothing is current.
