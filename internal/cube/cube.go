@@ -10,11 +10,13 @@ import (
 	"fugai/model"
 )
 
-// Cube is all current spans of one rule set at one data version. It is made of a large base segment and a small one with
-// the units that changed since, so that a commit costs what it touches.
+// Cube is all current spans of one kind of subject and one rule set at one data version. It is made of a large base segment and a
+// small one with the units that changed since, so that a commit costs what it touches. What is named after units holds for the other
+// subjects, too: their numbers stand in place of unit ids, their codes in place of credit codes.
 type Cube struct {
 	Version model.DataVersion
 	RuleSet model.RuleSetID
+	Subject model.Subject
 	// Classes are the distinct combinations of small dimensions; rows hold indexes into them.
 	Classes  []model.SpanClass
 	classIDs map[model.SpanClass]uint32
@@ -64,10 +66,15 @@ type Builder struct {
 	base *segment
 }
 
-// NewBuilder makes an empty cube to be filled. rows is the expected number of spans, or 0.
+// NewBuilder makes an empty cube of units to be filled. rows is the expected number of spans, or 0.
 func NewBuilder(version model.DataVersion, ruleSet model.RuleSetID, rows int) *Builder {
-	c := &Cube{Version: version, RuleSet: ruleSet, classIDs: map[model.SpanClass]uint32{}}
-	return &Builder{cube: c, base: newSegment(0, rows, 0)}
+	return NewSubjectBuilder(model.SubjectUnit, version, ruleSet, rows)
+}
+
+// NewSubjectBuilder is NewBuilder for a kind of subject. Credit codes have 18 bytes; codes of the other subjects may be of any length.
+func NewSubjectBuilder(of model.Subject, version model.DataVersion, ruleSet model.RuleSetID, rows int) *Builder {
+	c := &Cube{Version: version, RuleSet: ruleSet, Subject: of, classIDs: map[model.SpanClass]uint32{}}
+	return &Builder{cube: c, base: c.newSegment(0, rows, 0)}
 }
 
 // Class gives the number of a class in this cube; call it once a class of the database and use AddRow with it.
@@ -82,7 +89,7 @@ func (b *Builder) Span(class uint32, s *model.Span) { b.base.span(class, s) }
 // Build finishes the cube.
 func (b *Builder) Build() *Cube {
 	b.base.finish()
-	b.cube.segments = []*segment{arrange(b.base)}
+	b.cube.segments = []*segment{b.cube.arrange(b.base)}
 	b.cube.units = len(b.base.ids)
 	b.base = nil // the arranged copy takes its place
 	return b.cube
@@ -113,7 +120,7 @@ func (c *Cube) Rows() int {
 // With is the cube in which the given units have the given spans, at another data version. Units may come in any order,
 // once each. c stays as it is, and so do queries that run on it.
 func (c *Cube) With(version model.DataVersion, changed []UnitSpans) *Cube {
-	next := &Cube{Version: version, RuleSet: c.RuleSet, Classes: slices.Clip(c.Classes), classIDs: c.classIDs, units: c.units}
+	next := &Cube{Version: version, RuleSet: c.RuleSet, Subject: c.Subject, Classes: slices.Clip(c.Classes), classIDs: c.classIDs, units: c.units}
 	if len(changed) == 0 {
 		next.segments = c.segments
 		return next
@@ -121,14 +128,14 @@ func (c *Cube) With(version model.DataVersion, changed []UnitSpans) *Cube {
 	next.copyClasses(changed)
 	changed = slices.Clone(changed)
 	slices.SortFunc(changed, func(a, b UnitSpans) int { return cmp.Compare(a.ID, b.ID) })
-	base, delta := c.segments[0], newSegment(0, 0, 0)
+	base, delta := c.segments[0], c.newSegment(0, 0, 0)
 	if len(c.segments) > 1 {
 		delta = c.segments[1]
 	}
 	base = base.without(changed)
 	delta = next.merge(delta, changed)
 	if 8*len(delta.from) > len(base.from)+1<<16 {
-		base, delta = arrange(base, delta), newSegment(0, 0, 0)
+		base, delta = c.arrange(base, delta), c.newSegment(0, 0, 0)
 		delta.finish()
 	}
 	next.segments = []*segment{base, delta}
@@ -159,7 +166,7 @@ func (c *Cube) copyClasses(changed []UnitSpans) {
 
 // merge is a new segment with the units of old that did not change, and the changed ones, in ascending order.
 func (c *Cube) merge(old *segment, changed []UnitSpans) *segment {
-	out := newSegment(len(old.ids), len(old.from), len(old.names))
+	out := c.newSegment(len(old.ids), len(old.from), len(old.names))
 	u := 0
 	for _, ch := range changed {
 		for ; u < len(old.ids) && old.ids[u] < ch.ID; u++ {

@@ -26,6 +26,8 @@ type Filter struct {
 	Units map[model.UnitID]bool
 	// Gap lets only the gaps of an indicator through; nil lets all through.
 	Gap *int
+	// Due lets only those through that are no gap of an indicator on the day and become one in a window behind it; nil lets all through.
+	Due *DueFilter
 	// Ages are the gap's ages that count, of the gap of the indicator Ages.Indicator; nil lets all through.
 	Ages *AgeFilter
 }
@@ -40,6 +42,12 @@ type Range struct {
 type AgeFilter struct {
 	Indicator int
 	Ages      []model.GapAge
+}
+
+// DueFilter keeps those whose run in the gap of an indicator begins from From to To, both inclusive, and is not yet there.
+type DueFilter struct {
+	Indicator int
+	From, To  model.Date
 }
 
 // AgeOf is the band of a gap that has been open for so many days.
@@ -63,11 +71,12 @@ type matcher struct {
 
 func (c *Cube) matcher(f *Filter) *matcher {
 	m := &matcher{filter: f, cube: c}
-	if f.Class != nil || f.Gap != nil {
+	if f.Class != nil || f.Gap != nil || f.Due != nil {
 		m.classes = make([]bool, len(c.Classes))
 		for i := range c.Classes {
 			class := &c.Classes[i]
-			m.classes[i] = (f.Gap == nil || class.Results.Of(*f.Gap) == model.ResultUnmet) && (f.Class == nil || f.Class(class))
+			m.classes[i] = (f.Gap == nil || class.Results.Of(*f.Gap) == model.ResultUnmet) &&
+				(f.Due == nil || class.Results.Of(f.Due.Indicator) != model.ResultUnmet) && (f.Class == nil || f.Class(class))
 		}
 	}
 	m.name = textMatcher(f.Name)
@@ -121,6 +130,10 @@ func (m *matcher) keep(s *segment, sel []uint32, d int16, skipClass bool) []uint
 	}
 	if f.Ages != nil {
 		sel = where(sel, func(r uint32) bool { return slices.Contains(f.Ages.Ages, m.cube.ageOf(s, int(r), f.Ages.Indicator, d)) })
+	}
+	if f.Due != nil {
+		lo, hi := day(f.Due.From), day(f.Due.To)
+		sel = where(sel, func(r uint32) bool { return s.begins(m.cube.Classes, int(r), f.Due.Indicator, lo, hi) != forever })
 	}
 	return sel
 }

@@ -72,6 +72,14 @@ func classKey(d model.Dimension, c *model.SpanClass) int32 {
 		return int32(c.SetUp)
 	case model.DimensionWorkMeans:
 		return int32(c.WorkMeans)
+	case model.DimensionOrganisationKind:
+		return int32(c.OrganisationKind)
+	case model.DimensionNature:
+		return int32(c.Nature)
+	case model.DimensionBasis:
+		return int32(c.Basis)
+	case model.DimensionRole:
+		return int32(c.Role)
 	}
 	return -1
 }
@@ -85,9 +93,12 @@ func isRowDimension(d model.Dimension) bool {
 	return false
 }
 
+// classKeys are the values of the class dimensions of a question, in its order: every class dimension fits.
+type classKeys [16]int8
+
 // cell is what classes share in one question: the keys of the grouping's class dimensions and the asked results.
 type cell struct {
-	keys    [12]int8
+	keys    classKeys
 	also    model.Domain
 	results model.Results
 }

@@ -114,8 +114,8 @@ func (p *plan) groupsIn(at state) []groupKey {
 		return []groupKey{{row, one.keys}}
 	}
 	var out []groupKey
-	for _, d := range [2]model.Domain{model.Domain(one.keys[domain]), one.also} {
-		if d != 0 && p.wanted(d) {
+	for i, d := range [2]model.Domain{model.Domain(one.keys[domain]), one.also} {
+		if p.countsIn(d, i == 1) {
 			keys := one.keys
 			keys[domain] = int8(d)
 			out = append(out, groupKey{row, keys})

@@ -14,6 +14,8 @@ type Order struct {
 	Desc bool
 	// Indicator is the one whose gap SINCE orders by.
 	Indicator int
+	// Due makes SINCE the day on which the run will begin.
+	Due *DueFilter
 	// RegionRanks orders REGION: the rank, by code, of each region id.
 	RegionRanks []int32
 }
@@ -144,6 +146,9 @@ func (k *picker) number(s *segment, row int, o *Order) int64 {
 	case model.UnitOrderByFoundedOn:
 		return int64(s.founded[row])
 	case model.UnitOrderBySince:
+		if o.Due != nil {
+			return int64(s.begins(k.cube.Classes, row, o.Due.Indicator, day(o.Due.From), day(o.Due.To)))
+		}
 		return int64(s.since(k.cube.Classes, row, o.Indicator))
 	case model.UnitOrderByRegion:
 		if id := int(s.region[row]); id < len(o.RegionRanks) {

@@ -32,6 +32,12 @@ func (c *Cube) Span(r Row) model.Span {
 	}
 }
 
+// Begins is the first day from lo to hi, both inclusive, on which a run of UNMET results of an indicator begins after the row; Never
+// where none does.
+func (c *Cube) Begins(r Row, indicator int, lo, hi model.Date) model.Date {
+	return date(c.segments[r.segment].begins(c.Classes, int(r.row), indicator, day(lo), day(hi)))
+}
+
 // Since is the first day of the unbroken run in the gap of an indicator that a row stands in.
 func (c *Cube) Since(r Row, indicator int) model.Date {
 	s := c.segments[r.segment]
@@ -64,10 +70,15 @@ func (c *Cube) RowsOf(id model.UnitID) (rows []Row) {
 
 // UnitByCode is the id of the unit with a credit code.
 func (c *Cube) UnitByCode(code model.CreditCode) (model.UnitID, bool) {
-	var padded [codeLength]byte
-	copy(padded[:], code)
+	key := []byte(code)
+	if c.Subject == model.SubjectUnit {
+		if len(code) > codeLength {
+			return 0, false
+		}
+		key = append(make([]byte, 0, codeLength), code...)[:codeLength]
+	}
 	for i := len(c.segments) - 1; i >= 0; i-- {
-		if u, ok := c.segments[i].unitByCode(padded[:]); ok {
+		if u, ok := c.segments[i].unitByCode(key); ok {
 			return c.segments[i].ids[u], true
 		}
 	}

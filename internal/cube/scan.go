@@ -224,7 +224,7 @@ func (p *plan) empty(date int) Group { return Group{Date: date, Tallies: make([]
 // groupKey names a group within one fold: the number made of its row dimensions, and its class keys.
 type groupKey struct {
 	row  int
-	keys [12]int8
+	keys classKeys
 }
 
 type folder struct {
@@ -245,8 +245,8 @@ func (f *folder) add(slot int, c *counter) {
 		p.tally(f.group(row, one.keys), one, c)
 		return
 	}
-	for _, domain := range [2]model.Domain{model.Domain(one.keys[at]), one.also} {
-		if domain != 0 && p.wanted(domain) {
+	for i, domain := range [2]model.Domain{model.Domain(one.keys[at]), one.also} {
+		if p.countsIn(domain, i == 1) {
 			keys := one.keys
 			keys[at] = int8(domain)
 			p.tally(f.group(row, keys), one, c)
@@ -268,6 +268,14 @@ func (p *plan) domainKey() int {
 	return -1
 }
 
+// countsIn tells whether a domain of a cell is a row. No first domain is the row of those without one, no second one is none.
+func (p *plan) countsIn(d model.Domain, second bool) bool {
+	if d == 0 {
+		return !second && p.g.Domains == nil
+	}
+	return p.wanted(d)
+}
+
 func (p *plan) wanted(d model.Domain) bool {
 	for _, w := range p.g.Domains {
 		if w == d {
@@ -277,7 +285,7 @@ func (p *plan) wanted(d model.Domain) bool {
 	return p.g.Domains == nil
 }
 
-func (f *folder) group(row int, keys [12]int8) *Group {
+func (f *folder) group(row int, keys classKeys) *Group {
 	key := groupKey{row, keys}
 	i, ok := f.groups[key]
 	if !ok {
@@ -291,7 +299,7 @@ func (f *folder) group(row int, keys [12]int8) *Group {
 }
 
 // names are the keys of a group in the order of the grouping's dimensions.
-func (p *plan) names(row int, keys [12]int8) []int32 {
+func (p *plan) names(row int, keys classKeys) []int32 {
 	out := make([]int32, len(p.g.Dims))
 	class, rowDim := 0, 0
 	for i, d := range p.g.Dims {

@@ -13,7 +13,7 @@ const codeLength = 18
 
 // segment is a part of a cube: units and their spans, those of a unit together and in order of time. In the base segment the
 // units of a region lie together, so that a question about a county passes over the rest. A row takes 42 bytes; a unit 34 more,
-// and its names.
+// and its names. In the cubes of the other subjects, what is named after units here are organisations or instructors.
 type segment struct {
 	// Columns of rows.
 	from, to  []int16
@@ -30,8 +30,10 @@ type segment struct {
 
 	// Columns of units.
 	ids   []model.UnitID
-	codes []byte // 18 bytes each
-	first []uint32
+	codes []byte
+	// codeAt is where the codes begin, and the end of the last; nil where they are credit codes, of codeLength bytes each.
+	codeAt []uint32
+	first  []uint32
 	names []byte
 	// byID holds the units in ascending order of their ids; nil where they lie in it.
 	byID []uint32
@@ -45,10 +47,13 @@ type segment struct {
 	index *atomic.Pointer[index]
 }
 
-// newSegment makes an empty segment with room for so many units and rows and bytes of names.
-func newSegment(units, rows, names int) *segment {
+// newSegment makes an empty segment of the cube with room for so many units and rows and bytes of names.
+func (c *Cube) newSegment(units, rows, names int) *segment {
 	s := &segment{index: &atomic.Pointer[index]{}}
 	s.ids, s.codes, s.first = make([]model.UnitID, 0, units), make([]byte, 0, codeLength*units), make([]uint32, 0, units+1)
+	if c.Subject != model.SubjectUnit {
+		s.codeAt = append(make([]uint32, 0, units+1), 0)
+	}
 	s.names = make([]byte, 0, names)
 	s.from, s.to = make([]int16, 0, rows), make([]int16, 0, rows)
 	s.class, s.region, s.zone, s.place = make([]uint32, 0, rows), make([]uint32, 0, rows), make([]uint32, 0, rows), make([]uint32, 0, rows)
@@ -59,11 +64,20 @@ func newSegment(units, rows, names int) *segment {
 }
 
 func (s *segment) unit(id model.UnitID, code model.CreditCode) {
+	s.ids = append(s.ids, id)
+	s.addCode([]byte(code))
+	s.first = append(s.first, uint32(len(s.from)))
+}
+
+func (s *segment) addCode(code []byte) {
+	if s.codeAt != nil {
+		s.codes = append(s.codes, code...)
+		s.codeAt = append(s.codeAt, uint32(len(s.codes)))
+		return
+	}
 	var padded [codeLength]byte
 	copy(padded[:], code)
-	s.ids = append(s.ids, id)
 	s.codes = append(s.codes, padded[:]...)
-	s.first = append(s.first, uint32(len(s.from)))
 }
 
 func (s *segment) span(class uint32, sp *model.Span) {
@@ -96,6 +110,9 @@ func (s *segment) nameText(at uint32) []byte {
 func (s *segment) name(row int) []byte { return s.nameText(s.nameAt[row]) }
 
 func (s *segment) code(unit uint32) []byte {
+	if s.codeAt != nil {
+		return s.codes[s.codeAt[unit]:s.codeAt[unit+1]]
+	}
 	return s.codes[int(unit)*codeLength : (int(unit)+1)*codeLength]
 }
 
@@ -109,7 +126,7 @@ func (s *segment) finish() {
 }
 
 // arrange is one segment with the live units of some, those of a region together. Ids in ascending order are found by byID.
-func arrange(parts ...*segment) *segment {
+func (c *Cube) arrange(parts ...*segment) *segment {
 	type unit struct {
 		region, part, number uint32
 		id                   model.UnitID
@@ -125,7 +142,7 @@ func arrange(parts ...*segment) *segment {
 		}
 	}
 	slices.SortFunc(units, func(a, b unit) int { return cmp.Or(cmp.Compare(a.region, b.region), cmp.Compare(a.id, b.id)) })
-	out := newSegment(len(units), rows, names)
+	out := c.newSegment(len(units), rows, names)
 	for _, u := range units {
 		out.copyUnit(parts[u.part], int(u.number))
 	}
@@ -186,7 +203,7 @@ func (s *segment) copyUnit(o *segment, unit int) {
 	}
 	a, b := o.first[unit], o.first[unit+1]
 	s.ids = append(s.ids, o.ids[unit])
-	s.codes = append(s.codes, o.code(uint32(unit))...)
+	s.addCode(o.code(uint32(unit)))
 	s.first = append(s.first, uint32(len(s.from)))
 	s.from, s.to = append(s.from, o.from[a:b]...), append(s.to, o.to[a:b]...)
 	s.class = append(s.class, o.class[a:b]...)
@@ -227,7 +244,19 @@ func (s *segment) since(classes []model.SpanClass, row int, indicator int) int16
 	return start
 }
 
-// codeLess orders units of any segments by credit code.
+// begins is the first day within lo to hi, both inclusive, on which a run of UNMET results of an indicator begins after a row; forever
+// where none does.
+func (s *segment) begins(classes []model.SpanClass, row, indicator int, lo, hi int16) int16 {
+	unmet := func(r int) bool { return classes[s.class[r]].Results.Of(indicator) == model.ResultUnmet }
+	for r, end := row+1, int(s.first[s.unitOf[row]+1]); r < end && s.from[r] <= hi; r++ {
+		if s.from[r] >= lo && unmet(r) && (s.to[r-1] != s.from[r] || !unmet(r-1)) {
+			return s.from[r]
+		}
+	}
+	return forever
+}
+
+// compareCodes orders units of any segments by credit code.
 func compareCodes(a *segment, ua uint32, b *segment, ub uint32) int {
 	return bytes.Compare(a.code(ua), b.code(ub))
 }

@@ -1,0 +1,192 @@
+package cube
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"fugai/model"
+)
+
+// newBodies is a world of organisations: codes of any length up to 64 bytes, some beginning with others, the dimensions of
+// organisations, and some that cover nothing and so have no domain.
+func newBodies(seed uint64, n int) *world {
+	w := newWorld(seed, n)
+	for id := range w.units {
+		w.body(id)
+	}
+	return w
+}
+
+func (w *world) body(id model.UnitID) {
+	u := w.units[id]
+	u.CreditCode = model.CreditCode(strings.Repeat("组", int(id)%20) + fmt.Sprint(id))
+	u.Spans = slices.Clone(u.Spans)
+	for i := range u.Spans {
+		c := &u.Spans[i].Class
+		c.AlsoDomain, c.Domain = 0, model.Domain(w.rng.IntN(6))
+		c.OrganisationKind, c.Nature, c.Basis = model.OrganisationKind(1+w.rng.IntN(4)), model.OrganisationNature(1+w.rng.IntN(4)), model.JointBasis(w.rng.IntN(4))
+		c.Role = model.InstructorRole(1 + w.rng.IntN(2))
+	}
+	w.units[id] = u
+}
+
+func (w *world) bodies() *Cube {
+	b := NewSubjectBuilder(model.SubjectOrganisation, 1, 1, 0)
+	for _, id := range w.ids() {
+		b.Unit(id, w.units[id].CreditCode)
+		for i := range w.units[id].Spans {
+			b.Span(b.Class(w.units[id].Spans[i].Class), &w.units[id].Spans[i])
+		}
+	}
+	return b.Build()
+}
+
+// eachBodies is eachWorld for cubes of organisations.
+func eachBodies(t *testing.T, check func(t *testing.T, w *world, c *Cube)) {
+	asks = unweighted
+	for seed := range uint64(4) {
+		t.Run(fmt.Sprintf("seed %d", seed), func(t *testing.T) {
+			w := newBodies(seed, 200)
+			c := w.bodies()
+			check(t, w, c)
+			c.BuildIndexes()
+			check(t, w, c)
+			for range 3 {
+				var changed []UnitSpans
+				for _, id := range w.ids()[:40] {
+					w.add(id + 1)
+					w.body(id + 1)
+					changed = append(changed, w.units[id+1])
+				}
+				c = c.With(c.Version+1, changed)
+				check(t, w, c)
+			}
+			c.BuildIndexes()
+			check(t, w, c)
+		})
+	}
+}
+
+func TestCodesOfAnyLengthAreFoundAndOrdered(t *testing.T) {
+	eachBodies(t, func(t *testing.T, w *world, c *Cube) {
+		for id, u := range w.units {
+			if got, ok := c.UnitByCode(u.CreditCode); !ok || got != id {
+				t.Fatalf("%q: %d %v, want %d", u.CreditCode, got, ok, id)
+			}
+		}
+		for _, none := range []model.CreditCode{"", "组", "组组", model.CreditCode(strings.Repeat("组", 30))} {
+			if id, ok := c.UnitByCode(none); ok {
+				t.Fatalf("%q is %d", none, id)
+			}
+		}
+		on := day0 + days/2
+		all, total := c.Pick(on, &Filter{}, nil, nil, 0, 10_000)
+		if total == 0 || len(all) != total {
+			t.Fatalf("%d of %d", len(all), total)
+		}
+		for i := 1; i < len(all); i++ {
+			if a, b := c.CreditCode(all[i-1]), c.CreditCode(all[i]); a >= b {
+				t.Fatalf("%q before %q", a, b)
+			}
+		}
+		pagesAgree(t, c, on, &Filter{}, []Order{{By: model.UnitOrderByCreditCode, Desc: true}}, reversed(all))
+	})
+}
+
+func reversed(rows []Row) []Row {
+	rows = slices.Clone(rows)
+	slices.Reverse(rows)
+	return rows
+}
+
+func TestGroupsOfOrganisationsAddUp(t *testing.T) {
+	of := map[model.Dimension]func(*model.SpanClass) int32{
+		model.DimensionDomain:           func(c *model.SpanClass) int32 { return int32(c.Domain) },
+		model.DimensionOrganisationKind: func(c *model.SpanClass) int32 { return int32(c.OrganisationKind) },
+		model.DimensionNature:           func(c *model.SpanClass) int32 { return int32(c.Nature) },
+		model.DimensionBasis:            func(c *model.SpanClass) int32 { return int32(c.Basis) },
+		model.DimensionRole:             func(c *model.SpanClass) int32 { return int32(c.Role) },
+	}
+	eachBodies(t, func(t *testing.T, w *world, c *Cube) {
+		on := day0 + model.Date(w.rng.IntN(days))
+		for d, value := range of {
+			want, living := map[string]*Group{}, int64(0)
+			for id := range w.units {
+				s := w.at(id, on)
+				if s == nil {
+					continue
+				}
+				living++
+				keys := []int32{value(&s.Class)}
+				if want[fmt.Sprint(keys)] == nil {
+					want[fmt.Sprint(keys)] = &Group{Keys: keys, Tallies: make([]Tally, len(asks))}
+				}
+				plainAdd(want[fmt.Sprint(keys)], s)
+			}
+			got, total := c.Count(on, &Filter{}, &Grouping{Dims: []model.Dimension{d}}, asks)
+			sameGroups(t, d.String(), got, want)
+			if sum := sumOf(got); sum != living || total.Units != living {
+				t.Fatalf("by %s: groups of %d and a total of %d, of %d", d, sum, total.Units, living)
+			}
+		}
+	})
+}
+
+func sumOf(groups []Group) (n int64) {
+	for _, g := range groups {
+		n += g.Units
+	}
+	return n
+}
+
+func TestWhoIsDueIsNotYetAGapAndBecomesOneInTheWindow(t *testing.T) {
+	eachBodies(t, func(t *testing.T, w *world, c *Cube) {
+		for range 4 {
+			on := day0 + model.Date(w.rng.IntN(days))
+			due := DueFilter{Indicator: w.rng.IntN(4), From: on + model.Date(w.rng.IntN(200))}
+			due.To = due.From + model.Date(w.rng.IntN(300))
+			want := map[model.UnitID]model.Date{}
+			for id := range w.units {
+				if day, ok := w.dueOn(id, on, &due); ok {
+					want[id] = day
+				}
+			}
+			order := []Order{{By: model.UnitOrderBySince, Due: &due}}
+			all, total := c.Pick(on, &Filter{Due: &due}, order, nil, 0, 10_000)
+			if total != len(want) || len(all) != total {
+				t.Fatalf("%d of %d due, want %d", len(all), total, len(want))
+			}
+			last := model.Date(0)
+			for _, r := range all {
+				day := c.Begins(r, due.Indicator, due.From, due.To)
+				if day != want[c.UnitID(r)] || day < last {
+					t.Fatalf("%d is due on %s, want %s; the one before on %s", c.UnitID(r), day, want[c.UnitID(r)], last)
+				}
+				last = day
+			}
+			pagesAgree(t, c, on, &Filter{Due: &due}, order, all)
+			if _, counted := c.Count(on, &Filter{Due: &due}, &Grouping{}, asks); counted.Units != int64(total) {
+				t.Fatalf("counted %d, listed %d", counted.Units, total)
+			}
+		}
+	})
+}
+
+// dueOn walks the window day by day.
+func (w *world) dueOn(id model.UnitID, on model.Date, due *DueFilter) (model.Date, bool) {
+	unmet := func(d model.Date) bool {
+		s := w.at(id, d)
+		return s != nil && s.Class.Results.Of(due.Indicator) == model.ResultUnmet
+	}
+	if w.at(id, on) == nil || unmet(on) {
+		return 0, false
+	}
+	for d := due.From; d <= due.To; d++ {
+		if unmet(d) && !unmet(d-1) {
+			return d, true
+		}
+	}
+	return 0, false
+}
