@@ -34,7 +34,7 @@ type segment struct {
 	// codeAt is where the codes begin, and the end of the last; nil where they are credit codes, of codeLength bytes each.
 	codeAt []uint32
 	first  []uint32
-	names []byte
+	names  []byte
 	// byID holds the units in ascending order of their ids; nil where they lie in it.
 	byID []uint32
 	// regionsOf holds the regions of the rows of each block.

@@ -34,6 +34,13 @@ func (s *Snapshot) Of(subject model.Subject) *Cube {
 	return s.Cube
 }
 
+// BuildIndexes orders names and codes of all cubes, one after the other. It may run beside queries.
+func (s *Snapshot) BuildIndexes() {
+	for _, subject := range model.AllSubject() {
+		s.Of(subject).BuildIndexes()
+	}
+}
+
 // Zones are all zones over time. There are few, so that lists are walked.
 type Zones struct {
 	facts []model.ZoneFact // by code, then date

@@ -3,13 +3,15 @@ package feed
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 
 	"fugai/internal/cube"
 	"fugai/internal/store"
 	"fugai/model"
 )
 
-// maxIncrement is the number of changed units beyond which everything is loaded anew.
+// maxIncrement is the number of changed subjects of a kind beyond which its cube is loaded anew.
 const maxIncrement = 200_000
 
 // load reads the next snapshot in one consistent view of the database: only what changed where old is of the same rule set.
@@ -27,10 +29,16 @@ func (f *Feed) load(ctx context.Context, old *cube.Snapshot) (next *cube.Snapsho
 
 type loader struct {
 	view *store.View
-	old  *cube.Snapshot
-	// touched are the units that changed since old; trees tells that regions, zones or organisations did.
-	touched []model.UnitID
+	// old is nil where everything is loaded.
+	old *cube.Snapshot
+	// touched are the subjects whose spans changed since old, by kind; trees tells that regions, zones or organisations did.
+	touched map[model.Subject]map[model.UnitID]bool
 	trees   bool
+}
+
+// spansOf tells of which kind of subject a change of the log tells that spans changed.
+var spansOf = map[store.Subject]model.Subject{
+	store.SubjectUnit: model.SubjectUnit, store.SubjectOrganisationSpans: model.SubjectOrganisation, store.SubjectInstructorSpans: model.SubjectInstructor,
 }
 
 func (l *loader) readChanges() error {
@@ -38,23 +46,22 @@ func (l *loader) readChanges() error {
 		l.old, l.trees = nil, true
 		return nil
 	}
+	l.touched = map[model.Subject]map[model.UnitID]bool{}
+	for _, subject := range model.AllSubject() {
+		l.touched[subject] = map[model.UnitID]bool{}
+	}
 	changes, err := l.view.ChangesSince(l.old.Version)
-	seen := map[model.UnitID]bool{}
 	for _, c := range changes {
-		switch c.Subject {
-		case store.SubjectUnit:
+		if subject, ok := spansOf[c.Subject]; ok {
+			seen := l.touched[subject]
 			for id := c.FirstID; id <= c.LastID && len(seen) <= maxIncrement; id++ {
 				seen[model.UnitID(id)] = true
 			}
+		}
+		switch c.Subject {
 		case store.SubjectRegion, store.SubjectZone, store.SubjectOrganisation:
 			l.trees = true
 		}
-	}
-	for id := range seen {
-		l.touched = append(l.touched, id)
-	}
-	if len(seen) > maxIncrement {
-		l.old, l.trees = nil, true
 	}
 	return err
 }
@@ -66,12 +73,13 @@ func (l *loader) snapshot() (*cube.Snapshot, error) {
 		return nil, err
 	}
 	next := &cube.Snapshot{Policy: rules.PolicyID, Demo: state.Demo, ChangedAt: state.ChangedAt}
-	if l.old == nil {
-		next.Cube, err = l.whole()
-	} else {
-		next.Cube, err = l.changed()
+	if next.Cube, err = l.cube(model.SubjectUnit); err != nil {
+		return nil, err
 	}
-	if err != nil {
+	if next.Organisations, err = l.cube(model.SubjectOrganisation); err != nil {
+		return nil, err
+	}
+	if next.Instructors, err = l.cube(model.SubjectInstructor); err != nil {
 		return nil, err
 	}
 	if !l.trees {
@@ -81,67 +89,99 @@ func (l *loader) snapshot() (*cube.Snapshot, error) {
 	return next, l.plant(next)
 }
 
-// whole reads all spans.
-func (l *loader) whole() (*cube.Cube, error) {
-	state := l.view.State
-	rows, err := l.view.CountSpans(state.RuleSetID)
-	if err != nil {
-		return nil, err
+// cube is the next cube of a kind of subject.
+func (l *loader) cube(of model.Subject) (*cube.Cube, error) {
+	if l.old == nil || len(l.touched[of]) > maxIncrement {
+		return l.whole(of)
 	}
-	b := cube.NewBuilder(state.Version, state.RuleSetID, rows)
-	classes, err := l.view.SpanClasses()
-	if err != nil {
-		return nil, err
-	}
-	known := make([]uint32, len(classes))
-	for i := range classes {
-		known[i] = b.Class(classes[i])
-	}
-	keys, err := l.unitKeys()
-	if err != nil {
-		return nil, err
-	}
-	last, at := model.UnitID(0), 0
-	err = l.view.LoadSpans(state.RuleSetID, func(s *model.Span, class int32) error {
-		if s.UnitID != last { // both come by id, so that one walk along the keys finds them all
-			last = s.UnitID
-			for at < len(keys) && keys[at].ID < last {
-				at++
-			}
-			if at == len(keys) || keys[at].ID != last {
-				return fmt.Errorf("unit %d has spans and no key; run fugai check", last)
-			}
-			b.Unit(last, keys[at].CreditCode)
-		}
-		b.Span(known[class-1], s) // ids of classes count from 1
-		return nil
-	})
-	return b.Build(), err
+	return l.changed(of, slices.Collect(maps.Keys(l.touched[of])))
 }
 
-func (l *loader) unitKeys() (keys []model.UnitKey, err error) {
-	err = l.view.EachUnitKey(func(k model.UnitKey) error {
+// whole reads all spans.
+func (l *loader) whole(of model.Subject) (*cube.Cube, error) {
+	state := l.view.State
+	rows, err := l.view.CountSubjectSpans(of, state.RuleSetID)
+	if err != nil {
+		return nil, err
+	}
+	w := &writer{builder: cube.NewSubjectBuilder(of, state.Version, state.RuleSetID, rows)}
+	if w.classes, err = l.view.SpanClasses(); err != nil {
+		return nil, err
+	}
+	w.known = make([]uint32, len(w.classes))
+	if w.keys, err = l.keys(of); err != nil {
+		return nil, err
+	}
+	if err = l.view.LoadSubjectSpans(of, state.RuleSetID, w.add); err != nil {
+		return nil, err
+	}
+	return w.builder.Build(), nil
+}
+
+func (l *loader) keys(of model.Subject) (keys []model.SubjectKey, err error) {
+	err = l.view.EachSubjectKey(of, func(k model.SubjectKey) error {
 		keys = append(keys, k)
 		return nil
 	})
 	return keys, err
 }
 
-// changed reads the spans of the touched units.
-func (l *loader) changed() (*cube.Cube, error) {
-	spans, err := l.view.SpansOf(l.view.State.RuleSetID, l.touched)
+// writer fills a cube with spans that come by subject.
+type writer struct {
+	builder *cube.Builder
+	// classes are those of all kinds of subjects. known are their numbers in the cube and 1, or 0 where no span has had them yet.
+	classes []model.SpanClass
+	known   []uint32
+	keys    []model.SubjectKey
+	at      int
+	last    model.UnitID
+}
+
+func (w *writer) add(s *model.Span, class int32) error {
+	if s.UnitID != w.last { // both come by id, so that one walk along the keys finds them all
+		if w.last = s.UnitID; !w.begin(model.SubjectID(s.UnitID)) {
+			return fmt.Errorf("subject %d has spans and no key; run fugai check", w.last)
+		}
+	}
+	known := &w.known[class-1] // ids of classes count from 1
+	if *known == 0 {
+		*known = w.builder.Class(w.classes[class-1]) + 1
+	}
+	w.builder.Span(*known-1, s)
+	return nil
+}
+
+// begin tells whether the subject has a key.
+func (w *writer) begin(id model.SubjectID) bool {
+	for w.at < len(w.keys) && w.keys[w.at].ID < id {
+		w.at++
+	}
+	if w.at == len(w.keys) || w.keys[w.at].ID != id {
+		return false
+	}
+	w.builder.Unit(model.UnitID(id), model.CreditCode(w.keys[w.at].Code))
+	return true
+}
+
+// changed reads the spans of the touched subjects.
+func (l *loader) changed(of model.Subject, touched []model.UnitID) (*cube.Cube, error) {
+	ids := make([]model.SubjectID, len(touched))
+	for i, id := range touched {
+		ids[i] = model.SubjectID(id)
+	}
+	spans, err := l.view.SubjectSpans(of, l.view.State.RuleSetID, ids)
 	if err != nil {
 		return nil, err
 	}
-	codes, err := l.view.CreditCodes(l.touched)
+	codes, err := l.view.SubjectCodes(of, ids)
 	if err != nil {
 		return nil, err
 	}
-	units := make([]cube.UnitSpans, 0, len(l.touched))
-	for _, id := range l.touched {
-		units = append(units, cube.UnitSpans{ID: id, CreditCode: codes[id], Spans: spans[id]})
+	next := make([]cube.UnitSpans, 0, len(ids))
+	for i, id := range ids {
+		next = append(next, cube.UnitSpans{ID: touched[i], CreditCode: model.CreditCode(codes[id]), Spans: spans[id]})
 	}
-	return l.old.With(l.view.State.Version, units), nil
+	return l.old.Of(of).With(l.view.State.Version, next), nil
 }
 
 // plant reads the trees.
