@@ -17,6 +17,8 @@ type Indicator struct {
 	LookBack bool
 	// MemberBased tells that its result for one subject tells something of members.
 	MemberBased bool
+	// Personal tells that its result for one subject tells something of a person that is shown with the right to persons only.
+	Personal bool
 	// Weights are the ways in which its units may be weighed.
 	Weights []model.Weight
 	// Definitions are its versions in order of days. The first one also holds for all days before it.
@@ -41,6 +43,8 @@ type Definition struct {
 	met func(*unitDay) truth
 	// facts are the unit's facts that decide, for the evidence.
 	facts []factName
+	// more is evidence besides facts and covers; nil where there is none.
+	more func(*unitDay) []Evidence
 	// organisation and instructor are the rules of the other subjects.
 	organisation *organisationRule
 	instructor   *instructorRule
