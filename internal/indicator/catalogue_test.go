@@ -9,7 +9,7 @@ import (
 
 func TestCatalogue(t *testing.T) {
 	rules := NewRuleSet(DefaultPolicy())
-	if n := len(rules.Indicators()); n != 12 || n > model.MaxIndicators {
+	if n := len(rules.Indicators()); n != 19 || n > model.MaxIndicators {
 		t.Fatalf("the catalogue has %d indicators", n)
 	}
 	paths := map[string]bool{}
@@ -38,7 +38,7 @@ func TestUnknownIndicator(t *testing.T) {
 		t.Error("COVERAGE is in the catalogue")
 	}
 	got := UnknownIndicator("COVERAGE").Error()
-	if !strings.HasPrefix(got, `there is no indicator "COVERAGE"; use one of ORGANISATION_COVERAGE, `) || !strings.HasSuffix(got, "THIRTY_STAFF_SCHOOLS") {
+	if !strings.HasPrefix(got, `there is no indicator "COVERAGE"; use one of ORGANISATION_COVERAGE, `) || !strings.HasSuffix(got, "CROSS_APPOINTMENT") {
 		t.Error(got)
 	}
 }

@@ -1,6 +1,10 @@
 package indicator
 
-import "fugai/model"
+import (
+	"slices"
+
+	"fugai/model"
+)
 
 // The regulations that the definitions go back to.
 const (
@@ -14,9 +18,12 @@ const (
 // since2012 is the day of the opinion on non-public enterprises, from which coverage has been counted.
 var since2012 = model.MustDate("2012-03-01")
 
-// catalogue is the list of all indicators, in the order in which results are packed and rows are shown. A new indicator is one
-// new entry at its end.
-var catalogue = []*Indicator{
+// catalogue is the list of all indicators of units, in the order in which results are packed and rows are shown: those of coverage,
+// then those of the look-back alone. A new one is one new entry at the end.
+var catalogue = slices.Concat(coverageCatalogue, unitLookBack)
+
+// coverageCatalogue are the indicators of coverage; some are rules of the look-back as well.
+var coverageCatalogue = []*Indicator{
 	{
 		Key: "ORGANISATION_COVERAGE", Title: "组织覆盖率", Subject: model.SubjectUnit, Coverage: true, Weights: allWeights,
 		Definitions: []Definition{{
@@ -57,6 +64,8 @@ var catalogue = []*Indicator{
 			},
 			reads:      []string{"counted.natures", "thresholds.standAlone"},
 			population: enoughFullMembers, counts: only(standalone), kinds: ofOrganisations, facts: []factName{fullMembers},
+			told: toldDue,
+			mend: Text{"apply for an organisation of the unit's own", "报批单独组建党组织"},
 		}},
 	},
 	{
@@ -131,6 +140,8 @@ var catalogue = []*Indicator{
 			reads:      []string{"thresholds.employeesForMembers"},
 			population: fiftyEmployees, met: withMembers,
 			facts: []factName{domainFact, controlFact, employees, fullMembers, probationaryMembers},
+			told:  toldFifty,
+			mend:  Text{"send an instructor now; cultivate by the rules", "先选派党建指导员，再按规定培养"},
 		}},
 	},
 	{
@@ -144,6 +155,8 @@ var catalogue = []*Indicator{
 			reads:      []string{"counted.natures", "thresholds.employeesForOrganisation"},
 			population: hundredEmployees, counts: only(standalone | joint), kinds: ofOrganisations,
 			facts: []factName{domainFact, controlFact, employees},
+			told:  toldHundred,
+			mend:  Text{"set up an organisation: alone where there are members enough, else within a joint one", "组建党组织：党员够数的单独组建，不够的联合组建"},
 		}},
 	},
 	{

@@ -4,6 +4,7 @@ import "fugai/model"
 
 // unitDay is what the rules see of a unit on one day.
 type unitDay struct {
+	h       *UnitHistory
 	on      model.Date
 	founded model.Date
 	rules   *dayRules
@@ -23,11 +24,17 @@ type unitDay struct {
 	means                model.WorkMeans
 	ownKind              model.OrganisationKind
 	establishment        model.Establishment
+
+	// ownBy, jointBy and sharedBy are the organisations that cover as STANDALONE, as JOINT, and as JOINT or AFFILIATED, of a nature
+	// that counts.
+	ownBy, jointBy, sharedBy holders
+	// visited is whether one of the people who cover the unit visited it in time; no where none covers it.
+	visited truth
 }
 
 // see collects what the rules of a day see of a unit.
 func (d *unitDay) see(h *UnitHistory, founded, on model.Date, rules *dayRules) {
-	*d = unitDay{on: on, founded: founded, rules: rules, fact: h.FactOn(on), means: model.WorkMeansNone, strongestSetUp: model.SetUpNone}
+	*d = unitDay{h: h, on: on, founded: founded, rules: rules, fact: h.FactOn(on), means: model.WorkMeansNone, strongestSetUp: model.SetUpNone}
 	d.domain, d.alsoDomain = domainsOf(d.fact)
 	if d.probationary = d.fact.ProbationaryMembers; !d.probationary.Known() && d.fact.NoProbationaryColumn {
 		d.probationary = model.Counted(0)
@@ -51,10 +58,7 @@ func (d *unitDay) seeCover(c *CoverHistory) {
 	case c.Kind == model.CoverKindOrganisation:
 		d.seeOrganisation(c)
 	default:
-		d.inForce |= d.sortOf(c, d.on)
-		if m := c.MeansOn(d.on); m != 0 && m < d.means {
-			d.means = m
-		}
+		d.seeWork(c)
 	}
 }
 
@@ -69,6 +73,28 @@ func (d *unitDay) seeOrganisation(c *CoverHistory) {
 		if kind := returnKind(c.OrganisationOn(d.on)); d.ownKind == 0 || kind < d.ownKind {
 			d.ownKind = kind
 		}
+	}
+	switch sort {
+	case standalone:
+		d.ownBy.add(c.OrganisationID)
+	case joint:
+		d.jointBy.add(c.OrganisationID)
+		d.sharedBy.add(c.OrganisationID)
+	case affiliated:
+		d.sharedBy.add(c.OrganisationID)
+	}
+}
+
+// seeWork notes a work cover in force.
+func (d *unitDay) seeWork(c *CoverHistory) {
+	m := c.MeansOn(d.on)
+	sort := workSort(m)
+	d.inForce |= sort
+	if m != 0 && m < d.means {
+		d.means = m
+	}
+	if sort&byPeople != 0 {
+		d.visited = max(d.visited, clockOf(c).inTime(d.on, d.rules.visitMonths))
 	}
 }
 
@@ -93,8 +119,10 @@ func (d *unitDay) sortOf(c *CoverHistory, day model.Date) sorts {
 }
 
 // operationOf is whether the unit operates, or the one reason why it is exempt.
-func (d *unitDay) operationOf() model.Operation {
-	switch d.fact.Status {
+func (d *unitDay) operationOf() model.Operation { return d.rules.operationOf(d.fact, d.founded, d.on) }
+
+func (r *dayRules) operationOf(f *model.UnitFact, founded, on model.Date) model.Operation {
+	switch f.Status {
 	case model.UnitStatusSuspended:
 		return model.OperationSuspended
 	case model.UnitStatusRevoked:
@@ -104,18 +132,28 @@ func (d *unitDay) operationOf() model.Operation {
 	case model.UnitStatusNotOperating:
 		return model.OperationNotOperating
 	}
-	if d.rules.graceMonths > 0 && d.on < d.founded.AddMonths(d.rules.graceMonths) {
+	if r.graceMonths > 0 && on < founded.AddMonths(r.graceMonths) {
 		return model.OperationGrace
 	}
 	return model.OperationOperating
 }
 
-// results decides every indicator. It also notes, by bits, the gaps beside which an uncounted or an ended cover stands.
+// operates tells whether the unit of some facts was founded by a day and operates on it.
+func (r *dayRules) operates(facts []model.UnitFact, on model.Date) bool {
+	if len(facts) == 0 {
+		return false
+	}
+	h := UnitHistory{Facts: facts}
+	founded := h.FoundedOn()
+	return founded <= on && r.operationOf(h.FactOn(on), founded, on) == model.OperationOperating
+}
+
+// results decides every indicator. It also notes, by bits, the gaps in coverage beside which an uncounted or an ended cover stands.
 func (d *unitDay) results() (results model.Results, notCounted, ended uint32, gap bool) {
 	for i, def := range d.rules.definitions {
 		r := d.result(i, def)
 		results |= model.Results(r) << (3 * i)
-		if r != model.ResultUnmet {
+		if r != model.ResultUnmet || d.rules.coverage>>i&1 == 0 {
 			continue
 		}
 		gap = true

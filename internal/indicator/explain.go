@@ -16,7 +16,7 @@ type Explanation struct {
 	// Rule is the definition's text with the numbers of the policy.
 	Rule     Text
 	Evidence []Evidence
-	// Reasons and NextSteps are of a gap; empty for every other result.
+	// Reasons and NextSteps are of a gap in coverage; empty for every other result.
 	Reasons   []Reason
 	NextSteps []model.NextStep
 }
@@ -59,7 +59,7 @@ func (rs *RuleSet) Explain(h *UnitHistory, on model.Date) []Explanation {
 			Indicator: in, Index: i, Result: span.Class.Results.Of(i), Version: def.Number,
 			Rule: rs.Formula(i, on), Evidence: d.evidence(h, def),
 		}
-		if e.Result == model.ResultUnmet {
+		if e.Result == model.ResultUnmet && in.Coverage {
 			e.Reasons, e.NextSteps = rs.reasons(h, i, on), rs.NextSteps(&span, on)
 		}
 		explanations[i] = e
@@ -152,6 +152,9 @@ func (d *unitDay) evidence(h *UnitHistory, def *Definition) []Evidence {
 		if e, ok := d.fromCover(&h.Covers[i], def.kinds); ok {
 			list = append(list, e)
 		}
+	}
+	if def.more != nil {
+		list = append(list, def.more(d)...)
 	}
 	return list
 }

@@ -2,10 +2,8 @@ package indicator
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"slices"
 	"strings"
-	"testing"
 
 	"fugai/model"
 )
@@ -216,10 +214,6 @@ func (n naive) establishment() string {
 func (n naive) population(key model.IndicatorKey) string {
 	f, p := n.fact(), n.probationary()
 	three := n.p.StandAlone.On(n.day)
-	domain := f.Domain
-	if f.Control == model.ControlState && domain == model.DomainNonPublicEnterprise {
-		domain = model.DomainStateOwnedEnterprise
-	}
 	size := func(least int) string {
 		switch {
 		case !f.Employees.Known():
@@ -248,7 +242,7 @@ func (n naive) population(key model.IndicatorKey) string {
 	case "MEMBER_UNITS_COVERED":
 		return n.someMember(f.FullMembers, p)
 	case "FIFTY_WITH_MEMBERS", "HUNDRED_WITH_ORGANISATION":
-		if domain != model.DomainNonPublicEnterprise && f.AlsoDomain != model.DomainNonPublicEnterprise {
+		if _, nonPublic := n.enterprise(); !nonPublic {
 			return "no"
 		}
 		return size(map[model.IndicatorKey]int{"FIFTY_WITH_MEMBERS": 50, "HUNDRED_WITH_ORGANISATION": 100}[key])
@@ -277,6 +271,9 @@ func (n naive) result(key model.IndicatorKey) string {
 	if n.operation() != "OPERATING" {
 		return "EXEMPT"
 	}
+	if result, ok := n.quality(key); ok {
+		return result
+	}
 	switch n.population(key) {
 	case "no":
 		return "NOT_APPLICABLE"
@@ -290,37 +287,6 @@ func (n naive) result(key model.IndicatorKey) string {
 		return "MET"
 	}
 	return "UNMET"
-}
-
-// describe writes all that a span holds of the day, so that two descriptions can be compared and read.
-func (n naive) describe() string {
-	f := n.fact()
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s %d/%d %v/%v %s %s", f.Name, f.RegionID, f.ZoneID, f.Employees, f.FullMembers, n.operation(), n.establishment())
-	setUp, means := model.SetUpNone, model.WorkMeansNone
-	for _, c := range n.h.Covers {
-		switch {
-		case !alive(c, n.day):
-		case c.Kind == model.CoverKindOrganisation:
-			setUp = min(setUp, c.SetUp)
-		default:
-			means = min(means, n.means(c, n.day))
-		}
-	}
-	fmt.Fprintf(&b, " %s %s", setUp, means)
-	gap := false
-	for i, in := range catalogue {
-		r := n.result(in.Key)
-		fmt.Fprintf(&b, "\n %s=%s", in.Key, r)
-		if r == "UNMET" {
-			gap = true
-			_, uncounted, ended := n.coveredFor(in.Key)
-			fmt.Fprintf(&b, " uncounted=%v ended=%v", uncounted, ended)
-		}
-		_ = i
-	}
-	reason := map[bool]string{false: "", true: n.reason()}[gap]
-	return b.String() + "\n " + reason + " " + n.place()
 }
 
 func (n naive) reason() string {
@@ -399,82 +365,4 @@ func cmpMany(answers ...int) int {
 		}
 	}
 	return 0
-}
-
-// describeSpan writes the same of a span.
-func describeSpan(s *model.Span) string {
-	var b strings.Builder
-	c := &s.Class
-	fmt.Fprintf(&b, "%s %d/%d %v/%v %s %s", s.Name, s.RegionID, s.ZoneID, s.Employees, s.FullMembers, c.Operation, c.Establishment)
-	fmt.Fprintf(&b, " %s %s", c.SetUp, c.WorkMeans)
-	for i, in := range catalogue {
-		r := c.Results.Of(i)
-		fmt.Fprintf(&b, "\n %s=%s", in.Key, r)
-		if r == model.ResultUnmet {
-			fmt.Fprintf(&b, " uncounted=%v ended=%v", c.NotCounted>>i&1 == 1, c.Ended>>i&1 == 1)
-		}
-	}
-	place := ""
-	if id, superior := s.Place.Organisation(); superior {
-		place = fmt.Sprintf("above %d", id)
-	} else if id != 0 {
-		place = fmt.Sprintf("at %d", id)
-	}
-	return b.String() + "\n " + c.Reason.String() + " " + place
-}
-
-// A policy that changes inside the window, so that its cuts are tested with the others.
-func changingPolicy(t *testing.T, origin model.Date) *Policy {
-	t.Helper()
-	p, err := ParsePolicy(DefaultPolicyText())
-	if err != nil {
-		t.Fatal(err)
-	}
-	p.SetUps.Versions = append(p.SetUps.Versions, Version[[]model.SetUp]{origin + 70, []model.SetUp{model.SetUpStandalone, model.SetUpJoint}})
-	p.StandAlone.Versions = append(p.StandAlone.Versions, Version[int]{origin + 50, 2})
-	p.GraceMonths.Versions = append(p.GraceMonths.Versions, Version[int]{origin + 20, 1})
-	p.ReturnAffiliated.Versions = append(p.ReturnAffiliated.Versions, Version[ReturnPlace]{origin + 90, Own})
-	p.MassOrganisations.Versions = append(p.MassOrganisations.Versions,
-		Version[[]model.MassOrganisationKind]{origin + 60, model.AllMassOrganisationKind()})
-	return p
-}
-
-// TestSpansAgreeWithNaive compares every day of random lives with the naive answer, and proves that spans are in order, without
-// gaps, and maximal.
-func TestSpansAgreeWithNaive(t *testing.T) {
-	origin := model.MustDate("2024-01-01")
-	p := changingPolicy(t, origin)
-	rules := NewRuleSet(p)
-	for seed := range uint64(1500) {
-		h := randomHistory(rand.New(rand.NewPCG(seed, 7)), origin)
-		spans := rules.Spans(h)
-		founded := h.Facts[len(h.Facts)-1].FoundedOn
-		if spans[0].ValidFrom != founded || spans[len(spans)-1].ValidTo != model.Never {
-			t.Fatalf("seed %d: spans do not run from the founding day to never", seed)
-		}
-		for i := range spans {
-			if i > 0 && (spans[i].ValidFrom != spans[i-1].ValidTo || spans[i].ValidFrom <= spans[i-1].ValidFrom) {
-				t.Fatalf("seed %d: span %d does not follow the one before it", seed, i)
-			}
-			if i > 0 && sameButDays(spans[i-1], spans[i]) {
-				t.Fatalf("seed %d: span %d is not maximal", seed, i)
-			}
-		}
-		for day := founded; day < origin+150; day++ {
-			want := naive{h, day, p}.describe()
-			for i := range spans {
-				if !spans[i].On(day) {
-					continue
-				}
-				if got := describeSpan(&spans[i]); got != want {
-					t.Fatalf("seed %d on %s: spans say\n%s\nnaive says\n%s", seed, day, got, want)
-				}
-			}
-		}
-	}
-}
-
-func sameButDays(a, b model.Span) bool {
-	a.Valid = b.Valid
-	return a == b
 }

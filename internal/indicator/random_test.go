@@ -88,6 +88,48 @@ func randomCover(r *rand.Rand, origin model.Date, i int) CoverHistory {
 	return c
 }
 
+// withQuality adds to a life what the look-back reads besides coverage.
+func withQuality(r *rand.Rand, h *UnitHistory, origin model.Date) {
+	for i := range h.Facts {
+		f := &h.Facts[i]
+		f.Domain = pick(r, f.Domain, f.Domain, model.DomainStateOwnedEnterprise)
+		f.AlsoDomain = pick(r, f.AlsoDomain, f.AlsoDomain, model.DomainNonPublicEnterprise)
+		f.Control = pick(r, f.Control, f.Control, model.ControlUnknown, model.ControlCollective)
+	}
+	for i := range h.Covers {
+		c := &h.Covers[i]
+		c.OrganisationID = pick(r, c.OrganisationID, c.OrganisationID, min(c.OrganisationID, 3))
+		if c.Kind == model.CoverKindWork && r.IntN(4) > 0 {
+			c.FirstVisit, c.Visits = randomVisits(r, origin)
+		}
+	}
+	day := origin - 5
+	for range r.IntN(4) {
+		l := model.Leadership{OnePerson: pick(r, 0, model.AnswerYes, model.AnswerNo, model.AnswerNo, model.AnswerUnknown), CrossAppointed: pick(r, model.AllAnswer()...)}
+		l.ExceptionDocument = pick(r, "", "", "某发〔2024〕1号")
+		l.ValidFrom = day
+		h.Leadership = append(h.Leadership, l)
+		day += model.Date(1 + r.IntN(60))
+	}
+	for range r.IntN(2) * r.IntN(3) {
+		other := randomHistory(r, origin)
+		p := model.PredecessorHistory{SucceededOn: origin + model.Date(r.IntN(100)), Facts: other.Facts}
+		if r.IntN(5) == 0 {
+			p.Facts = nil
+		}
+		h.Predecessors = append(h.Predecessors, p)
+	}
+}
+
+// randomVisits are those to one unit, and the first one to any.
+func randomVisits(r *rand.Rand, origin model.Date) (first model.Date, visits []model.Date) {
+	first = origin + model.Date(r.IntN(80)) - 20
+	for day := first + model.Date(r.IntN(3)*r.IntN(40)); len(visits) < 4 && r.IntN(3) > 0; day += model.Date(1 + r.IntN(70)) {
+		visits = append(visits, day)
+	}
+	return first, visits
+}
+
 // BenchmarkSpans measures units of a usual kind: one or two reports, one or two covers.
 func BenchmarkSpans(b *testing.B) {
 	rules := NewRuleSet(DefaultPolicy())

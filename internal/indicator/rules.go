@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strings"
 
 	"fugai/model"
@@ -20,6 +21,8 @@ type RuleSet struct {
 	// cuts are the days on which a setting of a definition changes; settings are those of the policy by path.
 	cuts     map[*Definition][]model.Date
 	settings map[string]field
+	// visitMonths are the values of quality.visitMonths, once each.
+	visitMonths []int
 }
 
 // dayRules are the rules between two days on which something changes.
@@ -42,6 +45,8 @@ type dayRules struct {
 
 	definitions []*Definition // of units
 	counts      []sorts       // by indicator of units
+	// coverage has bit i set where indicator i of units is one of coverage.
+	coverage uint32
 	// organisations and instructors are the definitions of the other subjects.
 	organisations, instructors []*Definition
 }
@@ -51,6 +56,11 @@ func NewRuleSet(p *Policy) *RuleSet {
 	rs := &RuleSet{policy: p, hash: hashOf(p), cuts: settingCuts(p), settings: settingsOf(p)}
 	for _, from := range cutDays(p) {
 		rs.days = append(rs.days, rulesFrom(p, from))
+	}
+	for _, v := range p.VisitMonths.Versions {
+		if !slices.Contains(rs.visitMonths, v.Value) {
+			rs.visitMonths = append(rs.visitMonths, v.Value)
+		}
 	}
 	return rs
 }
@@ -89,7 +99,7 @@ func rulesFrom(p *Policy, from model.Date) dayRules {
 
 // define takes the definitions of the day and what each counts.
 func (r *dayRules) define() {
-	for _, in := range catalogue {
+	for i, in := range catalogue {
 		d := in.On(r.from)
 		counts := sorts(0)
 		if d.counts != nil {
@@ -97,6 +107,9 @@ func (r *dayRules) define() {
 		}
 		r.definitions = append(r.definitions, d)
 		r.counts = append(r.counts, counts)
+		if in.Coverage {
+			r.coverage |= 1 << i
+		}
 	}
 	for _, in := range organisationCatalogue {
 		r.organisations = append(r.organisations, in.On(r.from))

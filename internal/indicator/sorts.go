@@ -24,6 +24,7 @@ const (
 
 const (
 	ofOrganisations = standalone<<8 - 1
+	byPeople        = byInstructor | byLiaison
 	ofWork          = byInstructor | byLiaison | byTradeUnion | byYouthLeague | byWomensFederation
 )
 
@@ -64,6 +65,9 @@ func atLeast(c model.Count, n int) truth {
 	}
 	return known(c.Int() >= n)
 }
+
+// not is yes where the answer is no, and the reverse.
+func not(t truth) truth { return yes - t }
 
 // all is yes where each answer is, no where one is no, and unknown otherwise.
 func all(answers ...truth) truth {

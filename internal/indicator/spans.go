@@ -53,6 +53,9 @@ func (rs *RuleSet) boundaries(days []model.Date, h *UnitHistory, founded model.D
 		c := &h.Covers[i]
 		add(c.ValidFrom)
 		add(c.ValidTo)
+		if c.FirstVisit != 0 {
+			clockOf(c).turns(rs.visitMonths, add)
+		}
 		for row, n := 0, c.HolderRows(); row < n; row++ {
 			from, end := c.HolderRow(row)
 			if row > 0 {
@@ -60,6 +63,13 @@ func (rs *RuleSet) boundaries(days []model.Date, h *UnitHistory, founded model.D
 			}
 			add(end)
 		}
+	}
+	for i := range h.Leadership {
+		add(h.Leadership[i].ValidFrom)
+	}
+	for i := range h.Predecessors {
+		add(h.Predecessors[i].SucceededOn + 1)
+		rs.operationTurns(h.Predecessors[i].Facts, add)
 	}
 	for i := range rs.days {
 		add(rs.days[i].from)
@@ -69,6 +79,24 @@ func (rs *RuleSet) boundaries(days []model.Date, h *UnitHistory, founded model.D
 	}
 	slices.Sort(days)
 	return slices.Compact(days)
+}
+
+// operationTurns adds the days on which the unit of some facts may begin or cease to operate.
+func (rs *RuleSet) operationTurns(facts []model.UnitFact, add func(model.Date)) {
+	if len(facts) == 0 {
+		return
+	}
+	h := UnitHistory{Facts: facts}
+	founded := h.FoundedOn()
+	add(founded)
+	for i := 1; i < len(facts); i++ {
+		add(facts[i].ValidFrom)
+	}
+	for i := range rs.days {
+		if months := rs.days[i].graceMonths; months > 0 {
+			add(founded.AddMonths(months))
+		}
+	}
 }
 
 // same tells whether two neighbours differ in nothing but their days.
