@@ -55,6 +55,8 @@ type OrganisationHistory struct {
 	// participants. Codes are theirs. An organisation that is named and not there is not known.
 	Others map[OrganisationID][]OrganisationFact
 	Codes  map[OrganisationID]string
+	// Regions are the present codes of the regions of its own and of its units' facts; of one that is not there the level is not known.
+	Regions map[RegionID]RegionCode
 }
 
 // CoveredUnit is a cover with the dated facts of its unit.

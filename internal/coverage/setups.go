@@ -133,25 +133,11 @@ func (r *setUpReader) cover(c *model.CoverHistory) (out indicator.SetUpCover, ok
 
 // sortOf is the sort of unit that local practice may give a width of its own.
 func (r *setUpReader) sortOf(span *model.Span) indicator.JointSort {
-	switch c := &span.Class; {
-	case c.Domain == model.DomainSchool && c.PublicOrPrivate == model.PublicOrPrivatePrivate:
-		return indicator.PrivateSchool
-	case c.Domain == model.DomainSchool && r.rural(span.RegionID):
-		return indicator.RuralSchool
-	case c.Domain == model.DomainNonPublicEnterprise || c.Domain == model.DomainStateOwnedEnterprise:
-		return indicator.Enterprise
+	var region model.RegionCode
+	if n := r.tree(r.asOf).Node(span.RegionID); n != nil {
+		region = n.Code
 	}
-	return indicator.OtherUnit
-}
-
-// rural tells whether a region lies in a town or township: digits 7 to 9 of its code are 100 to 399.
-func (r *setUpReader) rural(id model.RegionID) bool {
-	n := r.tree(r.asOf).Node(id)
-	if n == nil || len(n.Code) < 9 {
-		return false
-	}
-	digits := n.Code[6:9]
-	return digits >= "100" && digits <= "399"
+	return indicator.JointSortOf(span.Class.Domain, span.Class.PublicOrPrivate, region)
 }
 
 func (r *setUpReader) participants(p *model.Participation) indicator.SetUpParticipants {

@@ -28,7 +28,8 @@ type Evidence struct {
 	Value string
 	// Chinese is the value in Chinese terms.
 	Chinese string
-	Since   model.Date
+	// Since is the first day; 0 for what has none, such as a number of further rows.
+	Since model.Date
 	// Until is the first day on which it did not hold any more; Never while it holds.
 	Until   model.Date
 	CoverID model.CoverID
@@ -36,7 +37,10 @@ type Evidence struct {
 
 // String is the evidence in one line, for example "fullMembers=2 since 2024-01-01".
 func (e Evidence) String() string {
-	text := e.Name + "=" + e.Value + " since " + e.Since.String()
+	text := e.Name + "=" + e.Value
+	if e.Since != 0 {
+		text += " since " + e.Since.String()
+	}
 	if !e.Until.Open() {
 		text += " until " + e.Until.String()
 	}

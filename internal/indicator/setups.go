@@ -158,21 +158,25 @@ func (j *setUpJudge) homeExists() {
 }
 
 func (j *setUpJudge) approval() {
-	missing := ""
-	if j.Organisation.ApprovalDocument == "" {
-		missing = "批复文号"
-	}
-	if j.Organisation.ApprovedOn == 0 {
-		if missing != "" {
-			missing += "和"
-		}
-		missing += "批复日期"
-	}
-	if missing == "" {
+	missing := missingApproval(&j.Organisation)
+	if missing == (Text{}) {
 		j.say(model.SetUpConditionCodeApproval, yes, 0, 0, "已登记批复：%s，%s", j.Organisation.ApprovalDocument, j.Organisation.ApprovedOn)
 		return
 	}
-	j.say(model.SetUpConditionCodeApproval, no, 0, 0, "未登记%s", missing)
+	j.say(model.SetUpConditionCodeApproval, no, 0, 0, "未登记%s", missing.Chinese)
+}
+
+// missingApproval names what is not recorded of an organisation's approval; nothing where document and date are.
+func missingApproval(o *model.OrganisationAttributes) Text {
+	switch document, date := o.ApprovalDocument == "", o.ApprovedOn == 0; {
+	case document && date:
+		return Text{"document and date of the approval", "批复文号和批复日期"}
+	case document:
+		return Text{"the document of the approval", "批复文号"}
+	case date:
+		return Text{"the date of the approval", "批复日期"}
+	}
+	return Text{}
 }
 
 // admitsNobody finds probationary members whose home the combined organisation is: who is admitted is admitted by the home.
@@ -230,19 +234,48 @@ func (j *setUpJudge) limit(covers []SetUpCover) Width {
 			sort = OtherUnit
 		}
 	}
+	rules := qualityFrom(j.policy, j.on)
+	return rules.widthFor(sort)
+}
+
+// widthFor is the limit of a joint branch whose units are all of a sort: that of local practice where it is switched on, else the
+// general one.
+func (q *qualityRules) widthFor(sort JointSort) Width {
 	var local Width
 	switch sort {
 	case PrivateSchool:
-		local = j.policy.PrivateSchoolWidth.On(j.on)
+		local = q.privateSchoolWidth
 	case RuralSchool:
-		local = j.policy.RuralSchoolWidth.On(j.on)
+		local = q.ruralSchoolWidth
 	case Enterprise:
-		local = j.policy.EnterpriseWidth.On(j.on)
+		local = q.enterpriseWidth
 	}
 	if local.On {
 		return local
 	}
-	return j.policy.JointWidth.On(j.on)
+	return q.jointWidth
+}
+
+// JointSortOf is the sort of a unit by its domain, by who runs it if it is a school, and by the code of its region; "" where that is not
+// known.
+func JointSortOf(domain model.Domain, run model.PublicOrPrivate, region model.RegionCode) JointSort {
+	switch domain {
+	case model.DomainSchool:
+		switch {
+		case run == model.PublicOrPrivatePrivate:
+			return PrivateSchool
+		case countryside(region):
+			return RuralSchool
+		}
+	case model.DomainNonPublicEnterprise, model.DomainStateOwnedEnterprise:
+		return Enterprise
+	}
+	return OtherUnit
+}
+
+// countryside tells whether a region lies in a town or township: digits 7 to 9 of its code are 100 to 399.
+func countryside(region model.RegionCode) bool {
+	return len(region) == 12 && region[6:9] >= "100" && region[6:9] <= "399"
 }
 
 func (j *setUpJudge) standAlone() {
