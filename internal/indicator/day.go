@@ -168,6 +168,9 @@ func (d *unitDay) results() (results model.Results, notCounted, ended uint32, ga
 	return results, notCounted, ended, gap
 }
 
+// resultOf is the result of a subject of the population, by whether it meets the indicator.
+var resultOf = [...]model.Result{no: model.ResultUnmet, unknown: model.ResultUnknown, yes: model.ResultMet}
+
 func (d *unitDay) result(i int, def *Definition) model.Result {
 	if d.operation != model.OperationOperating {
 		return model.ResultExempt
@@ -182,7 +185,7 @@ func (d *unitDay) result(i int, def *Definition) model.Result {
 	if def.met != nil {
 		met = def.met(d)
 	}
-	return [...]model.Result{no: model.ResultUnmet, unknown: model.ResultUnknown, yes: model.ResultMet}[met]
+	return resultOf[met]
 }
 
 // members is m = f + p; unknown where one of them is.

@@ -12,16 +12,10 @@ func visitEvidence(d *unitDay) []Evidence {
 		if !c.InForce(d.on) || d.sortOf(c, d.on)&byPeople == 0 {
 			continue
 		}
-		clock := clockOf(c)
-		e := Evidence{Name: "lastVisit", Title: "最近走访", Value: "none", Chinese: "无", Since: c.ValidFrom, Until: model.Never, CoverID: c.ID}
-		switch n := clock.upTo(d.on); {
-		case clock.first == 0 || clock.first > d.on:
-			e.Value, e.Chinese = notReported.English, notReported.Chinese
-		case n > 0:
-			e.Since = clock.visits[n-1]
-			e.Value, e.Chinese = e.Since.String(), e.Since.String()
-		}
-		list = append(list, e)
+		visit, day := clockOf(c).last(d.on)
+		list = append(list, Evidence{
+			Name: "lastVisit", Title: "最近走访", Value: visit.English, Chinese: visit.Chinese, Since: max(c.ValidFrom, day), Until: model.Never, CoverID: c.ID,
+		})
 	}
 	return list
 }

@@ -31,23 +31,52 @@ func TestSpansAgreeWithNaive(t *testing.T) {
 	origin := model.MustDate("2024-01-01")
 	p := changingPolicy(t, origin)
 	rules, seen := NewRuleSet(p), tally{}
-	for seed := range uint64(1500) {
+	for seed := range uint64(900) {
 		r := rand.New(rand.NewPCG(seed, 7))
 		h := randomHistory(r, origin)
 		withQuality(r, h, origin)
 		spans := rules.Spans(h)
 		founded := h.Facts[len(h.Facts)-1].FoundedOn
 		inOrder(t, spans, founded, seed)
+		got := ""
 		for day := founded; day < origin+190; day++ {
 			want := naive{h, day, p}.describe()
 			span := &spans[spanAt(spans, day)]
-			if got := describeSpan(span); got != want {
+			if day == span.ValidFrom {
+				got = describeSpan(span)
+			}
+			if got != want {
 				t.Fatalf("seed %d on %s: spans say\n%s\nnaive says\n%s", seed, day, got, want)
 			}
 			seen.add(catalogue, span)
+			if day%13 == 0 && seed < 300 {
+				naive{h, day, p}.findings(t, rules, founded, seed)
+			}
 		}
 	}
 	seen.complete(t, catalogue)
+}
+
+// findings compares what is found on the day with the results, and since when with the days before it.
+func (n naive) findings(t *testing.T, rules *RuleSet, founded model.Date, seed uint64) {
+	t.Helper()
+	for i, in := range catalogue {
+		f, found := rules.UnitFinding(n.h, i, n.day)
+		if want := in.LookBack && n.result(in.Key) == "UNMET"; found != want {
+			t.Fatalf("seed %d on %s: %s found: %v, want %v", seed, n.day, in.Key, found, want)
+		}
+		if !found {
+			continue
+		}
+		since := n.day
+		for since > founded && (naive{n.h, since - 1, n.p}).result(in.Key) == "UNMET" {
+			since--
+		}
+		complete(t, f, in)
+		if f.Since != since {
+			t.Fatalf("seed %d on %s: %s since %s, want %s", seed, n.day, in.Key, f.Since, since)
+		}
+	}
 }
 
 // inOrder proves that spans run from a day to never, in order and without gaps, and that none could be longer.

@@ -45,6 +45,19 @@ func (v visitClock) inTime(on model.Date, months int) truth {
 	return known(on <= v.start(on).AddMonths(months))
 }
 
+// last is the last visit by the end of a day, as text and as a day; 0 where there was none, or where visits were not reported yet.
+func (v visitClock) last(on model.Date) (Text, model.Date) {
+	if v.first == 0 || on < v.first {
+		return notReported, 0
+	}
+	n := v.upTo(on)
+	if n == 0 {
+		return Text{"none", "无"}, 0
+	}
+	day := v.visits[n-1]
+	return Text{day.String(), day.String()}, day
+}
+
 // turns adds the days on which the answer of inTime may change while the cover lasts.
 func (v visitClock) turns(months []int, add func(model.Date)) {
 	within := func(day model.Date) {
