@@ -3,11 +3,11 @@ package server
 import (
 	_ "embed"
 	"io/fs"
+	"mime"
 	"net/http"
 	"path"
+	"strconv"
 	"strings"
-
-	"github.com/go-chi/chi/v5/middleware"
 )
 
 // unbuilt is shown where the explorer was not built into the binary.
@@ -24,7 +24,7 @@ var reserved = map[string]bool{
 // state in the address.
 func (s *Server) explorer() http.Handler {
 	index := s.index()
-	return middleware.Compress(5)(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		name := strings.TrimPrefix(path.Clean(r.URL.Path), "/")
 		first, _, _ := strings.Cut(name, "/")
 		switch {
@@ -37,7 +37,7 @@ func (s *Server) explorer() http.Handler {
 		default:
 			notFound(w, r)
 		}
-	}))
+	})
 }
 
 func (s *Server) index() []byte {
@@ -64,7 +64,46 @@ func (s *Server) file(w http.ResponseWriter, r *http.Request, name string) {
 		keep = "public, max-age=31536000, immutable"
 	}
 	w.Header().Set("Cache-Control", keep)
+	if s.squeezed(w, r, name) {
+		return
+	}
 	http.ServeFileFS(w, r, s.o.Assets, name) //nolint:gosec // A file system of the built explorer, which has no way out.
+}
+
+// squeezed sends the compressed copy that the build left beside a file, if there is one and the caller takes it: compressing for
+// every caller anew would be the slowest part of a first visit.
+func (s *Server) squeezed(w http.ResponseWriter, r *http.Request, name string) bool {
+	copied := name + ".gz"
+	if !s.isFile(copied) {
+		return false
+	}
+	w.Header().Add("Vary", "Accept-Encoding")
+	if !takesGzip(r.Header.Get("Accept-Encoding")) {
+		return false
+	}
+	body, err := fs.ReadFile(s.o.Assets, copied)
+	if err != nil {
+		return false
+	}
+	w.Header().Set("Content-Type", mime.TypeByExtension(path.Ext(name)))
+	w.Header().Set("Content-Encoding", "gzip")
+	w.Header().Set("Content-Length", strconv.Itoa(len(body)))
+	if r.Method != http.MethodHead {
+		_, _ = w.Write(body) //nolint:gosec // A built file, without anything of the request; a browser that has gone cannot be told.
+	}
+	return true
+}
+
+// takesGzip reads an Accept-Encoding header: gzip is named, and not refused by a weight of nothing.
+func takesGzip(header string) bool {
+	for one := range strings.SplitSeq(header, ",") {
+		name, weight, _ := strings.Cut(strings.ReplaceAll(one, " ", ""), ";")
+		if name == "gzip" {
+			q, err := strconv.ParseFloat(strings.TrimPrefix(weight, "q="), 64)
+			return weight == "" || err == nil && q > 0
+		}
+	}
+	return false
 }
 
 func page(w http.ResponseWriter, html []byte) {

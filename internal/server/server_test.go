@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -222,6 +223,34 @@ func TestUnknownRoutes(t *testing.T) {
 		refused(t, do(h, "GET", target, ""), 404, model.CodeNotFound, "the API is at /graphql")
 	}
 	refused(t, do(h, "POST", "/gaps", ""), 405, model.CodeBadRequest, "/gaps does not take POST")
+}
+
+// The compressed copy goes to those who take it, and to nobody else; the plain file stays what it was.
+func TestACompressedCopyGoesToThoseWhoTakeIt(t *testing.T) {
+	const plain, squeezed = "export const a = 1", "stands for gzip"
+	o := options(io.Discard)
+	o.Assets = fstest.MapFS{"assets/a.js": {Data: []byte(plain)}, "assets/a.js.gz": {Data: []byte(squeezed)}, "assets/b.woff2": {Data: []byte("font")}}
+	h := newServer(t, o)
+	for header, taken := range map[string]bool{
+		"gzip, deflate, br": true, "br;q=1.0, gzip;q=0.8": true, "": false, "br": false, "gzip;q=0": false, "gzip; q=0.0, br": false, "x-gzip-not": false,
+	} {
+		w := do(h, "GET", "/assets/a.js", "", "Accept-Encoding", header)
+		want, encoding := plain, ""
+		if taken {
+			want, encoding = squeezed, "gzip"
+		}
+		got := w.Header()
+		if w.Code != 200 || w.Body.String() != want || got.Get("Content-Encoding") != encoding || !strings.Contains(got.Get("Content-Type"), "javascript") ||
+			got.Get("Vary") != "Accept-Encoding" || !strings.Contains(got.Get("Cache-Control"), "immutable") {
+			t.Errorf("Accept-Encoding %q: %d %q %v", header, w.Code, w.Body, got)
+		}
+	}
+	if w := do(h, "HEAD", "/assets/a.js", "", "Accept-Encoding", "gzip"); w.Body.Len() != 0 || w.Header().Get("Content-Length") != strconv.Itoa(len(squeezed)) {
+		t.Errorf("HEAD answers %q %v", w.Body, w.Header())
+	}
+	if w := do(h, "GET", "/assets/b.woff2", "", "Accept-Encoding", "gzip"); w.Body.String() != "font" || w.Header().Get("Content-Encoding") != "" {
+		t.Errorf("a file without a copy: %q %v", w.Body, w.Header())
+	}
 }
 
 func TestWithoutAssetsAPageSaysHowToBuild(t *testing.T) {

@@ -1,9 +1,4 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { ConfigProvider } from 'antd'
-import enUS from 'antd/locale/en_US'
-import zhCN from 'antd/locale/zh_CN'
-import dayjs from 'dayjs'
-import 'dayjs/locale/zh-cn'
 import { lazy, Suspense, useEffect, type ComponentType } from 'react'
 import { useAddress } from './base/address'
 import { client } from './base/query'
@@ -12,49 +7,67 @@ import type { Word } from './i18n/zh'
 import { Gate } from './parts/gate'
 import { Shell } from './parts/shell'
 import { NotFound, Waiting } from './parts/states'
-import { theme } from './theme'
 
-type Page = [path: RegExp, title: Word, component: ComponentType]
+type Load = () => Promise<{ default: ComponentType }>
+
+interface Page {
+  path: RegExp
+  title: Word
+  load: Load
+  Component: ComponentType
+}
 
 // Each page is a file of its own to load; the first page does not wait for the editor of the last.
 const pages: Page[] = [
-  [/^\/$/, 'overview', lazy(() => import('./pages/overview'))],
-  [/^\/gaps$/, 'gaps', lazy(() => import('./pages/list/gaps'))],
-  [/^\/movement$/, 'movement', lazy(() => import('./pages/movement'))],
-  [/^\/units$/, 'units', lazy(() => import('./pages/list/units'))],
-  [/^\/units\/[^/]+$/, 'unit', lazy(() => import('./pages/unit'))],
-  [/^\/set-ups$/, 'setUps', lazy(() => import('./pages/setups'))],
-  [/^\/organisation$/, 'organisation', lazy(() => import('./pages/setups/organisation'))],
-  [/^\/plan$/, 'plan', lazy(() => import('./pages/plan'))],
-  [/^\/return$/, 'annualReturn', lazy(() => import('./pages/return'))],
-  [/^\/cultivation$/, 'cultivation', lazy(() => import('./pages/cultivation'))],
-  [/^\/data$/, 'data', lazy(() => import('./pages/data'))],
-  [/^\/import$/, 'import', lazy(() => import('./pages/import'))],
-  [/^\/console$/, 'api', lazy(() => import('./pages/api'))],
+  page(/^\/$/, 'overview', () => import('./pages/overview')),
+  page(/^\/gaps$/, 'gaps', dressed(() => import('./pages/list/gaps'))),
+  page(/^\/movement$/, 'movement', dressed(() => import('./pages/movement'))),
+  page(/^\/units$/, 'units', dressed(() => import('./pages/list/units'))),
+  page(/^\/units\/[^/]+$/, 'unit', () => import('./pages/unit')),
+  page(/^\/set-ups$/, 'setUps', dressed(() => import('./pages/setups'))),
+  page(/^\/organisation$/, 'organisation', () => import('./pages/setups/organisation')),
+  page(/^\/plan$/, 'plan', dressed(() => import('./pages/plan'))),
+  page(/^\/return$/, 'annualReturn', dressed(() => import('./pages/return'))),
+  page(/^\/cultivation$/, 'cultivation', dressed(() => import('./pages/cultivation'))),
+  page(/^\/data$/, 'data', () => import('./pages/data')),
+  page(/^\/import$/, 'import', dressed(() => import('./pages/import'))),
+  page(/^\/console$/, 'api', dressed(() => import('./pages/api'))),
 ]
+
+function page(path: RegExp, title: Word, load: Load): Page {
+  return { path, title, load, Component: lazy(load) }
+}
+
+/** A page that is made of the component library, inside what the library needs. */
+function dressed(load: Load): Load {
+  return async () => {
+    const [{ Kit }, { default: Bare }] = await Promise.all([import('./parts/kit'), load()])
+    return { default: () => <Kit><Bare /></Kit> }
+  }
+}
+
+// The page's code comes while the session is asked for, not behind it.
+void pages.find(({ path }) => path.test(location.pathname))?.load()
 
 /** The explorer. */
 export function App() {
   const language = useLanguage()
   useEffect(() => {
     document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN'
-    dayjs.locale(language === 'en' ? 'en' : 'zh-cn')
   }, [language])
   return (
-    <ConfigProvider button={{ autoInsertSpace: false }} locale={language === 'en' ? enUS : zhCN} theme={theme}>
-      <QueryClientProvider client={client}>
-        <Gate>
-          <Shell><CurrentPage /></Shell>
-        </Gate>
-      </QueryClientProvider>
-    </ConfigProvider>
+    <QueryClientProvider client={client}>
+      <Gate>
+        <Shell><CurrentPage /></Shell>
+      </Gate>
+    </QueryClientProvider>
   )
 }
 
 function CurrentPage() {
   const word = useWords()
   const { path } = useAddress()
-  const [, title, Component] = pages.find(([pattern]) => pattern.test(path)) ?? [null, 'notFound' as const, NotFound]
+  const { title, Component } = pages.find((entry) => entry.path.test(path)) ?? { title: 'notFound' as const, Component: NotFound }
   useEffect(() => {
     document.title = `${word(title)} · ${word('product')} Fugai`
   })

@@ -1,8 +1,8 @@
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { App } from './app'
+import { client, question } from './base/query'
+import { SessionDocument } from './base/session'
 import './style.css'
 
-const root = document.getElementById('root')
-if (!root) throw new Error('index.html has no element with the id root.')
-createRoot(root).render(<StrictMode><App /></StrictMode>)
+// Every page asks this first: it is under way before the rest of the explorer is read.
+void client.prefetchQuery(question(SessionDocument, {}))
+
+void import('./draw')

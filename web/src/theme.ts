@@ -2,6 +2,9 @@ import type { ThemeConfig } from 'antd'
 
 /** Colours with at least 4.5 : 1 against their ground; the shapes are Ant Design's. */
 export const theme: ThemeConfig = {
+  // One name for the variables of every part of the page, so that they are written once.
+  cssVar: { key: 'fugai' },
+  hashed: false,
   token: {
     colorPrimary: '#a8151d',
     colorLink: '#1454a6',

@@ -41,7 +41,7 @@ export function scope(world) {
       assert.match(await page.locator('[role=alert], .ant-alert').first().innerText(), /没有查看人员的权限/)
       assert.ok((await page.locator('.pipeline .masked').count()) > 0)
       assert.equal(await page.locator('.pipeline a').count(), 0)
-      assert.equal(await page.locator('.ant-result').count(), 0)
+      assert.equal(await page.locator('.fault').count(), 0)
       for (const cell of [0, 2, 3]) assert.match(await page.locator('.virtual-row').first().locator('[role=cell]').nth(cell).innerText(), /已隐藏/)
       await picture(page, 'masked')
       const units = await open('/units')

@@ -21,9 +21,11 @@ export function question<T, V>(document: TypedDocumentString<T, V>, variables: V
   }
 }
 
-/** Asks a typed question for a component. */
+/** Asks a typed question for a component. The question is sent while the component is drawn, not once its skeleton has been painted. */
 export function useAsk<T, V>(document: TypedDocumentString<T, V>, variables: V, enabled = true): UseQueryResult<T> {
-  return useQuery({ ...question(document, variables), enabled })
+  const asked = question(document, variables)
+  if (enabled && !client.getQueryState(asked.queryKey)) void client.prefetchQuery(asked)
+  return useQuery({ ...asked, enabled })
 }
 
 /** A page of rows of a list: the rows are picked out of the cached answer, so that the question of the first page is asked once. */

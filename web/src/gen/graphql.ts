@@ -41,6 +41,31 @@ export type AboveScale =
   /** 规模以上 */
   | 'YES';
 
+/** A recorded activity (组织生活). */
+export type Activity = {
+  __typename?: 'Activity';
+  content?: Maybe<Scalars['String']['output']>;
+  heldOn: Scalars['Date']['output'];
+  kind: ActivityKind;
+};
+
+/** 组织生活类别: kind of a recorded activity of an organisation. */
+export type ActivityKind =
+  /** 支部委员会会议 */
+  | 'COMMITTEE_MEETING'
+  /** 支部党员大会 */
+  | 'GENERAL_MEETING'
+  /** 党小组会 */
+  | 'GROUP_MEETING'
+  /** 党课 */
+  | 'LECTURE'
+  /** 组织生活会 */
+  | 'ORGANISATION_LIFE'
+  /** 其他 */
+  | 'OTHER'
+  /** 主题党日 */
+  | 'THEME_DAY';
+
 /** The annual return on a date. */
 export type AnnualReturn = {
   __typename?: 'AnnualReturn';
@@ -57,6 +82,32 @@ export type AnnualReturn = {
   /** Non-public enterprises by control, social organisations and public schools by kind, state-owned enterprises by control and level, organs by rank, and what cannot be placed. */
   tables: Array<ReturnTable>;
   year?: Maybe<Scalars['Int']['output']>;
+};
+
+/** 是否: a reported yes or no. */
+export type Answer =
+  /** 否 */
+  | 'NO'
+  /** 未报告 */
+  | 'UNKNOWN'
+  /** 是 */
+  | 'YES';
+
+export type AnswerReviewItemsInput = {
+  /** Items by id; at most 1,000. */
+  items: Array<Scalars['ID']['input']>;
+  /** What was done. */
+  note: Scalars['String']['input'];
+};
+
+export type AssignReviewItemsInput = {
+  /** Organisation that is to mend them, by code. */
+  assignTo: Scalars['String']['input'];
+  /** Day by which they are to be answered, inclusive; not in the past. */
+  dueOn: Scalars['Date']['input'];
+  /** Items by id; at most 1,000. */
+  items: Array<Scalars['ID']['input']>;
+  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** 待补记录: a missing record; never a result, an opinion or a discipline. */
@@ -315,6 +366,17 @@ export type CandidateUpsert = {
   unit: Scalars['CreditCode']['input'];
 };
 
+export type CheckReviewItemsInput = {
+  /** true closes the items, false reopens them. */
+  close: Scalars['Boolean']['input'];
+  /** New due date of reopened items. */
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Items by id; at most 1,000. */
+  items: Array<Scalars['ID']['input']>;
+  /** Result of the check; needed where items are reopened. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** 条件状态: whether a condition holds. */
 export type ConditionState =
   /** 不符合 */
@@ -438,6 +500,9 @@ export type CoverageRow = {
   aboveScaleName?: Maybe<Scalars['String']['output']>;
   /** The day on which the row is counted. */
   asOf: Scalars['Date']['output'];
+  /** Of organisations with joint covers. */
+  basis?: Maybe<JointBasis>;
+  basisName?: Maybe<Scalars['String']['output']>;
   control?: Maybe<Control>;
   controlName?: Maybe<Scalars['String']['output']>;
   domain?: Maybe<Domain>;
@@ -453,8 +518,14 @@ export type CoverageRow = {
   industryName?: Maybe<Scalars['String']['output']>;
   kind?: Maybe<UnitKind>;
   kindName?: Maybe<Scalars['String']['output']>;
+  /** Of organisations. */
+  nature?: Maybe<OrganisationNature>;
+  natureName?: Maybe<Scalars['String']['output']>;
   operation?: Maybe<Operation>;
   operationName?: Maybe<Scalars['String']['output']>;
+  /** Of organisations. */
+  organisationKind?: Maybe<OrganisationKind>;
+  organisationKindName?: Maybe<Scalars['String']['output']>;
   period?: Maybe<Scalars['Period']['output']>;
   /** Whether the period had not ended, so that the row is counted as of today. */
   provisional: Scalars['Boolean']['output'];
@@ -463,6 +534,9 @@ export type CoverageRow = {
   region?: Maybe<Region>;
   regionCode?: Maybe<Scalars['String']['output']>;
   regionName?: Maybe<Scalars['String']['output']>;
+  /** Of instructors. */
+  role?: Maybe<InstructorRole>;
+  roleName?: Maybe<Scalars['String']['output']>;
   setUp?: Maybe<SetUp>;
   setUpName?: Maybe<Scalars['String']['output']>;
   /** The share of an indicator (指标) in this group. */
@@ -473,7 +547,7 @@ export type CoverageRow = {
   superior?: Maybe<Organisation>;
   superiorCode?: Maybe<Scalars['String']['output']>;
   superiorName?: Maybe<Scalars['String']['output']>;
-  /** Units of the group founded by the date, whatever their status. */
+  /** Units of the group founded by the date, whatever their status; in `quality` the subjects, in `organisationCounts` those that live. */
   units: Scalars['Int']['output'];
   workMeans?: Maybe<WorkMeans>;
   workMeansName?: Maybe<Scalars['String']['output']>;
@@ -532,10 +606,18 @@ export type DateRange = {
   lt?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** 维度: what coverage can be grouped by. */
+/** A window of days, both ends inclusive. */
+export type DateSpan = {
+  from: Scalars['Date']['input'];
+  to: Scalars['Date']['input'];
+};
+
+/** 维度: what coverage and quality can be grouped by; a subject has some of them. */
 export type Dimension =
   /** 规模以上 */
   | 'ABOVE_SCALE'
+  /** 联合依据 */
+  | 'BASIS'
   /** 控股情况 */
   | 'CONTROL'
   /** 领域 */
@@ -550,14 +632,20 @@ export type Dimension =
   | 'INDUSTRY'
   /** 单位类型 */
   | 'KIND'
+  /** 党组织性质 */
+  | 'NATURE'
   /** 运营情况 */
   | 'OPERATION'
+  /** 党组织类别 */
+  | 'ORGANISATION_KIND'
   /** 期间 */
   | 'PERIOD'
   /** 公办民办 */
   | 'PUBLIC_OR_PRIVATE'
   /** 行政区划 */
   | 'REGION'
+  /** 指导员角色 */
+  | 'ROLE'
   /** 组建方式 */
   | 'SET_UP'
   /** 企业规模 */
@@ -592,6 +680,15 @@ export type Domain =
   | 'SOCIAL_ORGANISATION'
   /** 国有企业: state-owned and collective enterprises; split them by control */
   | 'STATE_OWNED_ENTERPRISE';
+
+/** 任职条件: whether a person meets the conditions of the post, as recorded; never inferred. */
+export type Eligibility =
+  /** 符合 */
+  | 'ELIGIBLE'
+  /** 不符合 */
+  | 'NOT_ELIGIBLE'
+  /** 未报告 */
+  | 'UNKNOWN';
 
 /** 从业人员分组: band of employees, bounds inclusive. */
 export type EmployeeBand =
@@ -684,6 +781,82 @@ export type Explanation = {
   /** Version of the definition in force on the date. */
   version: Scalars['String']['output'];
 };
+
+/** What a rule of the look-back finds of one subject (问题). */
+export type Finding = {
+  __typename?: 'Finding';
+  asOf: Scalars['Date']['output'];
+  /** Credit code, or code of the organisation or instructor. */
+  code: Scalars['String']['output'];
+  /** Days from `since` to the date; negative until it begins. */
+  days: Scalars['Int']['output'];
+  /** The facts that decided. */
+  evidence: Array<Evidence>;
+  instructor?: Maybe<Instructor>;
+  /** How to mend it, in Chinese. */
+  mend: Scalars['String']['output'];
+  mendEnglish: Scalars['String']['output'];
+  /** Name; MASKED for an instructor without the right to persons. */
+  name: Scalars['String']['output'];
+  organisation?: Maybe<Organisation>;
+  region?: Maybe<Region>;
+  regionCode?: Maybe<Scalars['RegionCode']['output']>;
+  regionName?: Maybe<Scalars['String']['output']>;
+  rule: Indicator;
+  /** First day of the unbroken run; with `dueBetween` the day on which it begins. */
+  since: Scalars['Date']['output'];
+  /** Whether the run began with a new version of the policy or the definition. */
+  sinceRuleChange: Scalars['Boolean']['output'];
+  subject: Subject;
+  /** What is wrong, with its numbers, in Chinese. */
+  text: Scalars['String']['output'];
+  textEnglish: Scalars['String']['output'];
+  /** The unit, where the subject is one; the other two likewise. */
+  unit?: Maybe<Unit>;
+};
+
+/** A page of findings. */
+export type FindingConnection = {
+  __typename?: 'FindingConnection';
+  asOf: Scalars['Date']['output'];
+  dataVersion: Scalars['DataVersion']['output'];
+  edges: Array<FindingEdge>;
+  nodes: Array<Finding>;
+  pageInfo: PageInfo;
+  /** Exact number; equals the rule's `gap` under the same filter. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** What a rule finds on a date: the gap of the share are its findings, the numerator those without one. */
+export type FindingCount = {
+  __typename?: 'FindingCount';
+  rule: Indicator;
+  share: Share;
+};
+
+/** A finding and its place in the list. */
+export type FindingEdge = {
+  __typename?: 'FindingEdge';
+  cursor: Scalars['String']['output'];
+  node: Finding;
+};
+
+/** Order of findings. */
+export type FindingOrder = {
+  by: FindingOrderBy;
+  direction?: SortDirection;
+};
+
+/** 问题排序项: what lists of findings can be ordered by; ties go by code ascending. */
+export type FindingOrderBy =
+  /** 代码 */
+  | 'CODE'
+  /** 名称: by code point */
+  | 'NAME'
+  /** 行政区划代码 */
+  | 'REGION'
+  /** 问题起始日 */
+  | 'SINCE';
 
 /** A unit that an indicator does not reach, and why. */
 export type Gap = {
@@ -847,12 +1020,14 @@ export type Indicator = {
   /** Formula text in English. */
   formulaEnglish: Scalars['String']['output'];
   key: Scalars['IndicatorKey']['output'];
+  /** Whether it is a rule of the look-back (回头看), so that its gaps are findings. */
+  lookBack: Scalars['Boolean']['output'];
   /** Whether its population depends on member figures. */
   memberBased: Scalars['Boolean']['output'];
   /** Regulation or source. */
   regulation: Scalars['String']['output'];
   /** What it is a share of. */
-  subject: Scalars['String']['output'];
+  subject: Subject;
   /** Chinese title. */
   title: Scalars['String']['output'];
   /** English title. */
@@ -893,7 +1068,13 @@ export type Instructor = Node & {
   __typename?: 'Instructor';
   code: Scalars['String']['output'];
   employer?: Maybe<Scalars['String']['output']>;
+  /** What the look-back finds of the person on the date. */
+  findings: Array<Finding>;
   id: Scalars['ID']['output'];
+  /** Day of the last recorded visit by the date; null without one. */
+  lastVisitOn?: Maybe<Scalars['Date']['output']>;
+  /** Operating units whose cover by this person is in force on the date. */
+  liveUnits: Scalars['Int']['output'];
   /** MASKED without the right to persons. */
   name: Scalars['String']['output'];
   /** MASKED without the right to persons. */
@@ -902,6 +1083,8 @@ export type Instructor = Node & {
   role: InstructorRole;
   serviceFrom?: Maybe<Scalars['Date']['output']>;
   serviceTo?: Maybe<Scalars['Date']['output']>;
+  /** Units that the policy lets one instructor have. */
+  unitLimit: Scalars['Int']['output'];
   /** Units whose cover by this person is in force on the date, by credit code. */
   units: UnitConnection;
   /** Visits, newest first, at most 100. */
@@ -938,6 +1121,10 @@ export type InstructorEdge = {
 export type InstructorFilter = {
   /** true (default): only those in service on the date. */
   inService?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those without a recorded visit on or after this day. */
+  notVisitedSince?: InputMaybe<Scalars['Date']['input']>;
+  /** true: only those with more live units than the policy allows; false: the others. */
+  overloaded?: InputMaybe<Scalars['Boolean']['input']>;
   regions?: InputMaybe<Array<Scalars['RegionCode']['input']>>;
   roles?: InputMaybe<Array<InstructorRole>>;
 };
@@ -973,6 +1160,20 @@ export type KeyPayload = {
   name: Scalars['String']['output'];
   /** The secret, shown once; null when a key was revoked. */
   secret?: Maybe<Scalars['String']['output']>;
+};
+
+/** How the posts of Party and management of a state-owned enterprise are filled (领导体制), from a date on. */
+export type Leadership = {
+  __typename?: 'Leadership';
+  /** Whether posts are filled by cross-appointment (双向进入、交叉任职). */
+  crossAppointed: Answer;
+  /** Recorded exception; null without one. */
+  exceptionDocument?: Maybe<Scalars['String']['output']>;
+  /** Whether secretary and chairman are one person (一肩挑). */
+  onePerson: Answer;
+  validFrom: Scalars['Date']['output'];
+  /** Exclusive end; null while it is open. */
+  validTo?: Maybe<Scalars['Date']['output']>;
 };
 
 /** A trade union, Youth League or women's federation (群团组织). */
@@ -1078,8 +1279,21 @@ export type MovementTerm =
 /** The writes. Each call is one commit, all or nothing; faults come back as `problems`, not as errors. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Answers items (反馈): what was done to mend them. Items that are ASSIGNED or REOPENED. */
+  answerReviewItems?: Maybe<ReviewPayload>;
+  /** Assigns items to an organisation with a due date (交办): items that are OPEN, ASSIGNED or REOPENED. */
+  assignReviewItems?: Maybe<ReviewPayload>;
+  /** Checks answered items (核查): closes them (销号) or reopens them (退回整改). Nobody checks what they answered themselves. */
+  checkReviewItems?: Maybe<ReviewPayload>;
+  /** Closes a round whose items are all closed. */
+  closeReviewRound?: Maybe<ReviewPayload>;
   /** Makes a key; the secret is shown once. */
   createKey?: Maybe<KeyPayload>;
+  /**
+   * Opens a round (开展回头看): the findings of the rules in a region on a date are frozen, each as an item. It needs the right to write in that
+   * region. The same code again is a conflict.
+   */
+  openReviewRound?: Maybe<ReviewPayload>;
   /** Adds or changes candidates and records their steps (培养对象); a step out of order is a problem with the rule's text. */
   recordCandidates?: Maybe<WritePayload>;
   /** Revokes a key by name. */
@@ -1098,8 +1312,38 @@ export type Mutation = {
 
 
 /** The writes. Each call is one commit, all or nothing; faults come back as `problems`, not as errors. */
+export type MutationAnswerReviewItemsArgs = {
+  input: AnswerReviewItemsInput;
+};
+
+
+/** The writes. Each call is one commit, all or nothing; faults come back as `problems`, not as errors. */
+export type MutationAssignReviewItemsArgs = {
+  input: AssignReviewItemsInput;
+};
+
+
+/** The writes. Each call is one commit, all or nothing; faults come back as `problems`, not as errors. */
+export type MutationCheckReviewItemsArgs = {
+  input: CheckReviewItemsInput;
+};
+
+
+/** The writes. Each call is one commit, all or nothing; faults come back as `problems`, not as errors. */
+export type MutationCloseReviewRoundArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+/** The writes. Each call is one commit, all or nothing; faults come back as `problems`, not as errors. */
 export type MutationCreateKeyArgs = {
   input: CreateKeyInput;
+};
+
+
+/** The writes. Each call is one commit, all or nothing; faults come back as `problems`, not as errors. */
+export type MutationOpenReviewRoundArgs = {
+  input: OpenReviewRoundInput;
 };
 
 
@@ -1179,6 +1423,26 @@ export type Node = {
   id: Scalars['ID']['output'];
 };
 
+/** A secretary or deputy secretary (书记、副书记). */
+export type Officer = {
+  __typename?: 'Officer';
+  /** UNKNOWN where not reported, and without the right to persons. */
+  eligibility: Eligibility;
+  /** MASKED without the right to persons. */
+  name: Scalars['String']['output'];
+  role: OfficerRole;
+  validFrom: Scalars['Date']['output'];
+  /** Exclusive end; null while it is open. */
+  validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+/** 班子职务: post in the committee of an organisation. */
+export type OfficerRole =
+  /** 副书记 */
+  | 'DEPUTY_SECRETARY'
+  /** 书记 */
+  | 'SECRETARY';
+
 /** A gap without a proposal. */
 export type OpenGap = {
   __typename?: 'OpenGap';
@@ -1204,6 +1468,18 @@ export type OpenGapEdge = {
   __typename?: 'OpenGapEdge';
   cursor: Scalars['String']['output'];
   node: OpenGap;
+};
+
+export type OpenReviewRoundInput = {
+  /** Date of the findings; default today, and not ahead. */
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  /** Code that people use, for example 2026-Q4; unique. */
+  code: Scalars['String']['input'];
+  /** Scope; default the viewer's own region. */
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+  /** Rules whose findings are frozen; default all that the viewer may see. */
+  rules?: InputMaybe<Array<Scalars['IndicatorKey']['input']>>;
+  title: Scalars['String']['input'];
 };
 
 /** 运营情况: whether a unit operates on the date, or the one reason why it is exempt. */
@@ -1251,6 +1527,8 @@ export type OrganProfile = {
 /** A primary-level Party organisation (基层党组织) as of a date. */
 export type Organisation = Node & {
   __typename?: 'Organisation';
+  /** Recorded activities (组织生活), newest first, at most 100. */
+  activities: Array<Activity>;
   /** 批复文号. */
   approvalDocument?: Maybe<Scalars['String']['output']>;
   approvedOn?: Maybe<Scalars['Date']['output']>;
@@ -1263,7 +1541,11 @@ export type Organisation = Node & {
   covers: Array<Cover>;
   /** Exclusive end of its life; null while it lives. */
   dissolvedOn?: Maybe<Scalars['Date']['output']>;
+  /** Whether it is the Party committee of an education system (教育系统党委). */
+  educationCommittee: Scalars['Boolean']['output'];
   establishedOn: Scalars['Date']['output'];
+  /** What the look-back finds of it on the date. */
+  findings: Array<Finding>;
   fullMembers?: Maybe<Scalars['Int']['output']>;
   /** Hosting organisation of a combined one (依托党组织). */
   host?: Maybe<Organisation>;
@@ -1271,6 +1553,8 @@ export type Organisation = Node & {
   kind: OrganisationKind;
   name: Scalars['String']['output'];
   nature: OrganisationNature;
+  /** Secretaries and deputies of every date, by `validFrom`; names are MASKED without the right to persons. */
+  officers: Array<Officer>;
   /** The superior (上级党组织); null at the top. */
   parent?: Maybe<Organisation>;
   /** Members that take part in a combined organisation, by home organisation; in force on the date. */
@@ -1402,6 +1686,8 @@ export type OrganisationUpsert = {
   approvedOn?: InputMaybe<Scalars['Date']['input']>;
   code: Scalars['String']['input'];
   dissolvedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether it is the Party committee of an education system. */
+  educationCommittee?: InputMaybe<Scalars['Boolean']['input']>;
   establishedOn?: InputMaybe<Scalars['Date']['input']>;
   fullMembers?: InputMaybe<Scalars['Int']['input']>;
   host?: InputMaybe<Scalars['String']['input']>;
@@ -1660,6 +1946,13 @@ export type Query = {
   coverage?: Maybe<Coverage>;
   /** The data set: version, freshness, label. */
   dataSet?: Maybe<DataSet>;
+  /** What every rule of the look-back finds in a scope on a date, in the order of the catalogue; rules without the right to see them are FORBIDDEN. */
+  findingCounts?: Maybe<Array<FindingCount>>;
+  /**
+   * What a rule of the look-back finds (问题): the subjects in its population that break it on the date. With `dueBetween`, those that do not break
+   * it on the date and will from a day in that window on, if nothing is done: terms that end next quarter.
+   */
+  findings?: Maybe<FindingConnection>;
   /**
    * What would close the gaps of an indicator (补缺方案), and its share before and after. Every gap has exactly one proposal that covers it,
    * or stands in `open` with the reason why not. The same question gives the same plan; it keeps to every limit of the policy and never
@@ -1670,7 +1963,7 @@ export type Query = {
   gaps?: Maybe<GapConnection>;
   /** One indicator by its key. */
   indicator?: Maybe<Indicator>;
-  /** The catalogue of indicators (指标目录), in its order. */
+  /** The catalogue (指标目录), in its order: the indicators of coverage, or the rules of the look-back. */
   indicators?: Maybe<Array<Indicator>>;
   /** Industries: the sections A–T of GB/T 4754-2017. */
   industries?: Maybe<Array<Industry>>;
@@ -1689,14 +1982,25 @@ export type Query = {
   nodes?: Maybe<Array<Maybe<Node>>>;
   /** One organisation (党组织) by its code, as of a date. */
   organisation?: Maybe<Organisation>;
+  /** Numbers of organisations that live on the date, by KIND, nature, set-up, basis, domain, region or superior; the numbers of a grouping add up to `total`. */
+  organisationCounts?: Maybe<Coverage>;
   /** Organisations that live on the date unless `dissolved` asks for the others. */
   organisations?: Maybe<OrganisationConnection>;
   /** The policy (政策) in force: every number and switch with its source. */
   policy?: Maybe<Policy>;
+  /**
+   * Quality (质量) of coverage by any dimensions on a date, or over periods: shares of units, organisations or instructors without a finding of a
+   * rule of the look-back (回头看). Rows are those of `coverage`; `units` counts the subjects. Every gap opens with `findings`.
+   */
+  quality?: Maybe<Coverage>;
   /** One region (行政区划) with its subtree, as the tree stands on the date. */
   region?: Maybe<Region>;
   /** Regions by code: the top of the viewer's scope, or a level, or the children of one. */
   regions?: Maybe<Array<Region>>;
+  /** One round by its code. */
+  reviewRound?: Maybe<ReviewRound>;
+  /** Look-back rounds (回头看轮次) within the viewer's scope, the newest first. */
+  reviewRounds?: Maybe<ReviewRoundConnection>;
   /** One unit (单位) by its credit code, as of a date; null where it was not founded yet, is not there, or is outside the scope. */
   unit?: Maybe<Unit>;
   /** Units of every status unless filtered, founded by the date. */
@@ -1799,6 +2103,36 @@ export type QueryCoverageArgs = {
  * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
  * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
  */
+export type QueryFindingCountsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  compareTo?: InputMaybe<Scalars['Date']['input']>;
+  minVersion?: InputMaybe<Scalars['DataVersion']['input']>;
+  subject?: InputMaybe<Subject>;
+  where?: InputMaybe<SubjectFilter>;
+};
+
+
+/**
+ * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
+ * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
+ */
+export type QueryFindingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  dueBetween?: InputMaybe<DateSpan>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  minVersion?: InputMaybe<Scalars['DataVersion']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<FindingOrder>>;
+  rule: Scalars['IndicatorKey']['input'];
+  where?: InputMaybe<SubjectFilter>;
+};
+
+
+/**
+ * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
+ * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
+ */
 export type QueryGapPlanArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   indicator?: Scalars['IndicatorKey']['input'];
@@ -1830,6 +2164,16 @@ export type QueryGapsArgs = {
  */
 export type QueryIndicatorArgs = {
   key: Scalars['IndicatorKey']['input'];
+};
+
+
+/**
+ * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
+ * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
+ */
+export type QueryIndicatorsArgs = {
+  lookBack?: Scalars['Boolean']['input'];
+  subject?: InputMaybe<Subject>;
 };
 
 
@@ -1905,6 +2249,19 @@ export type QueryOrganisationArgs = {
  * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
  * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
  */
+export type QueryOrganisationCountsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  groupBy?: Array<Dimension>;
+  minVersion?: InputMaybe<Scalars['DataVersion']['input']>;
+  regionLevel?: InputMaybe<RegionLevel>;
+  where?: InputMaybe<SubjectFilter>;
+};
+
+
+/**
+ * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
+ * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
+ */
 export type QueryOrganisationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -1913,6 +2270,26 @@ export type QueryOrganisationsArgs = {
   offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<OrganisationOrder>>;
   where?: InputMaybe<OrganisationFilter>;
+};
+
+
+/**
+ * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
+ * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
+ */
+export type QueryQualityArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  gapAgeOf?: InputMaybe<Scalars['IndicatorKey']['input']>;
+  groupBy?: Array<Dimension>;
+  includeEmpty?: Scalars['Boolean']['input'];
+  minVersion?: InputMaybe<Scalars['DataVersion']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CoverageOrder>>;
+  periods?: InputMaybe<Periods>;
+  regionLevel?: InputMaybe<RegionLevel>;
+  subject: Subject;
+  where?: InputMaybe<SubjectFilter>;
 };
 
 
@@ -1934,6 +2311,27 @@ export type QueryRegionsArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   level?: InputMaybe<RegionLevel>;
   parent?: InputMaybe<Scalars['RegionCode']['input']>;
+};
+
+
+/**
+ * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
+ * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
+ */
+export type QueryReviewRoundArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+/**
+ * The questions. `asOf` is the day for which a question is asked and defaults to today in the deployment's zone. Different
+ * filters must all hold; several values of one filter are alternatives. `minVersion` waits until the answer holds that commit.
+ */
+export type QueryReviewRoundsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  open?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -2134,6 +2532,191 @@ export type ReturnTable = {
   rows: Array<ReturnRow>;
   title: Scalars['String']['output'];
 };
+
+/** 整改记录: what was done with a finding in a round of the look-back. */
+export type ReviewAct =
+  /** 反馈 */
+  | 'ANSWERED'
+  /** 交办 */
+  | 'ASSIGNED'
+  /** 核查销号 */
+  | 'CLOSED'
+  /** 列入 */
+  | 'FROZEN'
+  /** 核查退回 */
+  | 'REOPENED';
+
+/** Number of items of one group, and how far they are closed. Dimensions that were not asked for are null. */
+export type ReviewCount = {
+  __typename?: 'ReviewCount';
+  assignedTo?: Maybe<Organisation>;
+  closed: Scalars['Int']['output'];
+  /** closed / items, from 0 to 1; null without items (销号率). */
+  closedRate?: Maybe<Scalars['Float']['output']>;
+  items: Scalars['Int']['output'];
+  overdue: Scalars['Int']['output'];
+  region?: Maybe<Region>;
+  rule?: Maybe<Indicator>;
+  state?: Maybe<ReviewState>;
+  subject?: Maybe<Subject>;
+};
+
+/** 整改统计维度: what items of a round can be grouped by. */
+export type ReviewDimension =
+  /** 责任党组织 */
+  | 'ASSIGNED_TO'
+  /** 行政区划 */
+  | 'REGION'
+  /** 规则 */
+  | 'RULE'
+  /** 整改状态 */
+  | 'STATE'
+  /** 统计对象 */
+  | 'SUBJECT';
+
+/** One act on an item: what, who and when. */
+export type ReviewEvent = {
+  __typename?: 'ReviewEvent';
+  act: ReviewAct;
+  actor: Scalars['String']['output'];
+  /** Of ASSIGNED. */
+  assignedTo?: Maybe<Organisation>;
+  at: Scalars['Time']['output'];
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  note?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which items of a round. Different fields must all hold. */
+export type ReviewFilter = {
+  /** Organisations by code; NONE stands for items that are not assigned. */
+  assignedTo?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Codes of the subjects. */
+  codes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** true: due before the date and not closed; false: the others. */
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Regions with their subtrees. */
+  regions?: InputMaybe<Array<Scalars['RegionCode']['input']>>;
+  rules?: InputMaybe<Array<Scalars['IndicatorKey']['input']>>;
+  states?: InputMaybe<Array<ReviewState>>;
+  subjects?: InputMaybe<Array<Subject>>;
+};
+
+/** A frozen finding and how its mending stands (整改事项). */
+export type ReviewItem = Node & {
+  __typename?: 'ReviewItem';
+  assignedTo?: Maybe<Organisation>;
+  /** Code, name, region, since and texts are as they were when the round was opened. */
+  code: Scalars['String']['output'];
+  dueOn?: Maybe<Scalars['Date']['output']>;
+  /** What was done, oldest first. */
+  events: Array<ReviewEvent>;
+  id: Scalars['ID']['output'];
+  mend: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  /** Whether the due date has passed and the item is not closed. */
+  overdue: Scalars['Boolean']['output'];
+  region?: Maybe<Region>;
+  round: ReviewRound;
+  rule: Indicator;
+  since: Scalars['Date']['output'];
+  state: ReviewState;
+  /** Whether the rule still finds the subject, by the facts of today. */
+  stillFound: Scalars['Boolean']['output'];
+  subject: Subject;
+  text: Scalars['String']['output'];
+};
+
+export type ReviewItemConnection = {
+  __typename?: 'ReviewItemConnection';
+  edges: Array<ReviewItemEdge>;
+  nodes: Array<ReviewItem>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ReviewItemEdge = {
+  __typename?: 'ReviewItemEdge';
+  cursor: Scalars['String']['output'];
+  node: ReviewItem;
+};
+
+/** What became of an act on rounds or items: all or nothing. */
+export type ReviewPayload = {
+  __typename?: 'ReviewPayload';
+  /** Items that were changed, in the order in which they were named. */
+  items: Array<ReviewItem>;
+  problems: Array<Problem>;
+  round?: Maybe<ReviewRound>;
+};
+
+/** A look-back round (回头看轮次): the findings of a scope on a date, frozen. */
+export type ReviewRound = Node & {
+  __typename?: 'ReviewRound';
+  /** Date of the findings. */
+  asOf: Scalars['Date']['output'];
+  closedAt?: Maybe<Scalars['Time']['output']>;
+  closedBy?: Maybe<Scalars['String']['output']>;
+  code: Scalars['String']['output'];
+  /** Items by state, rule, region, subject or assignee; the rows add up to the total. */
+  counts: Array<ReviewCount>;
+  /** Data version whose findings were frozen. */
+  dataVersion: Scalars['DataVersion']['output'];
+  id: Scalars['ID']['output'];
+  /** Items by rule, then code. */
+  items: ReviewItemConnection;
+  openedAt: Scalars['Time']['output'];
+  openedBy: Scalars['String']['output'];
+  /** Scope; null for the whole country. */
+  region?: Maybe<Region>;
+  rules: Array<Indicator>;
+  title: Scalars['String']['output'];
+};
+
+
+/** A look-back round (回头看轮次): the findings of a scope on a date, frozen. */
+export type ReviewRoundCountsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  groupBy?: Array<ReviewDimension>;
+  regionLevel?: InputMaybe<RegionLevel>;
+  where?: InputMaybe<ReviewFilter>;
+};
+
+
+/** A look-back round (回头看轮次): the findings of a scope on a date, frozen. */
+export type ReviewRoundItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<ReviewFilter>;
+};
+
+export type ReviewRoundConnection = {
+  __typename?: 'ReviewRoundConnection';
+  edges: Array<ReviewRoundEdge>;
+  nodes: Array<ReviewRound>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+export type ReviewRoundEdge = {
+  __typename?: 'ReviewRoundEdge';
+  cursor: Scalars['String']['output'];
+  node: ReviewRound;
+};
+
+/** 整改状态: state of a finding in a round of the look-back. */
+export type ReviewState =
+  /** 待核查 */
+  | 'ANSWERED'
+  /** 整改中 */
+  | 'ASSIGNED'
+  /** 已销号 */
+  | 'CLOSED'
+  /** 待交办 */
+  | 'OPEN'
+  /** 退回整改 */
+  | 'REOPENED';
 
 /** 权限: what a viewer may do. */
 export type Right =
@@ -2417,6 +3000,53 @@ export type StepKind =
   /** 短期集中培训: with days or hours */
   | 'TRAINING';
 
+/** 统计对象: what a share is a share of. */
+export type Subject =
+  /** 党建指导员 */
+  | 'INSTRUCTOR'
+  /** 党组织 */
+  | 'ORGANISATION'
+  /** 单位 */
+  | 'UNIT';
+
+/**
+ * Which subjects. Different fields must all hold; several values of one are alternatives. A field that the subject does not have is an error
+ * that names it: units have no `natures`, organisations no `roles`.
+ */
+export type SubjectFilter = {
+  /** Of organisations. */
+  bases?: InputMaybe<Array<JointBasis>>;
+  /** Credit codes of units, codes of organisations or instructors. */
+  codes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Of units. */
+  controls?: InputMaybe<Array<Control>>;
+  /** Of units, and of organisations by the units that they cover. */
+  domains?: InputMaybe<Array<Domain>>;
+  /** Sections A–T of GB/T 4754-2017; UNKNOWN stands for not reported. Of units. */
+  industries?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** true: only those that operate, live or are in service on the date; false: only the others. */
+  live?: InputMaybe<Scalars['Boolean']['input']>;
+  name?: InputMaybe<TextFilter>;
+  /** Of organisations. */
+  natures?: InputMaybe<Array<OrganisationNature>>;
+  /** Of organisations. */
+  organisationKinds?: InputMaybe<Array<OrganisationKind>>;
+  /** Regions with their subtrees, as the tree stands on the date. */
+  regions?: InputMaybe<Array<Scalars['RegionCode']['input']>>;
+  /** Results of indicators of the subject; each entry must hold. */
+  results?: InputMaybe<Array<ResultFilter>>;
+  /** Of instructors. */
+  roles?: InputMaybe<Array<InstructorRole>>;
+  /** Of units and organisations. */
+  setUps?: InputMaybe<Array<SetUp>>;
+  /** Organisations by code with everything subordinate to them; NONE stands for subjects without a place in the tree. Not of instructors. */
+  superiors?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Of units. */
+  unitKinds?: InputMaybe<Array<UnitKind>>;
+  /** Zones by code; NONE stands for units outside every zone. Of units. */
+  zones?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
 /** A unit that goes on as another (承继). */
 export type Succession = {
   __typename?: 'Succession';
@@ -2461,6 +3091,8 @@ export type Unit = Node & {
   employees?: Maybe<Scalars['Int']['output']>;
   /** Row of the annual return (建立情况); NOT_ESTABLISHED in place of the member-based rows without the right to member figures. */
   establishment: Establishment;
+  /** What the look-back finds of the unit on the date; rules on members need the right to member figures. */
+  findings: Array<Finding>;
   /** 成立日期. */
   foundedOn: Scalars['Date']['output'];
   /** 正式党员 whose membership is kept here; null where not reported or not shown (see `memberFigures`). */
@@ -2474,6 +3106,8 @@ export type Unit = Node & {
   industryName?: Maybe<Scalars['String']['output']>;
   /** The ended cover with the latest `validTo`, then the latest `validFrom`, then code. */
   lastCover?: Maybe<Cover>;
+  /** How the posts of Party and management of a state-owned enterprise are filled, oldest first. */
+  leadership: Array<Leadership>;
   /** Whether this viewer is shown the member figures of single units. */
   memberFigures: MemberFigures;
   /** Full and probationary members together; null likewise. */
@@ -2561,6 +3195,11 @@ export type UnitFilter = {
   aboveScale?: InputMaybe<Array<AboveScale>>;
   controls?: InputMaybe<Array<Control>>;
   creditCodes?: InputMaybe<Array<Scalars['CreditCode']['input']>>;
+  /**
+   * Where to count only what stands directly on the asked node, without what lies below: REGION speaks of `regions`, SUBORDINATION of
+   * `superiors`. These are the units of the row that groupBy of the same dimension gives the asked node itself.
+   */
+  directly?: InputMaybe<Array<Dimension>>;
   domains?: InputMaybe<Array<Domain>>;
   employeeBands?: InputMaybe<Array<EmployeeBand>>;
   /** 从业人员; units that did not report are outside every range. */
@@ -2903,6 +3542,8 @@ export type ZoneEdge = {
 export type ZoneFilter = {
   kinds?: InputMaybe<Array<ZoneKind>>;
   regions?: InputMaybe<Array<Scalars['RegionCode']['input']>>;
+  /** true: only zones without an organisation of their own that lives on the date; false: the others. */
+  withoutOrganisation?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** 园区类别: kind of a zone. */

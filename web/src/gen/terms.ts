@@ -5,6 +5,20 @@ export const terms = {
     "UNKNOWN": "未报告",
     "NONE": "不适用"
   },
+  "ActivityKind": {
+    "GENERAL_MEETING": "支部党员大会",
+    "COMMITTEE_MEETING": "支部委员会会议",
+    "GROUP_MEETING": "党小组会",
+    "LECTURE": "党课",
+    "THEME_DAY": "主题党日",
+    "ORGANISATION_LIFE": "组织生活会",
+    "OTHER": "其他"
+  },
+  "Answer": {
+    "YES": "是",
+    "NO": "否",
+    "UNKNOWN": "未报告"
+  },
   "BlockedBy": {
     "TALK": "未记录谈话",
     "REVIEW": "未记录考察",
@@ -75,7 +89,11 @@ export const terms = {
     "ESTABLISHMENT": "建立情况",
     "SET_UP": "组建方式",
     "WORK_MEANS": "工作覆盖方式",
-    "GAP_AGE": "缺口时长"
+    "GAP_AGE": "缺口时长",
+    "ORGANISATION_KIND": "党组织类别",
+    "NATURE": "党组织性质",
+    "BASIS": "联合依据",
+    "ROLE": "指导员角色"
   },
   "Direction": {
     "BACKBONE_TO_MEMBER": "骨干教师培养成党员",
@@ -89,6 +107,11 @@ export const terms = {
     "SCHOOL": "学校",
     "STATE_OWNED_ENTERPRISE": "国有企业",
     "ORGAN": "机关"
+  },
+  "Eligibility": {
+    "ELIGIBLE": "符合",
+    "NOT_ELIGIBLE": "不符合",
+    "UNKNOWN": "未报告"
   },
   "EmployeeBand": {
     "UNDER_50": "50人以下",
@@ -116,6 +139,12 @@ export const terms = {
     "NOT_ESTABLISHED_NOT_REPORTED": "人数未报",
     "NOT_ESTABLISHED": "未建立",
     "NONE": "不纳入"
+  },
+  "FindingOrderBy": {
+    "CODE": "代码",
+    "NAME": "名称",
+    "REGION": "行政区划代码",
+    "SINCE": "问题起始日"
   },
   "GapAge": {
     "UP_TO_90_DAYS": "90天以内",
@@ -191,6 +220,10 @@ export const terms = {
     "UNION_OR_LEAGUE": "建立工会或共青团",
     "REPORT_MEMBERS": "补报党员人数",
     "ESTABLISH": "建立党组织"
+  },
+  "OfficerRole": {
+    "SECRETARY": "书记",
+    "DEPUTY_SECRETARY": "副书记"
   },
   "Operation": {
     "OPERATING": "实体运营",
@@ -273,6 +306,27 @@ export const terms = {
     "UNKNOWN": "未知",
     "NOT_APPLICABLE": "不适用",
     "EXEMPT": "不纳入"
+  },
+  "ReviewAct": {
+    "FROZEN": "列入",
+    "ASSIGNED": "交办",
+    "ANSWERED": "反馈",
+    "CLOSED": "核查销号",
+    "REOPENED": "核查退回"
+  },
+  "ReviewDimension": {
+    "RULE": "规则",
+    "STATE": "整改状态",
+    "SUBJECT": "统计对象",
+    "REGION": "行政区划",
+    "ASSIGNED_TO": "责任党组织"
+  },
+  "ReviewState": {
+    "OPEN": "待交办",
+    "ASSIGNED": "整改中",
+    "ANSWERED": "待核查",
+    "CLOSED": "已销号",
+    "REOPENED": "退回整改"
   },
   "Right": {
     "READ_AGGREGATES": "查看汇总",
@@ -357,6 +411,11 @@ export const terms = {
     "APPOINTED": "任职",
     "ENDED": "终止",
     "MASKED": "已隐藏"
+  },
+  "Subject": {
+    "UNIT": "单位",
+    "ORGANISATION": "党组织",
+    "INSTRUCTOR": "党建指导员"
   },
   "SuccessionKind": {
     "NEW_CREDIT_CODE": "换发代码",

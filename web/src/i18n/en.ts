@@ -2,7 +2,7 @@ import type { Word } from './zh'
 
 /** The explorer's English words. */
 export const en: Record<Word, string> = {
-  product: 'Fugai', export: 'Export', movement: 'Movement', movementIdentity: 'numerator then + gained − lost + entered met − left met = numerator now', whole: 'Total', movementFilter: 'Movement: {i}, {a} to {b}, {t}',
+  product: 'Fugai', waiting: 'Loading', export: 'Export', movement: 'Movement', movementIdentity: 'numerator then + gained − lost + entered met − left met = numerator now', whole: 'Total', movementFilter: 'Movement: {i}, {a} to {b}, {t}',
   overview: 'Overview', gaps: 'Gaps', units: 'Units', unit: 'Unit', organisation: 'Organisation', setUps: 'Set-ups',
   cultivation: 'Three-way cultivation', data: 'Data and imports', import: 'Import', api: 'API',
   skip: 'Skip to content', menu: 'Main navigation', language: '中文', asOf: 'As of', today: 'Today', dataVersion: 'Data version', secrecy: 'Secrecy',

@@ -1,6 +1,6 @@
 /** The explorer's Chinese words; the enums' terms come from the schema (gen/terms.ts). `{n}` and the like are filled in. */
 export const zh = {
-  product: '党建覆盖', export: '导出', movement: '变动', movementIdentity: '期初分子 + 新增达到 − 由达到变为未达到 + 新进入且达到 − 退出前达到 = 期末分子', whole: '合计', movementFilter: '变动项：{i}，{a} 至 {b}，{t}',
+  product: '党建覆盖', waiting: '正在载入', export: '导出', movement: '变动', movementIdentity: '期初分子 + 新增达到 − 由达到变为未达到 + 新进入且达到 − 退出前达到 = 期末分子', whole: '合计', movementFilter: '变动项：{i}，{a} 至 {b}，{t}',
   overview: '概览', gaps: '缺口', units: '单位名单', unit: '单位', organisation: '党组织', setUps: '组建方式',
   cultivation: '三向培养', data: '数据与导入', import: '导入', api: '接口',
   skip: '跳到正文', menu: '主导航', language: 'English', asOf: '截至', today: '今天', dataVersion: '数据版本', secrecy: '密级',

@@ -1,8 +1,9 @@
-import { InfoCircleOutlined } from '@ant-design/icons'
-import { Button, Popover } from 'antd'
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
+import { later } from '../base/later'
 import type { CatalogueEntry } from '../base/session'
 import { useChoice, useWords } from '../i18n'
+
+const Hover = later(() => import('./hover'))
 
 interface Props {
   entry: CatalogueEntry
@@ -24,9 +25,10 @@ export function Definition({ entry, version = entry.version, children }: Props) 
       <dt>{word('version')}</dt><dd>{since}</dd>
     </dl>
   )
-  return (
-    <Popover title={title} content={content} trigger={['hover', 'focus', 'click']}>
-      <Button type="text" size="small" icon={<InfoCircleOutlined />} aria-label={`${word('details')}: ${title}`} className="no-print" />
-    </Popover>
-  )
+  const label = `${word('details')}: ${title}`
+  return <Suspense fallback={<button type="button" className="info no-print" aria-label={label}><Sign /></button>}><Hover label={label} title={title} content={content}><Sign /></Hover></Suspense>
+}
+
+function Sign() {
+  return <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><circle cx="8" cy="8" r="7" fill="none" stroke="currentColor" /><path d="M8 7v5M8 4v1.5" stroke="currentColor" strokeWidth="1.6" /></svg>
 }

@@ -1,15 +1,16 @@
-import { Button, DatePicker } from 'antd'
-import dayjs from 'dayjs'
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { elsewhere, go, here, useAddress } from '../base/address'
 import { closeSession } from '../base/api'
 import { count } from '../base/format'
+import { later } from '../base/later'
 import { client } from '../base/query'
 import { useAsOf, useSession } from '../base/session'
 import { useLanguage, useTerms, useWords } from '../i18n'
 import type { Word } from '../i18n/zh'
 import { Link } from './link'
 import { Mark } from './mark'
+
+const DayPicker = later(() => import('./day-picker'))
 
 /** The pages of the menu, in its order. */
 const pages: [path: string, word: Word][] = [
@@ -48,19 +49,15 @@ function Tools() {
   const language = useLanguage()
   const { viewer, dataSet: { today } } = useSession()
   const asOf = useAsOf()
-  const choose = (day: string | null) => go(here({ asOf: day && day !== today ? day : undefined }))
+  const choose = (day: string | undefined) => go(here({ asOf: day === today ? undefined : day }))
   return (
     <div className="tools">
       <label htmlFor="as-of">{word('asOf')}</label>
-      <DatePicker
-        id="as-of"
-        value={dayjs(asOf)}
-        allowClear={asOf !== today}
-        maxDate={dayjs(today)}
-        onChange={(_, text) => choose(typeof text === 'string' ? text || null : null)}
-      />
-      {!viewer.demo && <Button onClick={() => void leave()}>{word('leave')}</Button>}
-      <Button lang={language === 'en' ? 'zh-CN' : 'en'} onClick={() => go(here({ lang: language === 'en' ? undefined : 'en' }))}>{word('language')}</Button>
+      <Suspense fallback={<input id="as-of" className="field" value={asOf} readOnly />}>
+        <DayPicker id="as-of" day={asOf} latest={today} clearable={asOf !== today} choose={choose} />
+      </Suspense>
+      {!viewer.demo && <button type="button" className="button" onClick={() => void leave()}>{word('leave')}</button>}
+      <button type="button" className="button" lang={language === 'en' ? 'zh-CN' : 'en'} onClick={() => go(here({ lang: language === 'en' ? undefined : 'en' }))}>{word('language')}</button>
     </div>
   )
 }

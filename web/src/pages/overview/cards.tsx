@@ -1,4 +1,3 @@
-import { Card } from 'antd'
 import { elsewhere, here } from '../../base/address'
 import { addMonths } from '../../base/dates'
 import { percent, points } from '../../base/format'
@@ -11,7 +10,7 @@ import { Definition } from '../../parts/definition'
 import { Figure, listBehind } from '../../parts/figures'
 import { Link } from '../../parts/link'
 import { Answer } from '../../parts/states'
-import { useCards } from './card-choice'
+import { useCards } from './chosen'
 import { useSelection } from './share'
 import { Target } from './target'
 
@@ -42,7 +41,7 @@ function IndicatorCard({ entry }: { entry: CatalogueEntry }) {
   const asked = useAsk(CardDocument, { of: entry.key, where, asOf, month: addMonths(asOf, -1), year: addMonths(asOf, -12) })
   const total = asked.data?.coverage?.total
   return (
-    <Card size="small" className={chosen ? 'card chosen' : 'card'} data-indicator={entry.key}>
+    <div className={chosen ? 'card chosen' : 'card'} data-indicator={entry.key}>
       <div className="card-title">
         <Link to={here({ indicator: entry.key })}>{choose(entry.title, entry.titleEnglish)}</Link>
         {total?.share && <Definition entry={entry} version={total.share.definition}><Besides entry={entry} share={total.share} /></Definition>}
@@ -50,7 +49,7 @@ function IndicatorCard({ entry }: { entry: CatalogueEntry }) {
       <Answer of={{ ...asked, data: total?.share ? total : undefined }} rows={3}>
         {(answer) => <Body entry={entry} total={answer} />}
       </Answer>
-    </Card>
+    </div>
   )
 }
 

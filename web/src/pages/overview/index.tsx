@@ -1,18 +1,18 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { later } from '../../base/later'
 import { useIndicator } from '../../base/session'
 import { useChoice, useWords } from '../../i18n'
-import { DomainFilter } from '../../parts/domain-filter'
 import { RegionTrail } from '../../parts/trail'
 import { Waiting } from '../../parts/states'
 import { Panel } from '../../parts/panel'
 import { Cards } from './cards'
-import { CardChoice } from './card-choice'
 import { Domains } from './domains'
 import { Heat } from './heat'
 import { Regions } from './regions'
 
-// The drawing library is the largest part of the page; figures do not wait for it.
-const Series = lazy(() => import('./series'))
+// The libraries that draw and choose are the largest parts of the page; figures do not wait for them.
+const Series = later(() => import('./series'))
+const Choices = later(() => import('./choices'))
 
 /** The viewer's region at a glance: a card for each chosen indicator, and the chosen one by region, domain and month. */
 export default function Overview() {
@@ -23,7 +23,7 @@ export default function Overview() {
   return (
     <>
       <h1 className="sr-only">{word('overview')}</h1>
-      <div className="controls"><RegionTrail /><DomainFilter /><CardChoice /></div>
+      <div className="controls"><RegionTrail /><Suspense fallback={<span className="choices-room" />}><Choices /></Suspense></div>
       <Cards />
       <div className="halves">
         <Panel title={<>{word('regions')} · {title}</>}><Regions /></Panel>
