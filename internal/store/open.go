@@ -37,6 +37,8 @@ type dialect interface {
 	// beginView and beginUpdate say how transactions begin.
 	beginView() *sql.TxOptions
 	beginUpdate() *sql.TxOptions
+	// in is a condition that a column holds one of the ids, and what to bind to it first; nil where the text says all.
+	in(ids []int64) (string, any)
 	// query and bulk run the hot paths.
 	query(v *View, text string, args []any, each func(*reader) error) error
 	bulk(tx *Tx, name string, columns []string, rows int, write func(*binder, int)) error

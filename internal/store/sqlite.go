@@ -16,27 +16,28 @@ import (
 const readers = 4
 
 func openSQLite(ctx context.Context, from source) (*Store, error) {
-	write, err := openFile(ctx, from.file, "immediate", "page_size(8192)", "journal_mode(wal)", "cache_size(-65536)")
+	d := sqliteDialect{newStatements()}
+	write, err := openFile(ctx, d.prepared, from.file, "immediate", "page_size(8192)", "journal_mode(wal)", "cache_size(-65536)")
 	if err != nil {
 		return nil, err
 	}
 	write.SetMaxOpenConns(1)
-	read, err := openFile(ctx, from.file, "deferred", "query_only(1)", "cache_size(-16384)")
+	read, err := openFile(ctx, d.prepared, from.file, "deferred", "query_only(1)", "cache_size(-16384)")
 	if err != nil {
 		_ = write.Close()
 		return nil, err
 	}
 	read.SetMaxOpenConns(readers)
 	read.SetMaxIdleConns(readers)
-	return newStore(from, write, read, sqliteDialect{}, gormlite.OpenDB(read))
+	return newStore(from, write, read, d, gormlite.OpenDB(read))
 }
 
-func openFile(ctx context.Context, file, lock string, pragmas ...string) (*sql.DB, error) {
+func openFile(ctx context.Context, prepared *statements, file, lock string, pragmas ...string) (*sql.DB, error) {
 	pragmas = append([]string{"busy_timeout(" + waitForWriter + "000)"}, pragmas...)
 	pragmas = append(pragmas, "synchronous(normal)", "foreign_keys(1)", "temp_store(memory)", "mmap_size(268435456)")
 	q := url.Values{"_pragma": pragmas, "_txlock": {lock}}
 	path := (&url.URL{Path: file}).EscapedPath()
-	db, err := sql.Open("sqlite3", "file:"+path+"?"+q.Encode())
+	db, err := driver.Open("file:"+path+"?"+q.Encode(), prepared.opened, prepared.closing)
 	if err != nil {
 		return nil, err
 	}
@@ -47,7 +48,7 @@ func openFile(ctx context.Context, file, lock string, pragmas ...string) (*sql.D
 	return db, nil
 }
 
-type sqliteDialect struct{}
+type sqliteDialect struct{ prepared *statements }
 
 func (sqliteDialect) now() string  { return `strftime('%Y-%m-%d %H:%M:%f', 'now')` }
 func (sqliteDialect) lock() string { return "" }
@@ -67,34 +68,59 @@ func (sqliteDialect) raw(v *View, fn func(*sqlite3.Conn) error) error {
 
 func (d sqliteDialect) query(v *View, text string, args []any, each func(*reader) error) error {
 	return d.raw(v, func(c *sqlite3.Conn) error {
-		stmt, _, err := c.Prepare(text)
-		if err != nil {
-			return err
-		}
-		defer stmt.Close()
-		if err := bindAll(stmt, args); err != nil {
-			return err
-		}
-		r := &reader{stmt: stmt, cipher: v.s.cipher}
-		for stmt.Step() {
-			r.col = 0
-			if err := each(r); err != nil {
+		return d.prepared.use(c, text, func(stmt *sqlite3.Stmt) error {
+			if err := bindAll(stmt, args); err != nil {
 				return err
 			}
-			if r.err != nil {
-				return r.err
+			r := &reader{stmt: stmt, cipher: v.s.cipher}
+			for stmt.Step() {
+				r.col = 0
+				if err := each(r); err != nil {
+					return err
+				}
+				if r.err != nil {
+					return r.err
+				}
 			}
-		}
-		return stmt.Err()
+			return stmt.Err()
+		})
 	})
 }
 
+// in writes as many marks as the next power of two of the ids, so that few texts are prepared, and repeats the last id.
+func (sqliteDialect) in(ids []int64) (string, any) {
+	n := 1
+	for n < len(ids) {
+		n *= 2
+	}
+	return " IN (" + marks[:2*n-1] + ")", idList{ids, n}
+}
+
+var marks = strings.Repeat("?,", 2*chunk)
+
+// idList binds ids to n marks.
+type idList struct {
+	ids []int64
+	n   int
+}
+
+func (l idList) bind(b *binder) {
+	for i := range l.n {
+		b.int(l.ids[min(i, len(l.ids)-1)])
+	}
+}
+
 func bindAll(stmt *sqlite3.Stmt, args []any) error {
-	b := &binder{sink: &stmtSink{stmt: stmt}}
+	sink := &onceSink{stmt: stmt}
+	b := &binder{sink: sink}
 	for _, a := range args {
+		if list, ok := a.(idList); ok {
+			list.bind(b)
+			continue
+		}
 		b.any(a)
 	}
-	return b.sink.(*stmtSink).err
+	return sink.err
 }
 
 // insertValues is about how many values one INSERT takes. Within a statement the cursors of table and indexes stay where they
@@ -142,6 +168,34 @@ func (d sqliteDialect) every(tx *Tx, text string, from, to, many int, write func
 		}
 		return nil
 	})
+}
+
+// onceSink binds values to a statement that is run once with them.
+type onceSink struct {
+	stmt *sqlite3.Stmt
+	col  int
+	err  error
+}
+
+func (s *onceSink) int(v int64) {
+	s.col++
+	s.keep(s.stmt.BindInt64(s.col, v))
+}
+
+func (s *onceSink) text(v string) {
+	s.col++
+	s.keep(s.stmt.BindText(s.col, v))
+}
+
+func (s *onceSink) null() {
+	s.col++
+	s.keep(s.stmt.BindNull(s.col))
+}
+
+func (s *onceSink) keep(err error) {
+	if err != nil && s.err == nil {
+		s.err = err
+	}
 }
 
 // stmtSink binds values to a prepared statement of SQLite. A value that stands from the last run is not bound again: many

@@ -106,7 +106,8 @@ func rowsOf[T any, ID ~int64](v *View, t *Table[T], column string, ids []ID, whe
 	var out []T
 	ids = distinct(ids)
 	for part := range slices.Chunk(ids, chunk) {
-		err := v.query(t.selection()+" WHERE "+column+in(part)+where+" ORDER BY "+order, args, func(r *reader) error {
+		among, args := v.among(idsOf(part), args)
+		err := v.query(t.selection()+" WHERE "+column+among+where+" ORDER BY "+order, args, func(r *reader) error {
 			out = append(out, *new(T))
 			t.read(r, &out[len(out)-1])
 			return nil

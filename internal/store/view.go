@@ -153,6 +153,16 @@ func in[ID ~int64](ids []ID) string {
 	return string(append(b, ')'))
 }
 
+// among is a condition that a column holds one of the ids, as the hot reads use it, and the arguments of a statement that begins
+// with it.
+func (v *View) among(ids []int64, args []any) (string, []any) {
+	text, first := v.s.dialect.in(ids)
+	if first == nil {
+		return text, args
+	}
+	return text, append([]any{first}, args...)
+}
+
 // inTexts writes " IN (?,?,?)" and appends the keys to args.
 func inTexts[K ~string](keys []K, args []any) (string, []any) {
 	for _, k := range keys {
