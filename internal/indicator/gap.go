@@ -10,7 +10,8 @@ type Gap struct {
 	Since model.Date
 	// ByRules tells that the run began because the rules changed on that day: by the rules of the day before, the unit would
 	// not have been a gap.
-	ByRules   bool
+	ByRules bool
+	// Reasons and NextSteps are of indicators of coverage.
 	Reasons   []Reason
 	NextSteps []model.NextStep
 }
@@ -32,10 +33,11 @@ func (rs *RuleSet) Gap(h *UnitHistory, index int, on model.Date) (*Gap, bool) {
 	if !ok {
 		return nil, false
 	}
-	return &Gap{
-		Indicator: catalogue[index], Index: index, Since: since, ByRules: !first && rs.begunByRules(h, index, since),
-		Reasons: rs.reasons(h, index, on), NextSteps: rs.NextSteps(&spans[spanAt(spans, on)], on),
-	}, true
+	g := &Gap{Indicator: catalogue[index], Index: index, Since: since, ByRules: !first && rs.begunByRules(h, index, since)}
+	if g.Indicator.Coverage {
+		g.Reasons, g.NextSteps = rs.reasons(h, index, on), rs.NextSteps(&spans[spanAt(spans, on)], on)
+	}
+	return g, true
 }
 
 // spanAt is the place of the span that holds a day; -1 before the first.
@@ -61,7 +63,7 @@ func (rs *RuleSet) begunByRules(h *UnitHistory, index int, since model.Date) boo
 
 // SpanReasons are the reasons of an UNMET result as far as the span alone tells them: without the covers behind them.
 func (rs *RuleSet) SpanReasons(s *model.Span, index int, on model.Date) []Reason {
-	if s.Class.Results.Of(index) != model.ResultUnmet {
+	if s.Class.Results.Of(index) != model.ResultUnmet || !catalogue[index].Coverage {
 		return nil
 	}
 	reasons := []Reason{primary(s.Class.Reason, s.FullMembers, rs.on(on).standAlone)}

@@ -37,18 +37,13 @@ func (d *instructorDay) coverEvidence(fits func(*servedUnit) bool) []Evidence {
 	return list
 }
 
+// serviceEvidence is the service that goes on, or that ended.
 func (d *instructorDay) serviceEvidence() Evidence {
-	return d.fromFact("service", "任职", func(f *model.InstructorFact) Text {
-		from, to := d.begun, "…"
-		if f.ServiceFrom != 0 {
-			from = f.ServiceFrom
-		}
-		if !f.ServiceTo.Open() {
-			to = f.ServiceTo.String()
-		}
-		period := from.String() + ".." + to
-		return Text{period, period}
-	})
+	e := Evidence{Name: "service", Title: "任职", Value: "in service", Chinese: "在任", Since: max(d.begun, d.fact.ServiceFrom), Until: model.Never}
+	if d.ended {
+		e.Until = d.endedOn
+	}
+	return e
 }
 
 // eligibility is shown without the record behind it, which may name the person.

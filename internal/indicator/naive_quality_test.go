@@ -11,7 +11,7 @@ func (n naive) quality(key model.IndicatorKey) (result string, ok bool) {
 	f := n.fact()
 	public, private := n.control()
 	stateOwned, nonPublic := n.declared()
-	population, finding, unclear := false, false, false
+	var population, finding, unclear bool
 	switch key {
 	case "JOINT_SHOULD_STAND_ALONE":
 		population = n.has(model.SetUpJoint) && !n.has(model.SetUpStandalone)

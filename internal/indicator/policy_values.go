@@ -138,7 +138,7 @@ func several[T ~uint8](parse func(string) (T, error), not ...T) valueReader[[]T]
 			case err != nil:
 				r.wrong(path, entry, "%s", err)
 			case slices.Contains(not, v):
-				r.wrong(path, entry, "%s cannot be counted; leave it out", s)
+				r.wrong(path, entry, "%s is no value of this setting; leave it out", s)
 			case slices.Contains(values, v):
 				r.wrong(path, entry, "%s stands twice; leave one out", s)
 			default:

@@ -23,6 +23,12 @@ func (s *script) load(words []string) error {
 		return s.loadHolder(words[0], words[1], words[2:])
 	case "cover":
 		return s.loadCover(words[1:])
+	case "visit":
+		return s.loadVisit(words[1:])
+	case "leadership":
+		return s.loadLeadership(words[1:])
+	case "predecessor":
+		return s.loadPredecessor(words[1:])
 	case "candidate":
 		return s.loadCandidate(words[1:])
 	case "step":
@@ -30,7 +36,7 @@ func (s *script) load(words []string) error {
 		s.steps = append(s.steps, step)
 		return err
 	}
-	return fmt.Errorf("there is no fact %q; use unit, from, organisation, person, mass, cover, candidate or step", words[0])
+	return fmt.Errorf("there is no fact %q; use unit, from, organisation, person, mass, cover, visit, leadership, predecessor, candidate or step", words[0])
 }
 
 func (s *script) loadUnit(day string, words []string) error {
@@ -179,8 +185,14 @@ func personValue(f *model.InstructorFact, key, value string) (err error) {
 		return enum(model.AllInstructorRole(), value, &f.Role)
 	case "from":
 		f.ValidFrom, err = model.ParseDate(value)
+	case "began":
+		f.ServiceFrom, err = model.ParseDate(value)
 	case "ended":
 		f.ServiceTo, err = end(value)
+	case "eligibility":
+		return enum(model.AllEligibility(), value, &f.Eligibility)
+	case "region":
+		_, err = fmt.Sscan(value, &f.RegionID)
 	default:
 		return fmt.Errorf("a person has no such fact")
 	}

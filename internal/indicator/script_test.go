@@ -131,7 +131,7 @@ func (s *script) command(words []string) error {
 	s.mode = words[0]
 	switch {
 	case words[0] == "load" && len(words) == 1:
-		s.h.Facts, s.h.Covers, s.organisations, s.steps = nil, nil, map[string]*CoverHistory{}, nil
+		s.h, s.organisations, s.steps = &UnitHistory{ID: 1}, map[string]*CoverHistory{}, nil
 		s.setUps = SetUpFacts{}
 		return nil
 	case words[0] == "record" && len(words) == 1:
@@ -162,6 +162,7 @@ func (s *script) history() *UnitHistory {
 		}
 		c.Organisation, c.Instructor, c.MassOrganisation = holder.Organisation, holder.Instructor, holder.MassOrganisation
 		c.OrganisationID, c.InstructorID, c.MassOrganisationID = holder.OrganisationID, holder.InstructorID, holder.MassOrganisationID
+		c.Visits, c.FirstVisit = holder.Visits, holder.FirstVisit
 	}
 	return s.h
 }
@@ -236,6 +237,10 @@ func (s *script) expect(words []string) error {
 		return UnknownIndicator(model.IndicatorKey(words[1]))
 	}
 	want := strings.Join(words[2:], " ")
+	if in := catalogue[index]; in.LookBack && (key == "text" || key == "mend" || key == "since" && !in.Coverage) {
+		f, found := s.ruleSet().UnitFinding(s.history(), index, s.on)
+		return expectFinding(f, found, key, want)
+	}
 	got, ok := s.answer(key, index)
 	if !ok {
 		return fmt.Errorf("there is no %q to ask for", key)

@@ -73,8 +73,8 @@ func toldVisits(d *unitDay) Text {
 			last = max(last, clockOf(c).start(d.on))
 		}
 	}
-	return textf("covered by %[1]d instructors or liaisons alone, and no visit within %[2]d months of %[3]s: one was due on %[4]s",
-		"仅有%[1]d名指导员或联络员覆盖，自%[3]s起%[2]d个月内没有走访，应于%[4]s前走访", people, d.rules.visitMonths, last, last.AddMonths(d.rules.visitMonths))
+	return textf("covered by instructors or liaisons alone (%[1]d), and no visit within %[2]d months of %[3]s: one was due on %[4]s",
+		"仅由指导员或联络员（%[1]d名）覆盖，自%[3]s起%[2]d个月内没有走访，最迟应于%[4]s走访", people, d.rules.visitMonths, last, last.AddMonths(d.rules.visitMonths))
 }
 
 func toldOnePerson(d *unitDay) Text {
