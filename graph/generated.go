@@ -50,6 +50,7 @@ type ResolverRoot interface {
 	Proposal() ProposalResolver
 	Query() QueryResolver
 	Region() RegionResolver
+	ReviewCount() ReviewCountResolver
 	ReviewEvent() ReviewEventResolver
 	ReviewItem() ReviewItemResolver
 	ReviewRound() ReviewRoundResolver
@@ -703,8 +704,8 @@ type ComplexityRoot struct {
 		Quality            func(childComplexity int, subject model.Subject, where *model.SubjectFilter, groupBy []model.Dimension, regionLevel *model.RegionLevel, asOf *model.Date, periods *model.Periods, gapAgeOf *model.IndicatorKey, includeEmpty bool, orderBy []*model.CoverageOrder, first *int, offset *int, minVersion *model.DataVersion) int
 		Region             func(childComplexity int, code model.RegionCode, asOf *model.Date) int
 		Regions            func(childComplexity int, level *model.RegionLevel, parent *model.RegionCode, asOf *model.Date) int
-		ReviewRound        func(childComplexity int, code string) int
-		ReviewRounds       func(childComplexity int, open *bool, first *int, after *string, offset *int) int
+		ReviewRound        func(childComplexity int, code string, minVersion *model.DataVersion) int
+		ReviewRounds       func(childComplexity int, open *bool, first *int, after *string, offset *int, minVersion *model.DataVersion) int
 		Unit               func(childComplexity int, creditCode model.CreditCode, asOf *model.Date) int
 		Units              func(childComplexity int, where *model.UnitFilter, orderBy []*model.UnitOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) int
 		Viewer             func(childComplexity int) int
@@ -775,50 +776,56 @@ type ComplexityRoot struct {
 	}
 
 	ReviewCount struct {
-		AssignedTo func(childComplexity int) int
-		Closed     func(childComplexity int) int
-		ClosedRate func(childComplexity int) int
-		Items      func(childComplexity int) int
-		Overdue    func(childComplexity int) int
-		Region     func(childComplexity int) int
-		Rule       func(childComplexity int) int
-		State      func(childComplexity int) int
-		Subject    func(childComplexity int) int
+		AssignedTo     func(childComplexity int) int
+		AssignedToCode func(childComplexity int) int
+		Closed         func(childComplexity int) int
+		ClosedRate     func(childComplexity int) int
+		Items          func(childComplexity int) int
+		Overdue        func(childComplexity int) int
+		Region         func(childComplexity int) int
+		Rule           func(childComplexity int) int
+		State          func(childComplexity int) int
+		Subject        func(childComplexity int) int
 	}
 
 	ReviewEvent struct {
-		Act        func(childComplexity int) int
-		Actor      func(childComplexity int) int
-		AssignedTo func(childComplexity int) int
-		At         func(childComplexity int) int
-		DueOn      func(childComplexity int) int
-		Note       func(childComplexity int) int
+		Act            func(childComplexity int) int
+		Actor          func(childComplexity int) int
+		AssignedTo     func(childComplexity int) int
+		AssignedToCode func(childComplexity int) int
+		At             func(childComplexity int) int
+		DueOn          func(childComplexity int) int
+		NoteText       func(childComplexity int) int
+		State          func(childComplexity int) int
 	}
 
 	ReviewItem struct {
-		AssignedTo func(childComplexity int) int
-		Code       func(childComplexity int) int
-		DueOn      func(childComplexity int) int
-		Events     func(childComplexity int) int
-		ID         func(childComplexity int) int
-		Mend       func(childComplexity int) int
-		Name       func(childComplexity int) int
-		Overdue    func(childComplexity int) int
-		Region     func(childComplexity int) int
-		Round      func(childComplexity int) int
-		Rule       func(childComplexity int) int
-		Since      func(childComplexity int) int
-		State      func(childComplexity int) int
-		StillFound func(childComplexity int) int
-		Subject    func(childComplexity int) int
-		Text       func(childComplexity int) int
+		AssignedTo     func(childComplexity int) int
+		AssignedToCode func(childComplexity int) int
+		Code           func(childComplexity int) int
+		DueOn          func(childComplexity int) int
+		Events         func(childComplexity int) int
+		ID             func(childComplexity int) int
+		Mend           func(childComplexity int) int
+		Name           func(childComplexity int) int
+		Overdue        func(childComplexity int) int
+		Region         func(childComplexity int) int
+		Round          func(childComplexity int) int
+		Rule           func(childComplexity int) int
+		Since          func(childComplexity int) int
+		State          func(childComplexity int) int
+		StillFound     func(childComplexity int) int
+		Subject        func(childComplexity int) int
+		Text           func(childComplexity int) int
 	}
 
 	ReviewItemConnection struct {
-		Edges      func(childComplexity int) int
-		Nodes      func(childComplexity int) int
-		PageInfo   func(childComplexity int) int
-		TotalCount func(childComplexity int) int
+		AsOf        func(childComplexity int) int
+		DataVersion func(childComplexity int) int
+		Edges       func(childComplexity int) int
+		Nodes       func(childComplexity int) int
+		PageInfo    func(childComplexity int) int
+		TotalCount  func(childComplexity int) int
 	}
 
 	ReviewItemEdge struct {
@@ -827,32 +834,34 @@ type ComplexityRoot struct {
 	}
 
 	ReviewPayload struct {
-		Items    func(childComplexity int) int
-		Problems func(childComplexity int) int
-		Round    func(childComplexity int) int
+		DataVersion func(childComplexity int) int
+		Items       func(childComplexity int) int
+		Problems    func(childComplexity int) int
+		Round       func(childComplexity int) int
 	}
 
 	ReviewRound struct {
-		AsOf        func(childComplexity int) int
-		ClosedAt    func(childComplexity int) int
-		ClosedBy    func(childComplexity int) int
-		Code        func(childComplexity int) int
-		Counts      func(childComplexity int, where *model.ReviewFilter, groupBy []model.ReviewDimension, regionLevel *model.RegionLevel, asOf *model.Date) int
-		DataVersion func(childComplexity int) int
-		ID          func(childComplexity int) int
-		Items       func(childComplexity int, where *model.ReviewFilter, first *int, after *string, offset *int, asOf *model.Date) int
-		OpenedAt    func(childComplexity int) int
-		OpenedBy    func(childComplexity int) int
-		Region      func(childComplexity int) int
-		Rules       func(childComplexity int) int
-		Title       func(childComplexity int) int
+		AsOf         func(childComplexity int) int
+		ClosedAt     func(childComplexity int) int
+		ClosedByText func(childComplexity int) int
+		Code         func(childComplexity int) int
+		Counts       func(childComplexity int, where *model.ReviewFilter, groupBy []model.ReviewDimension, regionLevel *model.RegionLevel, asOf *model.Date) int
+		DataVersion  func(childComplexity int) int
+		ID           func(childComplexity int) int
+		Items        func(childComplexity int, where *model.ReviewFilter, first *int, after *string, offset *int, asOf *model.Date) int
+		OpenedAt     func(childComplexity int) int
+		OpenedBy     func(childComplexity int) int
+		Region       func(childComplexity int) int
+		Rules        func(childComplexity int) int
+		Title        func(childComplexity int) int
 	}
 
 	ReviewRoundConnection struct {
-		Edges      func(childComplexity int) int
-		Nodes      func(childComplexity int) int
-		PageInfo   func(childComplexity int) int
-		TotalCount func(childComplexity int) int
+		DataVersion func(childComplexity int) int
+		Edges       func(childComplexity int) int
+		Nodes       func(childComplexity int) int
+		PageInfo    func(childComplexity int) int
+		TotalCount  func(childComplexity int) int
 	}
 
 	ReviewRoundEdge struct {
@@ -1221,8 +1230,8 @@ type QueryResolver interface {
 	Zones(ctx context.Context, where *model.ZoneFilter, first *int, after *string, offset *int, asOf *model.Date) (*model.Connection[model.Zone], error)
 	Zone(ctx context.Context, code string, asOf *model.Date) (*model.Zone, error)
 	AnnualReturn(ctx context.Context, where *model.UnitFilter, asOf *model.Date, declaredBy *string, year *int, organisations bool, minVersion *model.DataVersion) (*model.AnnualReturn, error)
-	ReviewRounds(ctx context.Context, open *bool, first *int, after *string, offset *int) (*model.Connection[model.ReviewRound], error)
-	ReviewRound(ctx context.Context, code string) (*model.ReviewRound, error)
+	ReviewRounds(ctx context.Context, open *bool, first *int, after *string, offset *int, minVersion *model.DataVersion) (*model.Connection[model.ReviewRound], error)
+	ReviewRound(ctx context.Context, code string, minVersion *model.DataVersion) (*model.ReviewRound, error)
 	Unit(ctx context.Context, creditCode model.CreditCode, asOf *model.Date) (*model.Unit, error)
 	Units(ctx context.Context, where *model.UnitFilter, orderBy []*model.UnitOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) (*model.Connection[model.Unit], error)
 }
@@ -1233,29 +1242,23 @@ type RegionResolver interface {
 	Share(ctx context.Context, obj *model.Region, of model.IndicatorKey, where *model.UnitFilter, weight model.Weight, compareTo *model.Date) (*model.Share, error)
 	UnitCount(ctx context.Context, obj *model.Region, where *model.UnitFilter) (*int, error)
 }
+type ReviewCountResolver interface {
+	AssignedTo(ctx context.Context, obj *model.ReviewCount) (*model.Organisation, error)
+}
 type ReviewEventResolver interface {
 	AssignedTo(ctx context.Context, obj *model.ReviewEvent) (*model.Organisation, error)
-
-	Note(ctx context.Context, obj *model.ReviewEvent) (*string, error)
 }
 type ReviewItemResolver interface {
 	Round(ctx context.Context, obj *model.ReviewItem) (*model.ReviewRound, error)
 	Rule(ctx context.Context, obj *model.ReviewItem) (*model.Indicator, error)
 
-	Region(ctx context.Context, obj *model.ReviewItem) (*model.Region, error)
-
 	AssignedTo(ctx context.Context, obj *model.ReviewItem) (*model.Organisation, error)
 
-	Overdue(ctx context.Context, obj *model.ReviewItem) (bool, error)
 	StillFound(ctx context.Context, obj *model.ReviewItem) (bool, error)
 	Events(ctx context.Context, obj *model.ReviewItem) ([]*model.ReviewEvent, error)
 }
 type ReviewRoundResolver interface {
-	Region(ctx context.Context, obj *model.ReviewRound) (*model.Region, error)
-
 	Rules(ctx context.Context, obj *model.ReviewRound) ([]*model.Indicator, error)
-
-	ClosedBy(ctx context.Context, obj *model.ReviewRound) (*string, error)
 
 	Counts(ctx context.Context, obj *model.ReviewRound, where *model.ReviewFilter, groupBy []model.ReviewDimension, regionLevel *model.RegionLevel, asOf *model.Date) ([]*model.ReviewCount, error)
 	Items(ctx context.Context, obj *model.ReviewRound, where *model.ReviewFilter, first *int, after *string, offset *int, asOf *model.Date) (*model.Connection[model.ReviewItem], error)
@@ -4322,7 +4325,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.ReviewRound(childComplexity, args["code"].(string)), true
+		return e.ComplexityRoot.Query.ReviewRound(childComplexity, args["code"].(string), args["minVersion"].(*model.DataVersion)), true
 	case "Query.reviewRounds":
 		if e.ComplexityRoot.Query.ReviewRounds == nil {
 			break
@@ -4333,7 +4336,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.ReviewRounds(childComplexity, args["open"].(*bool), args["first"].(*int), args["after"].(*string), args["offset"].(*int)), true
+		return e.ComplexityRoot.Query.ReviewRounds(childComplexity, args["open"].(*bool), args["first"].(*int), args["after"].(*string), args["offset"].(*int), args["minVersion"].(*model.DataVersion)), true
 	case "Query.unit":
 		if e.ComplexityRoot.Query.Unit == nil {
 			break
@@ -4654,6 +4657,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReviewCount.AssignedTo(childComplexity), true
+	case "ReviewCount.assignedToCode":
+		if e.ComplexityRoot.ReviewCount.AssignedToCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewCount.AssignedToCode(childComplexity), true
 	case "ReviewCount.closed":
 		if e.ComplexityRoot.ReviewCount.Closed == nil {
 			break
@@ -4721,6 +4730,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReviewEvent.AssignedTo(childComplexity), true
+	case "ReviewEvent.assignedToCode":
+		if e.ComplexityRoot.ReviewEvent.AssignedToCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewEvent.AssignedToCode(childComplexity), true
 	case "ReviewEvent.at":
 		if e.ComplexityRoot.ReviewEvent.At == nil {
 			break
@@ -4734,11 +4749,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReviewEvent.DueOn(childComplexity), true
 	case "ReviewEvent.note":
-		if e.ComplexityRoot.ReviewEvent.Note == nil {
+		if e.ComplexityRoot.ReviewEvent.NoteText == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ReviewEvent.Note(childComplexity), true
+		return e.ComplexityRoot.ReviewEvent.NoteText(childComplexity), true
+	case "ReviewEvent.state":
+		if e.ComplexityRoot.ReviewEvent.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewEvent.State(childComplexity), true
 
 	case "ReviewItem.assignedTo":
 		if e.ComplexityRoot.ReviewItem.AssignedTo == nil {
@@ -4746,6 +4767,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ReviewItem.AssignedTo(childComplexity), true
+	case "ReviewItem.assignedToCode":
+		if e.ComplexityRoot.ReviewItem.AssignedToCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewItem.AssignedToCode(childComplexity), true
 	case "ReviewItem.code":
 		if e.ComplexityRoot.ReviewItem.Code == nil {
 			break
@@ -4837,6 +4864,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReviewItem.Text(childComplexity), true
 
+	case "ReviewItemConnection.asOf":
+		if e.ComplexityRoot.ReviewItemConnection.AsOf == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewItemConnection.AsOf(childComplexity), true
+	case "ReviewItemConnection.dataVersion":
+		if e.ComplexityRoot.ReviewItemConnection.DataVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewItemConnection.DataVersion(childComplexity), true
 	case "ReviewItemConnection.edges":
 		if e.ComplexityRoot.ReviewItemConnection.Edges == nil {
 			break
@@ -4875,6 +4914,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReviewItemEdge.Node(childComplexity), true
 
+	case "ReviewPayload.dataVersion":
+		if e.ComplexityRoot.ReviewPayload.DataVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewPayload.DataVersion(childComplexity), true
 	case "ReviewPayload.items":
 		if e.ComplexityRoot.ReviewPayload.Items == nil {
 			break
@@ -4907,11 +4952,11 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReviewRound.ClosedAt(childComplexity), true
 	case "ReviewRound.closedBy":
-		if e.ComplexityRoot.ReviewRound.ClosedBy == nil {
+		if e.ComplexityRoot.ReviewRound.ClosedByText == nil {
 			break
 		}
 
-		return e.ComplexityRoot.ReviewRound.ClosedBy(childComplexity), true
+		return e.ComplexityRoot.ReviewRound.ClosedByText(childComplexity), true
 	case "ReviewRound.code":
 		if e.ComplexityRoot.ReviewRound.Code == nil {
 			break
@@ -4983,6 +5028,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReviewRound.Title(childComplexity), true
 
+	case "ReviewRoundConnection.dataVersion":
+		if e.ComplexityRoot.ReviewRoundConnection.DataVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewRoundConnection.DataVersion(childComplexity), true
 	case "ReviewRoundConnection.edges":
 		if e.ComplexityRoot.ReviewRoundConnection.Edges == nil {
 			break
@@ -7465,6 +7516,8 @@ func (ec *executionContext) childFields_ReviewCount(ctx context.Context, field g
 		return ec.fieldContext_ReviewCount_region(ctx, field)
 	case "assignedTo":
 		return ec.fieldContext_ReviewCount_assignedTo(ctx, field)
+	case "assignedToCode":
+		return ec.fieldContext_ReviewCount_assignedToCode(ctx, field)
 	case "items":
 		return ec.fieldContext_ReviewCount_items(ctx, field)
 	case "closed":
@@ -7481,12 +7534,16 @@ func (ec *executionContext) childFields_ReviewEvent(ctx context.Context, field g
 	switch field.Name {
 	case "act":
 		return ec.fieldContext_ReviewEvent_act(ctx, field)
+	case "state":
+		return ec.fieldContext_ReviewEvent_state(ctx, field)
 	case "actor":
 		return ec.fieldContext_ReviewEvent_actor(ctx, field)
 	case "at":
 		return ec.fieldContext_ReviewEvent_at(ctx, field)
 	case "assignedTo":
 		return ec.fieldContext_ReviewEvent_assignedTo(ctx, field)
+	case "assignedToCode":
+		return ec.fieldContext_ReviewEvent_assignedToCode(ctx, field)
 	case "dueOn":
 		return ec.fieldContext_ReviewEvent_dueOn(ctx, field)
 	case "note":
@@ -7521,6 +7578,8 @@ func (ec *executionContext) childFields_ReviewItem(ctx context.Context, field gr
 		return ec.fieldContext_ReviewItem_state(ctx, field)
 	case "assignedTo":
 		return ec.fieldContext_ReviewItem_assignedTo(ctx, field)
+	case "assignedToCode":
+		return ec.fieldContext_ReviewItem_assignedToCode(ctx, field)
 	case "dueOn":
 		return ec.fieldContext_ReviewItem_dueOn(ctx, field)
 	case "overdue":
@@ -7543,6 +7602,10 @@ func (ec *executionContext) childFields_ReviewItemConnection(ctx context.Context
 		return ec.fieldContext_ReviewItemConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_ReviewItemConnection_totalCount(ctx, field)
+	case "asOf":
+		return ec.fieldContext_ReviewItemConnection_asOf(ctx, field)
+	case "dataVersion":
+		return ec.fieldContext_ReviewItemConnection_dataVersion(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReviewItemConnection", field.Name)
 }
@@ -7559,6 +7622,8 @@ func (ec *executionContext) childFields_ReviewItemEdge(ctx context.Context, fiel
 
 func (ec *executionContext) childFields_ReviewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "dataVersion":
+		return ec.fieldContext_ReviewPayload_dataVersion(ctx, field)
 	case "round":
 		return ec.fieldContext_ReviewPayload_round(ctx, field)
 	case "items":
@@ -7611,6 +7676,8 @@ func (ec *executionContext) childFields_ReviewRoundConnection(ctx context.Contex
 		return ec.fieldContext_ReviewRoundConnection_pageInfo(ctx, field)
 	case "totalCount":
 		return ec.fieldContext_ReviewRoundConnection_totalCount(ctx, field)
+	case "dataVersion":
+		return ec.fieldContext_ReviewRoundConnection_dataVersion(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReviewRoundConnection", field.Name)
 }
@@ -9700,6 +9767,14 @@ func (ec *executionContext) field_Query_reviewRound_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["code"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "minVersion",
+		func(ctx context.Context, v any) (*model.DataVersion, error) {
+			return ec.unmarshalODataVersion2ᚖfugaiᚋmodelᚐDataVersion(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["minVersion"] = arg1
 	return args, nil
 }
 
@@ -9738,6 +9813,14 @@ func (ec *executionContext) field_Query_reviewRounds_args(ctx context.Context, r
 		return nil, err
 	}
 	args["offset"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "minVersion",
+		func(ctx context.Context, v any) (*model.DataVersion, error) {
+			return ec.unmarshalODataVersion2ᚖfugaiᚋmodelᚐDataVersion(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["minVersion"] = arg4
 	return args, nil
 }
 
@@ -22631,7 +22714,7 @@ func (ec *executionContext) _Query_reviewRounds(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().ReviewRounds(ctx, fc.Args["open"].(*bool), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["offset"].(*int))
+			return ec.Resolvers.Query().ReviewRounds(ctx, fc.Args["open"].(*bool), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["offset"].(*int), fc.Args["minVersion"].(*model.DataVersion))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[model.ReviewRound]) graphql.Marshaler {
@@ -22675,7 +22758,7 @@ func (ec *executionContext) _Query_reviewRound(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().ReviewRound(ctx, fc.Args["code"].(string))
+			return ec.Resolvers.Query().ReviewRound(ctx, fc.Args["code"].(string), fc.Args["minVersion"].(*model.DataVersion))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.ReviewRound) graphql.Marshaler {
@@ -24040,7 +24123,7 @@ func (ec *executionContext) _ReviewCount_assignedTo(ctx context.Context, field g
 			return ec.fieldContext_ReviewCount_assignedTo(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.AssignedTo, nil
+			return ec.Resolvers.ReviewCount().AssignedTo(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Organisation) graphql.Marshaler {
@@ -24054,13 +24137,36 @@ func (ec *executionContext) fieldContext_ReviewCount_assignedTo(_ context.Contex
 	fc = &graphql.FieldContext{
 		Object:     "ReviewCount",
 		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
+		IsMethod:   true,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Organisation(ctx, field)
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _ReviewCount_assignedToCode(ctx context.Context, field graphql.CollectedField, obj *model.ReviewCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewCount_assignedToCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AssignedToCode(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewCount_assignedToCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewCount", field, true, false, "String")
 }
 
 func (ec *executionContext) _ReviewCount_items(ctx context.Context, field graphql.CollectedField, obj *model.ReviewCount) (ret graphql.Marshaler) {
@@ -24141,7 +24247,7 @@ func (ec *executionContext) _ReviewCount_closedRate(ctx context.Context, field g
 			return ec.fieldContext_ReviewCount_closedRate(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ClosedRate, nil
+			return obj.ClosedRate(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
@@ -24152,7 +24258,7 @@ func (ec *executionContext) _ReviewCount_closedRate(ctx context.Context, field g
 	)
 }
 func (ec *executionContext) fieldContext_ReviewCount_closedRate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ReviewCount", field, false, false, "Float")
+	return graphql.NewScalarFieldContext("ReviewCount", field, true, false, "Float")
 }
 
 func (ec *executionContext) _ReviewEvent_act(ctx context.Context, field graphql.CollectedField, obj *model.ReviewEvent) (ret graphql.Marshaler) {
@@ -24176,6 +24282,29 @@ func (ec *executionContext) _ReviewEvent_act(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_ReviewEvent_act(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ReviewEvent", field, false, false, "ReviewAct")
+}
+
+func (ec *executionContext) _ReviewEvent_state(ctx context.Context, field graphql.CollectedField, obj *model.ReviewEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewEvent_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.ReviewState) graphql.Marshaler {
+			return ec.marshalNReviewState2fugaiᚋmodelᚐReviewState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewEvent_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewEvent", field, false, false, "ReviewState")
 }
 
 func (ec *executionContext) _ReviewEvent_actor(ctx context.Context, field graphql.CollectedField, obj *model.ReviewEvent) (ret graphql.Marshaler) {
@@ -24256,6 +24385,29 @@ func (ec *executionContext) fieldContext_ReviewEvent_assignedTo(_ context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _ReviewEvent_assignedToCode(ctx context.Context, field graphql.CollectedField, obj *model.ReviewEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewEvent_assignedToCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AssignedToCode(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewEvent_assignedToCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewEvent", field, true, false, "String")
+}
+
 func (ec *executionContext) _ReviewEvent_dueOn(ctx context.Context, field graphql.CollectedField, obj *model.ReviewEvent) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -24288,7 +24440,7 @@ func (ec *executionContext) _ReviewEvent_note(ctx context.Context, field graphql
 			return ec.fieldContext_ReviewEvent_note(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.ReviewEvent().Note(ctx, obj)
+			return obj.NoteText(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
@@ -24299,7 +24451,7 @@ func (ec *executionContext) _ReviewEvent_note(ctx context.Context, field graphql
 	)
 }
 func (ec *executionContext) fieldContext_ReviewEvent_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ReviewEvent", field, true, true, "String")
+	return graphql.NewScalarFieldContext("ReviewEvent", field, true, false, "String")
 }
 
 func (ec *executionContext) _ReviewItem_id(ctx context.Context, field graphql.CollectedField, obj *model.ReviewItem) (ret graphql.Marshaler) {
@@ -24467,7 +24619,7 @@ func (ec *executionContext) _ReviewItem_region(ctx context.Context, field graphq
 			return ec.fieldContext_ReviewItem_region(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.ReviewItem().Region(ctx, obj)
+			return obj.Region, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Region) graphql.Marshaler {
@@ -24481,8 +24633,8 @@ func (ec *executionContext) fieldContext_ReviewItem_region(_ context.Context, fi
 	fc = &graphql.FieldContext{
 		Object:     "ReviewItem",
 		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
+		IsMethod:   false,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Region(ctx, field)
 		},
@@ -24568,7 +24720,7 @@ func (ec *executionContext) _ReviewItem_state(ctx context.Context, field graphql
 			return ec.fieldContext_ReviewItem_state(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.State, nil
+			return obj.State(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v model.ReviewState) graphql.Marshaler {
@@ -24579,7 +24731,7 @@ func (ec *executionContext) _ReviewItem_state(ctx context.Context, field graphql
 	)
 }
 func (ec *executionContext) fieldContext_ReviewItem_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ReviewItem", field, false, false, "ReviewState")
+	return graphql.NewScalarFieldContext("ReviewItem", field, true, false, "ReviewState")
 }
 
 func (ec *executionContext) _ReviewItem_assignedTo(ctx context.Context, field graphql.CollectedField, obj *model.ReviewItem) (ret graphql.Marshaler) {
@@ -24614,6 +24766,29 @@ func (ec *executionContext) fieldContext_ReviewItem_assignedTo(_ context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _ReviewItem_assignedToCode(ctx context.Context, field graphql.CollectedField, obj *model.ReviewItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewItem_assignedToCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AssignedToCode(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewItem_assignedToCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewItem", field, true, false, "String")
+}
+
 func (ec *executionContext) _ReviewItem_dueOn(ctx context.Context, field graphql.CollectedField, obj *model.ReviewItem) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -24623,7 +24798,7 @@ func (ec *executionContext) _ReviewItem_dueOn(ctx context.Context, field graphql
 			return ec.fieldContext_ReviewItem_dueOn(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.DueOn, nil
+			return obj.DueOn(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v model.Date) graphql.Marshaler {
@@ -24634,7 +24809,7 @@ func (ec *executionContext) _ReviewItem_dueOn(ctx context.Context, field graphql
 	)
 }
 func (ec *executionContext) fieldContext_ReviewItem_dueOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ReviewItem", field, false, false, "Date")
+	return graphql.NewScalarFieldContext("ReviewItem", field, true, false, "Date")
 }
 
 func (ec *executionContext) _ReviewItem_overdue(ctx context.Context, field graphql.CollectedField, obj *model.ReviewItem) (ret graphql.Marshaler) {
@@ -24646,7 +24821,7 @@ func (ec *executionContext) _ReviewItem_overdue(ctx context.Context, field graph
 			return ec.fieldContext_ReviewItem_overdue(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.ReviewItem().Overdue(ctx, obj)
+			return obj.Overdue(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
@@ -24657,7 +24832,7 @@ func (ec *executionContext) _ReviewItem_overdue(ctx context.Context, field graph
 	)
 }
 func (ec *executionContext) fieldContext_ReviewItem_overdue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ReviewItem", field, true, true, "Boolean")
+	return graphql.NewScalarFieldContext("ReviewItem", field, true, false, "Boolean")
 }
 
 func (ec *executionContext) _ReviewItem_stillFound(ctx context.Context, field graphql.CollectedField, obj *model.ReviewItem) (ret graphql.Marshaler) {
@@ -24834,6 +25009,52 @@ func (ec *executionContext) fieldContext_ReviewItemConnection_totalCount(_ conte
 	return graphql.NewScalarFieldContext("ReviewItemConnection", field, false, false, "Int")
 }
 
+func (ec *executionContext) _ReviewItemConnection_asOf(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.ReviewItem]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewItemConnection_asOf(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AsOf, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Date) graphql.Marshaler {
+			return ec.marshalNDate2fugaiᚋmodelᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewItemConnection_asOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewItemConnection", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ReviewItemConnection_dataVersion(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.ReviewItem]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewItemConnection_dataVersion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DataVersion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.DataVersion) graphql.Marshaler {
+			return ec.marshalNDataVersion2fugaiᚋmodelᚐDataVersion(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewItemConnection_dataVersion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewItemConnection", field, false, false, "DataVersion")
+}
+
 func (ec *executionContext) _ReviewItemEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.Edge[model.ReviewItem]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -24887,6 +25108,29 @@ func (ec *executionContext) fieldContext_ReviewItemEdge_node(_ context.Context, 
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _ReviewPayload_dataVersion(ctx context.Context, field graphql.CollectedField, obj *model.ReviewOutcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewPayload_dataVersion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DataVersion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.DataVersion) graphql.Marshaler {
+			return ec.marshalNDataVersion2fugaiᚋmodelᚐDataVersion(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewPayload_dataVersion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewPayload", field, false, false, "DataVersion")
 }
 
 func (ec *executionContext) _ReviewPayload_round(ctx context.Context, field graphql.CollectedField, obj *model.ReviewOutcome) (ret graphql.Marshaler) {
@@ -25063,7 +25307,7 @@ func (ec *executionContext) _ReviewRound_region(ctx context.Context, field graph
 			return ec.fieldContext_ReviewRound_region(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.ReviewRound().Region(ctx, obj)
+			return obj.Region, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Region) graphql.Marshaler {
@@ -25077,8 +25321,8 @@ func (ec *executionContext) fieldContext_ReviewRound_region(_ context.Context, f
 	fc = &graphql.FieldContext{
 		Object:     "ReviewRound",
 		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
+		IsMethod:   false,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Region(ctx, field)
 		},
@@ -25219,7 +25463,7 @@ func (ec *executionContext) _ReviewRound_closedBy(ctx context.Context, field gra
 			return ec.fieldContext_ReviewRound_closedBy(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.ReviewRound().ClosedBy(ctx, obj)
+			return obj.ClosedByText(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
@@ -25230,7 +25474,7 @@ func (ec *executionContext) _ReviewRound_closedBy(ctx context.Context, field gra
 	)
 }
 func (ec *executionContext) fieldContext_ReviewRound_closedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ReviewRound", field, true, true, "String")
+	return graphql.NewScalarFieldContext("ReviewRound", field, true, false, "String")
 }
 
 func (ec *executionContext) _ReviewRound_closedAt(ctx context.Context, field graphql.CollectedField, obj *model.ReviewRound) (ret graphql.Marshaler) {
@@ -25314,10 +25558,10 @@ func (ec *executionContext) _ReviewRound_items(ctx context.Context, field graphq
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[model.ReviewItem]) graphql.Marshaler {
-			return ec.marshalNReviewItemConnection2ᚖfugaiᚋmodelᚐConnection(ctx, selections, v)
+			return ec.marshalOReviewItemConnection2ᚖfugaiᚋmodelᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_ReviewRound_items(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -25461,6 +25705,29 @@ func (ec *executionContext) _ReviewRoundConnection_totalCount(ctx context.Contex
 }
 func (ec *executionContext) fieldContext_ReviewRoundConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ReviewRoundConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReviewRoundConnection_dataVersion(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.ReviewRound]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReviewRoundConnection_dataVersion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DataVersion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.DataVersion) graphql.Marshaler {
+			return ec.marshalNDataVersion2fugaiᚋmodelᚐDataVersion(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReviewRoundConnection_dataVersion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReviewRoundConnection", field, false, false, "DataVersion")
 }
 
 func (ec *executionContext) _ReviewRoundEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.Edge[model.ReviewRound]) (ret graphql.Marshaler) {
@@ -38252,47 +38519,53 @@ func (ec *executionContext) _ReviewCount(ctx context.Context, sel ast.SelectionS
 		case "rule":
 			out.Values[i] = ec._ReviewCount_rule(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "state":
 			out.Values[i] = ec._ReviewCount_state(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "subject":
 			out.Values[i] = ec._ReviewCount_subject(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "region":
 			out.Values[i] = ec._ReviewCount_region(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "assignedTo":
-			out.Values[i] = ec._ReviewCount_assignedTo(ctx, field, obj)
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ReviewCount_assignedTo(ctx, field, obj)
+				})
+		case "assignedToCode":
+			out.Values[i] = ec._ReviewCount_assignedToCode(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "items":
 			out.Values[i] = ec._ReviewCount_items(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "closed":
 			out.Values[i] = ec._ReviewCount_closed(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "overdue":
 			out.Values[i] = ec._ReviewCount_overdue(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "closedRate":
 			out.Values[i] = ec._ReviewCount_closedRate(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -38327,6 +38600,11 @@ func (ec *executionContext) _ReviewEvent(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "state":
+			out.Values[i] = ec._ReviewEvent_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "actor":
 			out.Values[i] = ec._ReviewEvent_actor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -38343,17 +38621,21 @@ func (ec *executionContext) _ReviewEvent(ctx context.Context, sel ast.SelectionS
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ReviewEvent_assignedTo(ctx, field, obj)
 				})
+		case "assignedToCode":
+			out.Values[i] = ec._ReviewEvent_assignedToCode(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "dueOn":
 			out.Values[i] = ec._ReviewEvent_dueOn(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "note":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._ReviewEvent_note(ctx, field, obj)
-				})
+			out.Values[i] = ec._ReviewEvent_note(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -38415,11 +38697,10 @@ func (ec *executionContext) _ReviewItem(ctx context.Context, sel ast.SelectionSe
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "region":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._ReviewItem_region(ctx, field, obj)
-				})
+			out.Values[i] = ec._ReviewItem_region(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "since":
 			out.Values[i] = ec._ReviewItem_since(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -38446,17 +38727,21 @@ func (ec *executionContext) _ReviewItem(ctx context.Context, sel ast.SelectionSe
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ReviewItem_assignedTo(ctx, field, obj)
 				})
+		case "assignedToCode":
+			out.Values[i] = ec._ReviewItem_assignedToCode(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "dueOn":
 			out.Values[i] = ec._ReviewItem_dueOn(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "overdue":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._ReviewItem_overdue(ctx, field, obj)
-				})
+			out.Values[i] = ec._ReviewItem_overdue(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "stillFound":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, true,
@@ -38514,6 +38799,16 @@ func (ec *executionContext) _ReviewItemConnection(ctx context.Context, sel ast.S
 			}
 		case "totalCount":
 			out.Values[i] = ec._ReviewItemConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "asOf":
+			out.Values[i] = ec._ReviewItemConnection_asOf(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dataVersion":
+			out.Values[i] = ec._ReviewItemConnection_dataVersion(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -38583,6 +38878,11 @@ func (ec *executionContext) _ReviewPayload(ctx context.Context, sel ast.Selectio
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("ReviewPayload")
+		case "dataVersion":
+			out.Values[i] = ec._ReviewPayload_dataVersion(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "round":
 			out.Values[i] = ec._ReviewPayload_round(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -38642,11 +38942,10 @@ func (ec *executionContext) _ReviewRound(ctx context.Context, sel ast.SelectionS
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "region":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._ReviewRound_region(ctx, field, obj)
-				})
+			out.Values[i] = ec._ReviewRound_region(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "asOf":
 			out.Values[i] = ec._ReviewRound_asOf(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -38674,11 +38973,10 @@ func (ec *executionContext) _ReviewRound(ctx context.Context, sel ast.SelectionS
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "closedBy":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._ReviewRound_closedBy(ctx, field, obj)
-				})
+			out.Values[i] = ec._ReviewRound_closedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "closedAt":
 			out.Values[i] = ec._ReviewRound_closedAt(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -38692,7 +38990,7 @@ func (ec *executionContext) _ReviewRound(ctx context.Context, sel ast.SelectionS
 				})
 		case "items":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._ReviewRound_items(ctx, field, obj)
 				})
@@ -38741,6 +39039,11 @@ func (ec *executionContext) _ReviewRoundConnection(ctx context.Context, sel ast.
 			}
 		case "totalCount":
 			out.Values[i] = ec._ReviewRoundConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dataVersion":
+			out.Values[i] = ec._ReviewRoundConnection_dataVersion(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -42587,14 +42890,6 @@ func (ec *executionContext) marshalNReviewItem2ᚖfugaiᚋmodelᚐReviewItem(ctx
 	return ec._ReviewItem(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNReviewItemConnection2ᚖfugaiᚋmodelᚐConnection(ctx context.Context, sel ast.SelectionSet, v *model.Connection[model.ReviewItem]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "ReviewItemConnection!")
-		return graphql.Null
-	}
-	return ec._ReviewItemConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNReviewItemEdge2ᚕᚖfugaiᚋmodelᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.Edge[model.ReviewItem]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -45205,6 +45500,13 @@ func (ec *executionContext) unmarshalOReviewFilter2ᚖfugaiᚋmodelᚐReviewFilt
 	}
 	res, err := ec.unmarshalInputReviewFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOReviewItemConnection2ᚖfugaiᚋmodelᚐConnection(ctx context.Context, sel ast.SelectionSet, v *model.Connection[model.ReviewItem]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ReviewItemConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOReviewPayload2ᚖfugaiᚋmodelᚐReviewOutcome(ctx context.Context, sel ast.SelectionSet, v *model.ReviewOutcome) graphql.Marshaler {

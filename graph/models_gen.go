@@ -23,11 +23,12 @@ type AnswerReviewItemsInput struct {
 type AssignReviewItemsInput struct {
 	// Items by id; at most 1,000.
 	Items []string `json:"items"`
-	// Organisation that is to mend them, by code.
+	// Organisation in the scope that is to mend them, by code.
 	AssignTo string `json:"assignTo"`
-	// Day by which they are to be answered, inclusive; not in the past.
-	DueOn model.Date                 `json:"dueOn"`
-	Note  graphql.Omittable[*string] `json:"note,omitempty"`
+	// Last day on which they are closed in time (整改期限), inclusive; not in the past.
+	DueOn model.Date `json:"dueOn"`
+	// At most 1,000 characters, in every act.
+	Note graphql.Omittable[*string] `json:"note,omitempty"`
 }
 
 // A step of a candidate; the key is candidate, kind and day.
@@ -63,7 +64,7 @@ type CheckReviewItemsInput struct {
 	Close bool `json:"close"`
 	// Result of the check; needed where items are reopened.
 	Note graphql.Omittable[*string] `json:"note,omitempty"`
-	// New due date of reopened items.
+	// New due date of reopened items, not in the past; default as it was.
 	DueOn graphql.Omittable[*model.Date] `json:"dueOn,omitempty"`
 }
 
@@ -106,8 +107,9 @@ type Mutation struct {
 }
 
 type OpenReviewRoundInput struct {
-	// Code that people use, for example 2026-Q4; unique.
-	Code  string `json:"code"`
+	// Code that people use, for example 2026-Q4; unique, at most 64 characters.
+	Code string `json:"code"`
+	// At most 255 characters.
 	Title string `json:"title"`
 	// Scope; default the viewer's own region.
 	Region graphql.Omittable[*model.RegionCode] `json:"region,omitempty"`

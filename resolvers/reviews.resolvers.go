@@ -38,23 +38,23 @@ func (r *mutationResolver) CloseReviewRound(ctx context.Context, code string) (*
 }
 
 // ReviewRounds is the resolver for the reviewRounds field.
-func (r *queryResolver) ReviewRounds(ctx context.Context, open *bool, first *int, after *string, offset *int) (*model.Connection[model.ReviewRound], error) {
+func (r *queryResolver) ReviewRounds(ctx context.Context, open *bool, first *int, after *string, offset *int, minVersion *model.DataVersion) (*model.Connection[model.ReviewRound], error) {
 	panic(fmt.Errorf("not implemented: ReviewRounds - reviewRounds"))
 }
 
 // ReviewRound is the resolver for the reviewRound field.
-func (r *queryResolver) ReviewRound(ctx context.Context, code string) (*model.ReviewRound, error) {
+func (r *queryResolver) ReviewRound(ctx context.Context, code string, minVersion *model.DataVersion) (*model.ReviewRound, error) {
 	panic(fmt.Errorf("not implemented: ReviewRound - reviewRound"))
+}
+
+// AssignedTo is the resolver for the assignedTo field.
+func (r *reviewCountResolver) AssignedTo(ctx context.Context, obj *model.ReviewCount) (*model.Organisation, error) {
+	panic(fmt.Errorf("not implemented: AssignedTo - assignedTo"))
 }
 
 // AssignedTo is the resolver for the assignedTo field.
 func (r *reviewEventResolver) AssignedTo(ctx context.Context, obj *model.ReviewEvent) (*model.Organisation, error) {
 	panic(fmt.Errorf("not implemented: AssignedTo - assignedTo"))
-}
-
-// Note is the resolver for the note field.
-func (r *reviewEventResolver) Note(ctx context.Context, obj *model.ReviewEvent) (*string, error) {
-	panic(fmt.Errorf("not implemented: Note - note"))
 }
 
 // Round is the resolver for the round field.
@@ -67,19 +67,9 @@ func (r *reviewItemResolver) Rule(ctx context.Context, obj *model.ReviewItem) (*
 	panic(fmt.Errorf("not implemented: Rule - rule"))
 }
 
-// Region is the resolver for the region field.
-func (r *reviewItemResolver) Region(ctx context.Context, obj *model.ReviewItem) (*model.Region, error) {
-	panic(fmt.Errorf("not implemented: Region - region"))
-}
-
 // AssignedTo is the resolver for the assignedTo field.
 func (r *reviewItemResolver) AssignedTo(ctx context.Context, obj *model.ReviewItem) (*model.Organisation, error) {
 	panic(fmt.Errorf("not implemented: AssignedTo - assignedTo"))
-}
-
-// Overdue is the resolver for the overdue field.
-func (r *reviewItemResolver) Overdue(ctx context.Context, obj *model.ReviewItem) (bool, error) {
-	panic(fmt.Errorf("not implemented: Overdue - overdue"))
 }
 
 // StillFound is the resolver for the stillFound field.
@@ -92,19 +82,9 @@ func (r *reviewItemResolver) Events(ctx context.Context, obj *model.ReviewItem) 
 	panic(fmt.Errorf("not implemented: Events - events"))
 }
 
-// Region is the resolver for the region field.
-func (r *reviewRoundResolver) Region(ctx context.Context, obj *model.ReviewRound) (*model.Region, error) {
-	panic(fmt.Errorf("not implemented: Region - region"))
-}
-
 // Rules is the resolver for the rules field.
 func (r *reviewRoundResolver) Rules(ctx context.Context, obj *model.ReviewRound) ([]*model.Indicator, error) {
 	panic(fmt.Errorf("not implemented: Rules - rules"))
-}
-
-// ClosedBy is the resolver for the closedBy field.
-func (r *reviewRoundResolver) ClosedBy(ctx context.Context, obj *model.ReviewRound) (*string, error) {
-	panic(fmt.Errorf("not implemented: ClosedBy - closedBy"))
 }
 
 // Counts is the resolver for the counts field.
@@ -117,6 +97,9 @@ func (r *reviewRoundResolver) Items(ctx context.Context, obj *model.ReviewRound,
 	panic(fmt.Errorf("not implemented: Items - items"))
 }
 
+// ReviewCount returns graph.ReviewCountResolver implementation.
+func (r *Resolver) ReviewCount() graph.ReviewCountResolver { return &reviewCountResolver{r} }
+
 // ReviewEvent returns graph.ReviewEventResolver implementation.
 func (r *Resolver) ReviewEvent() graph.ReviewEventResolver { return &reviewEventResolver{r} }
 
@@ -127,6 +110,7 @@ func (r *Resolver) ReviewItem() graph.ReviewItemResolver { return &reviewItemRes
 func (r *Resolver) ReviewRound() graph.ReviewRoundResolver { return &reviewRoundResolver{r} }
 
 type (
+	reviewCountResolver struct{ *Resolver }
 	reviewEventResolver struct{ *Resolver }
 	reviewItemResolver  struct{ *Resolver }
 	reviewRoundResolver struct{ *Resolver }
