@@ -192,8 +192,9 @@ type ParticipationInput struct {
 	Void                 bool
 }
 
-// OfficerInput is a secretary or deputy secretary of an organisation. The key is organisation, role and first day; a row that
-// overlaps exactly one stored row of the same organisation, role and name is that row, corrected. Void withdraws it.
+// OfficerInput is a secretary or deputy secretary of an organisation. A row that overlaps exactly one stored row of the same organisation,
+// role and name is that row, corrected; else, as there is one secretary on a day, a secretary's row is the stored one that begins on the
+// same day, with another name. Void withdraws it.
 type OfficerInput struct {
 	Origin
 	OrganisationCode    string

@@ -212,13 +212,3 @@ func (p place) checkStep(in *model.CandidateStepInput) {
 	p.fits("document", in.Document)
 	p.fits("note", in.Note)
 }
-
-func (w *work) flushCandidates() error {
-	if err := w.candidates.flush(w.tx, func(c *model.Candidate) { store.Touch(w.tx, store.SubjectCandidate, c.ID) }); err != nil {
-		return err
-	}
-	if err := w.steps.flush(w.tx, func(s *model.CandidateStep) { store.Touch(w.tx, store.SubjectCandidate, s.CandidateID) }); err != nil {
-		return err
-	}
-	return w.returns.flush(w.tx, func(d *model.DeclaredReturn) { store.Touch(w.tx, store.SubjectReturn, d.OrganisationID) })
-}

@@ -2,6 +2,7 @@ package registry
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"fugai/internal/store"
@@ -55,13 +56,35 @@ func (s *ImportSession) Apply(_ context.Context, batch *model.Batch, how model.A
 	return s.Session.Apply(batch, how) //nolint:contextcheck // The session has the context that it was begun with.
 }
 
-// Close ends the import with its state and its report as JSON.
+// Settle computes the spans that the import has left stale, and tells the data version that holds them; in a dry run nothing is stale.
+// progress may be nil.
+func (s *ImportSession) Settle(ctx context.Context, progress func(Settling)) (model.DataVersion, error) {
+	if s.id != 0 {
+		if err := s.r.settle(ctx, s.id, progress); err != nil {
+			return 0, err
+		}
+	}
+	if s.dry != nil {
+		return s.stands, nil
+	}
+	st, err := s.r.store.State(ctx)
+	return st.Version, err
+}
+
+// Close settles what is still stale and ends the import with its state and its report as JSON. An import that was cancelled leaves the
+// settling to the next one, or to a server.
 func (s *ImportSession) Close(ctx context.Context, state model.ImportState, report []byte) error {
 	s.Session.Close()
 	if s.id == 0 {
 		return nil
 	}
-	return s.r.FinishImport(ctx, s.id, state, string(report))
+	var err error
+	if s.ctx.Err() == nil {
+		if _, err = s.Settle(ctx, nil); err != nil {
+			state = model.ImportStateFailed
+		}
+	}
+	return errors.Join(err, s.r.FinishImport(ctx, s.id, state, string(report)))
 }
 
 // UndoImport takes back an import: the rows that it recorded are superseded, the rows that it superseded come back as new
@@ -90,24 +113,54 @@ func (r *Registry) UndoImport(ctx context.Context, id model.ImportID, recorder s
 
 func (r *Registry) undo(tx *store.Tx, id model.ImportID, recorder string) error {
 	changes, err := tx.UndoImport(id, recorder)
-	if err != nil || len(changes) == 0 {
+	if err != nil || !tx.Changed() {
 		return err
 	}
 	sets, err := r.ruleSets(tx.View)
 	if err != nil {
 		return err
 	}
-	t := touchedBy(changes)
+	t, err := undone(tx, changes)
+	if err != nil {
+		return err
+	}
 	ids, err := t.allUnits(tx.View)
 	if err != nil {
 		return err
 	}
 	store.Touch(tx, store.SubjectUnit, ids...)
-	return refreshSpans(tx, sets, ids, model.UnitID(model.Current), storedHistories(tx.View))
+	if err := refreshSpans(tx, sets, ids, model.UnitID(model.Current), storedHistories(tx.View)); err != nil {
+		return err
+	}
+	for _, d := range dependents {
+		ids, err := d.of(t, tx.View)
+		if err != nil {
+			return err
+		}
+		if err := recompute(tx, sets, d.subject, ids); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
-// touchedBy are the subjects that ranges of changes name.
-func touchedBy(changes []store.Change) (t touched) {
+// undone is what an undo has changed: what the commits of the import touched, those that cover or covered its units, and the
+// organisations whose officers and activities it takes back, which the log of changes does not name.
+func undone(tx *store.Tx, changes []store.Change) (*touched, error) {
+	t := touchedBy(changes)
+	bodies, people, err := tx.CoverersOf(t.units, tx.Version)
+	if err != nil {
+		return nil, err
+	}
+	recorded, err := tx.OrganisationsRecordedAt(tx.Version)
+	t.reported, t.named, t.superiors = t.units, t.organisations, t.organisations
+	t.bodies, t.people = slices.Concat(t.organisations, bodies, recorded), slices.Concat(t.instructors, people)
+	return t, err
+}
+
+// touchedBy are the units and holders that ranges of changes name.
+func touchedBy(changes []store.Change) *touched {
+	t := &touched{}
 	for _, c := range changes {
 		for id := c.FirstID; id <= c.LastID; id++ {
 			switch c.Subject {
@@ -122,7 +175,6 @@ func touchedBy(changes []store.Change) (t touched) {
 			}
 		}
 	}
-	slices.Sort(t.units)
-	t.units = slices.Compact(t.units)
+	t.units = sorted(t.units)
 	return t
 }

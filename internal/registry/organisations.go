@@ -3,7 +3,6 @@ package registry
 import (
 	"slices"
 
-	"fugai/internal/store"
 	"fugai/model"
 )
 
@@ -56,6 +55,12 @@ func (w *work) namedOrganisations() (codes []string) {
 	}
 	for i := range b.Participations {
 		codes = append(codes, b.Participations[i].OrganisationCode, b.Participations[i].HomeOrganisationCode)
+	}
+	for i := range b.Officers {
+		codes = append(codes, b.Officers[i].OrganisationCode)
+	}
+	for i := range b.Activities {
+		codes = append(codes, b.Activities[i].OrganisationCode)
 	}
 	for i := range b.DeclaredReturns {
 		codes = append(codes, b.DeclaredReturns[i].OrganisationCode)
@@ -115,6 +120,7 @@ var organisationSetters = [...]func(to, from *model.OrganisationAttributes){
 	model.OrganisationFullMembers:         func(to, from *model.OrganisationAttributes) { to.FullMembers = from.FullMembers },
 	model.OrganisationProbationaryMembers: func(to, from *model.OrganisationAttributes) { to.ProbationaryMembers = from.ProbationaryMembers },
 	model.OrganisationTerritorial:         func(to, from *model.OrganisationAttributes) { to.Territorial = from.Territorial },
+	model.OrganisationEducationCommittee:  func(to, from *model.OrganisationAttributes) { to.EducationCommittee = from.EducationCommittee },
 }
 
 func (p place) applyOrganisation(x *model.OrganisationInput) {
@@ -204,37 +210,4 @@ func (p place) organisation(field, code string) model.OrganisationID {
 	}
 	p.fault(field, CodeUnknownOrganisation, "there is no organisation %s; import it first or correct the code", code)
 	return 0
-}
-
-// flushHolders writes the holders of covers, and finds those whose change matters to the units that they cover.
-func (w *work) flushHolders() (touched, error) {
-	var t touched
-	for _, e := range w.organisations.order {
-		if differ(e.old, e.now, organisationMatters, w.organisations.valid) {
-			t.organisations = append(t.organisations, e.id)
-		}
-	}
-	for _, e := range w.instructors.order {
-		if differ(e.old, e.now, instructorMatters, w.instructors.valid) {
-			t.instructors = append(t.instructors, e.id)
-		}
-	}
-	for _, e := range w.massOrganisations.order {
-		if differ(e.old, e.now, massOrganisationMatters, w.massOrganisations.valid) {
-			t.massOrganisations = append(t.massOrganisations, e.id)
-		}
-	}
-	orgs, err := w.organisations.flush(w.tx)
-	if err != nil {
-		return t, err
-	}
-	people, err := w.instructors.flush(w.tx)
-	if err != nil {
-		return t, err
-	}
-	masses, err := w.massOrganisations.flush(w.tx)
-	store.Touch(w.tx, store.SubjectOrganisation, orgs...)
-	store.Touch(w.tx, store.SubjectInstructor, people...)
-	store.Touch(w.tx, store.SubjectMassOrganisation, masses...)
-	return t, err
 }

@@ -37,6 +37,7 @@ func (p place) checkInstructor(x *model.InstructorInput, seen map[string]int) {
 	p.fits("phone", x.Phone)
 	p.fits("employer", x.Employer)
 	p.period("service_to", x.ServiceFrom, x.ServiceTo)
+	p.eligible(x.Eligibility, x.EligibilityEvidence)
 	p.region(x.RegionCode)
 }
 
@@ -53,6 +54,9 @@ func (p place) applyInstructor(x *model.InstructorInput) {
 	p.done(g.change(e, change[model.InstructorFact]{from: from, correct: p.w.how.Correct, set: func(f *model.InstructorFact) {
 		f.Name, f.Phone, f.Role, f.RegionID, f.Employer = x.Name, x.Phone, role, region, x.Employer
 		f.ServiceFrom, f.ServiceTo = x.ServiceFrom, end(x.ServiceTo)
+		if x.Eligibility != 0 { // a register of persons often does not tell, and then what another source told stays
+			f.Eligibility, f.EligibilityEvidence = x.Eligibility, x.EligibilityEvidence
+		}
 	}}))
 }
 

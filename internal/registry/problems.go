@@ -40,6 +40,8 @@ const (
 	CodeCoverAfterOrganisation  = "COVER_AFTER_ORGANISATION"  // a cover begins after its organisation was dissolved
 	CodeSetUpMissing            = "SET_UP_MISSING"            // neither cover nor organisation tells the set-up
 	CodeNothingToVoid           = "NOTHING_TO_VOID"           // a withdrawn row is not stored
+	CodePostTaken               = "POST_TAKEN"                // two secretaries of one organisation on a day
+	CodeNotStateOwned           = "NOT_STATE_OWNED"           // leadership of a unit that is no state-owned enterprise
 )
 
 // maxText is how many characters a text may have; maxCode is that of a code.

@@ -47,10 +47,16 @@ func (r *Registry) Policy(ctx context.Context) (string, error) {
 	return text, err
 }
 
+// Building tells how far a build is: up to which subject of which kind the spans stand.
+type Building struct {
+	Subject model.Subject
+	Last    model.SubjectID
+}
+
 // Rebuild builds the rule set of a policy and this binary's catalogue beside the served one, in batches, and switches by one
 // row. A build that was interrupted goes on where it stood. Where the served set computes the same spans already, only the text
-// of the policy is put in force.
-func (r *Registry) Rebuild(ctx context.Context, policy, recorder string, progress func(last model.UnitID)) error {
+// of the policy is put in force. progress may be nil; it is told before each batch is committed.
+func (r *Registry) Rebuild(ctx context.Context, policy, recorder string, progress func(Building)) error {
 	return r.build(ctx, policy, recorder, false, progress)
 }
 
@@ -63,7 +69,7 @@ func (r *Registry) Repair(ctx context.Context, recorder string) error {
 	return r.build(ctx, policy, recorder, true, nil)
 }
 
-func (r *Registry) build(ctx context.Context, policy, recorder string, anew bool, progress func(last model.UnitID)) error {
+func (r *Registry) build(ctx context.Context, policy, recorder string, anew bool, progress func(Building)) error {
 	parsed, err := indicator.ParsePolicy(policy)
 	if err != nil {
 		return err
@@ -75,10 +81,10 @@ func (r *Registry) build(ctx context.Context, policy, recorder string, anew bool
 	}
 	for done := false; !done; {
 		err := r.store.Update(ctx, func(tx *store.Tx) (err error) {
-			var last model.UnitID
-			done, last, err = r.buildSome(tx, id, rules)
+			var at Building
+			done, at, err = r.buildSome(tx, id, rules)
 			if progress != nil {
-				progress(last)
+				progress(at)
 			}
 			return err
 		})
@@ -125,49 +131,78 @@ func (r *Registry) startBuild(ctx context.Context, hash, policy, recorder string
 	return id, old, err
 }
 
-// buildSome writes the spans of the next units of a set, and switches to it when there are none left. Units without facts
-// have no spans, so it goes on until it has written some.
-func (r *Registry) buildSome(tx *store.Tx, id model.RuleSetID, rules *indicator.RuleSet) (done bool, last model.UnitID, err error) {
+// buildSome writes the spans of the next subjects of a set, units first, and switches to it when there are none left. Subjects without
+// facts have no spans, so it goes on until it has written some. Units that came while organisations were built are behind the last unit
+// with spans, and taken in by the next call.
+func (r *Registry) buildSome(tx *store.Tx, id model.RuleSetID, rules *indicator.RuleSet) (done bool, at Building, err error) {
 	if tx.State.RuleSetID == id {
-		return true, 0, nil
+		return true, at, nil
 	}
 	if tx.State.BuildingRuleSetID != id {
-		return false, 0, model.Conflict("policy", "another rule set is being built meanwhile; set the policy again when it stands")
+		return false, at, model.Conflict("policy", "another rule set is being built meanwhile; set the policy again when it stands")
 	}
-	from, err := tx.LastSpanSubject(model.SubjectUnit, id)
-	if err != nil {
-		return false, 0, err
-	}
-	last = model.UnitID(from)
-	for {
-		ids, err := tx.UnitIDsAfter(last, spanBatch)
-		if err != nil {
-			return false, last, err
+	for _, of := range model.AllSubject() {
+		at.Subject = of
+		if at.Last, err = tx.LastSpanSubject(of, id); err != nil {
+			return false, at, err
 		}
-		if len(ids) == 0 {
-			return true, last, tx.SwitchRuleSet(id)
-		}
-		last = ids[len(ids)-1]
-		list, err := storedHistories(tx.View)(ids)
-		if err != nil {
-			return false, last, err
-		}
-		if spans := spansOf(rules, list); len(spans) > 0 {
-			return false, last, tx.WriteSpans(id, spans)
+		for {
+			spans, last, err := nextSpans(tx.View, of, at.Last, rules)
+			if err != nil {
+				return false, at, err
+			}
+			if last == 0 {
+				break
+			}
+			at.Last = last
+			if len(spans) > 0 {
+				return false, at, tx.WriteSubjectSpans(of, id, spans)
+			}
 		}
 	}
+	return true, at, tx.SwitchRuleSet(id)
 }
 
-// dropSpans deletes the spans of sets that are not served any more, some units at a time.
+// nextSpans computes the spans of the next subjects after one, and tells the last of them; 0 when there are none.
+func nextSpans(v *store.View, of model.Subject, after model.SubjectID, rules *indicator.RuleSet) ([]model.Span, model.SubjectID, error) {
+	if of == model.SubjectUnit {
+		ids, err := v.UnitIDsAfter(model.UnitID(after), spanBatch)
+		if err != nil || len(ids) == 0 {
+			return nil, 0, err
+		}
+		list, err := storedHistories(v)(ids)
+		return spansOf(rules, list), model.SubjectID(ids[len(ids)-1]), err
+	}
+	ids, err := nextSubjects(v, of, after)
+	if err != nil || len(ids) == 0 {
+		return nil, 0, err
+	}
+	spans, err := subjectSpans(v, of, ids)
+	return spans(rules), ids[len(ids)-1], err
+}
+
+// nextSubjects are the organisations or instructors after one that make a batch; none at the end.
+func nextSubjects(v *store.View, of model.Subject, after model.SubjectID) ([]model.SubjectID, error) {
+	ids, err := v.SubjectIDsAfter(of, after, subjectBatch)
+	if err != nil || len(ids) == 0 {
+		return nil, err
+	}
+	n, err := portion(v, of, ids)
+	return ids[:n], err
+}
+
+// dropSpans deletes the spans of sets that are not served any more, some subjects at a time.
 func (r *Registry) dropSpans(ctx context.Context, sets []model.RuleSetID) error {
 	for _, id := range sets {
-		for more := true; more; {
-			err := r.store.Update(ctx, func(tx *store.Tx) (err error) {
-				more, err = tx.DeleteRuleSetSpans(model.SubjectUnit, id, spanBatch)
-				return err
-			})
-			if err != nil {
-				return err
+		for _, of := range model.AllSubject() {
+			for more := true; more; {
+				err := r.store.Update(ctx, func(tx *store.Tx) (err error) {
+					more, err = tx.DeleteRuleSetSpans(of, id, spanBatch)
+					return err
+				})
+				if err != nil {
+					return err
+				}
 			}
 		}
 	}

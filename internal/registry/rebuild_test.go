@@ -70,7 +70,7 @@ func TestAnInterruptedBuildGoesOnAndSeesCommits(t *testing.T) {
 		before := e.state()
 		stopped, stop := context.WithCancel(ctx)
 		// The first call of progress comes when the spans of the first batch are written but not committed yet.
-		err := e.r.Rebuild(stopped, stricter(t), "x", func(model.UnitID) { stop() })
+		err := e.r.Rebuild(stopped, stricter(t), "x", func(registry.Building) { stop() })
 		if err == nil {
 			e.Fatal("the build was not interrupted")
 		}

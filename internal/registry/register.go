@@ -238,6 +238,16 @@ func (g *register[K, ID, F]) diff(e *entry[K, ID, F]) (gone, fresh []F) {
 	return g.differences(e.old, e.now)
 }
 
+// before are those of some ids of which something was known before the batch.
+func (g *register[K, ID, F]) before(ids []ID) (out []ID) {
+	for _, id := range ids {
+		if len(g.byID[id].old) > 0 {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
 // lookup is the entry of a key of which something is known, or nil.
 func lookup[K ~string, ID ~int64, F comparable](g *register[K, ID, F], key K) *entry[K, ID, F] {
 	if e := g.byKey[key]; e.known() {

@@ -45,7 +45,7 @@ func (r *Registry) ruleSets(v *store.View) ([]ruleSet, error) {
 	if err != nil {
 		return nil, err
 	}
-	sets := []ruleSet{{id: st.RuleSetID, rules: rules, upTo: model.UnitID(model.Current)}}
+	sets := []ruleSet{{id: st.RuleSetID, rules: rules}}
 	if st.BuildingRuleSetID == 0 {
 		return sets, nil
 	}
@@ -53,8 +53,13 @@ func (r *Registry) ruleSets(v *store.View) ([]ruleSet, error) {
 	if err != nil {
 		return nil, err
 	}
-	upTo, err := v.LastSpanSubject(model.SubjectUnit, st.BuildingRuleSetID)
-	return append(sets, ruleSet{id: st.BuildingRuleSetID, rules: building, upTo: model.UnitID(upTo)}), err
+	upTo := map[model.Subject]model.SubjectID{}
+	for _, of := range model.AllSubject() {
+		if upTo[of], err = v.LastSpanSubject(of, st.BuildingRuleSetID); err != nil {
+			return nil, err
+		}
+	}
+	return append(sets, ruleSet{id: st.BuildingRuleSetID, rules: building, upTo: upTo}), nil
 }
 
 // ruleSet reads a stored rule set. One that another catalogue made cannot be kept by this binary.

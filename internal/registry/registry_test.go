@@ -231,23 +231,24 @@ func TestWhatTouchesUnitsAndWhatDoesNot(t *testing.T) {
 		touches("a renamed zone", &model.Batch{Zones: []model.ZoneInput{zone}}, "ZONE 1-1")
 		org := organisation("P1", "P0")
 		org.Name = "改名"
-		touches("a renamed organisation", &model.Batch{Organisations: []model.OrganisationInput{org}}, "ORGANISATION 1-1")
+		touches("a renamed organisation", &model.Batch{Organisations: []model.OrganisationInput{org}}, "ORGANISATION 1-1", "ORGANISATION_SPANS 1-1")
 		org.ParentCode = "P2"
-		touches("a moved organisation", &model.Batch{Organisations: []model.OrganisationInput{org}}, "ORGANISATION 1-1")
+		touches("a moved organisation", &model.Batch{Organisations: []model.OrganisationInput{org}}, "ORGANISATION 1-1", "ORGANISATION_SPANS 1-1")
 		org.Nature = model.OrganisationNatureTemporary
-		touches("an organisation that became temporary", &model.Batch{Organisations: []model.OrganisationInput{org}}, "ORGANISATION 1-1", "UNIT 1-1")
+		touches("an organisation that became temporary", &model.Batch{Organisations: []model.OrganisationInput{org}}, "ORGANISATION 1-1", "ORGANISATION_SPANS 1-1",
+			"UNIT 1-1")
 		person := world().Instructors[0]
 		person.Phone = "131"
-		touches("a new phone", &model.Batch{Instructors: []model.InstructorInput{person}}, "INSTRUCTOR 1-1")
+		touches("a new phone", &model.Batch{Instructors: []model.InstructorInput{person}}, "INSTRUCTOR 1-1", "INSTRUCTOR_SPANS 1-1")
 		person.ServiceTo = day("2026-01-01")
-		touches("an ended service", &model.Batch{Instructors: []model.InstructorInput{person}}, "INSTRUCTOR 1-1", "UNIT 3-3")
+		touches("an ended service", &model.Batch{Instructors: []model.InstructorInput{person}}, "INSTRUCTOR 1-1", "INSTRUCTOR_SPANS 1-1", "UNIT 3-3")
 		mass := world().MassOrganisations[0]
 		mass.DissolvedOn = day("2026-01-01")
 		touches("a dissolved union", &model.Batch{MassOrganisations: []model.MassOrganisationInput{mass}}, "MASS_ORGANISATION 1-1", "UNIT 2-2")
 		visit := world().Visits[0]
 		visit.VisitedOn++
-		touches("a visit", &model.Batch{Visits: []model.VisitInput{visit}}, "INSTRUCTOR 1-1")
-		touches("a cover", &model.Batch{Covers: []model.CoverInput{cover(3, "P2", "2020-01-01", "")}}, "UNIT 3-3")
+		touches("a visit", &model.Batch{Visits: []model.VisitInput{visit}}, "INSTRUCTOR 1-1", "INSTRUCTOR_SPANS 1-1", "UNIT 3-3")
+		touches("a cover", &model.Batch{Covers: []model.CoverInput{cover(3, "P2", "2020-01-01", "")}}, "ORGANISATION_SPANS 3-3", "UNIT 3-3")
 		u := unit(4)
 		u.SucceedsCode, u.SuccessionKind = unitCode(1), model.SuccessionKindNewCreditCode
 		touches("a successor", &model.Batch{Units: []model.UnitInput{u}}, "UNIT 1-1", "UNIT 4-4")

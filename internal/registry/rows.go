@@ -185,29 +185,3 @@ func (g *rows[K, T]) number(tx *store.Tx, fresh []T, unnumbered []int) error {
 	}
 	return err
 }
-
-// flushRows writes the rows with ids of their own; covers touch their units.
-func (w *work) flushRows(t *touched) error {
-	units, err := w.units.flush(w.tx)
-	if err != nil {
-		return err
-	}
-	t.units = units
-	if err := w.covers.flush(w.tx, func(c *model.Cover) { t.units = append(t.units, c.UnitID) }); err != nil {
-		return err
-	}
-	if err := w.successions.flush(w.tx, func(s *model.Succession) {
-		store.Touch(w.tx, store.SubjectUnit, s.UnitID, s.PredecessorID)
-	}); err != nil {
-		return err
-	}
-	if err := w.visits.flush(w.tx, func(v *model.Visit) { store.Touch(w.tx, store.SubjectInstructor, v.InstructorID) }); err != nil {
-		return err
-	}
-	if err := w.participations.flush(w.tx, func(x *model.Participation) {
-		store.Touch(w.tx, store.SubjectOrganisation, x.OrganisationID, x.HomeOrganisationID)
-	}); err != nil {
-		return err
-	}
-	return w.flushCandidates()
-}

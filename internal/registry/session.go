@@ -18,6 +18,7 @@ type Session struct {
 	dry     *store.Tx
 	stands  model.DataVersion // the version before a dry run, which it reports all along
 	sources map[sourceKey]model.SourceID
+	marks   marks
 }
 
 type sourceKey struct {
@@ -90,12 +91,13 @@ func (s *Session) apply(tx *store.Tx, batch *model.Batch, how model.Apply) (mode
 	}
 	t, err := w.write(func() (model.SourceID, error) { return s.source(tx, how.Source) })
 	if err == nil && s.dry == nil {
-		err = s.refresh(tx, w, &t)
+		err = s.refresh(tx, w, t)
 	}
 	return w.applied(tx.Version, true), err
 }
 
-// refresh recomputes the spans of all touched units.
+// refresh recomputes the spans of everything that is touched. In an import, organisations and instructors are only marked as stale: most of
+// its batches touch most of them.
 func (s *Session) refresh(tx *store.Tx, w *work, t *touched) error {
 	sets, err := s.r.ruleSets(tx.View)
 	if err != nil {
@@ -109,7 +111,25 @@ func (s *Session) refresh(tx *store.Tx, w *work, t *touched) error {
 	if err := w.gatherCovers(); err != nil {
 		return err
 	}
-	return refreshSpans(tx, sets, ids, w.firstNew(), w.histories)
+	if err := refreshSpans(tx, sets, ids, w.firstNew(), w.histories); err != nil {
+		return err
+	}
+	s.marks.follow(tx)
+	for _, d := range dependents {
+		ids, err := d.of(t, tx.View)
+		if err != nil {
+			return err
+		}
+		if w.how.Source.ImportID != nil {
+			err = s.marks.mark(tx, d.subject, ids)
+		} else {
+			err = recompute(tx, sets, d.subject, ids)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // firstNew is the first id of the units that are new in the batch.

@@ -16,12 +16,18 @@ const workers = 2
 type ruleSet struct {
 	id    model.RuleSetID
 	rules *indicator.RuleSet
-	// upTo is the last unit whose spans stand; a set that is being built does not know the others yet.
-	upTo model.UnitID
+	// upTo are the last subjects of each kind whose spans stand in a set that is being built; it does not know the others yet. A set that
+	// is served has none.
+	upTo map[model.Subject]model.SubjectID
 }
 
-// spansOf computes the spans of histories, in their order, on both cores.
-func spansOf(rules *indicator.RuleSet, list []*model.UnitHistory) []model.Span {
+// knows tells whether a set keeps the spans of a subject.
+func (s *ruleSet) knows(of model.Subject, id model.SubjectID) bool {
+	return s.upTo == nil || id <= s.upTo[of]
+}
+
+// compute computes the spans of histories, in their order, on both cores.
+func compute[H any](list []H, spans func([]model.Span, H) []model.Span) []model.Span {
 	parts := make([][]model.Span, workers)
 	size := (len(list) + workers - 1) / workers
 	var wg sync.WaitGroup
@@ -29,7 +35,7 @@ func spansOf(rules *indicator.RuleSet, list []*model.UnitHistory) []model.Span {
 		from, to := min(i*size, len(list)), min((i+1)*size, len(list))
 		wg.Go(func() {
 			for _, h := range list[from:to] {
-				parts[i] = rules.AppendSpans(parts[i], h)
+				parts[i] = spans(parts[i], h)
 			}
 		})
 	}
@@ -39,6 +45,11 @@ func spansOf(rules *indicator.RuleSet, list []*model.UnitHistory) []model.Span {
 		out = append(out, p...)
 	}
 	return out
+}
+
+// spansOf computes the spans of units.
+func spansOf(rules *indicator.RuleSet, list []*model.UnitHistory) []model.Span {
+	return compute(list, rules.AppendSpans)
 }
 
 // spanBatch is how many units' histories are in memory at once.
@@ -70,17 +81,17 @@ func refreshSpans(
 func replaceSpans(tx *store.Tx, set ruleSet, ids []model.UnitID, freshFrom model.UnitID, list []*model.UnitHistory) error {
 	var stored []model.SubjectID
 	for _, id := range ids {
-		if id < freshFrom && id <= set.upTo {
-			stored = append(stored, model.SubjectID(id))
+		if id := model.SubjectID(id); id < model.SubjectID(freshFrom) && set.knows(model.SubjectUnit, id) {
+			stored = append(stored, id)
 		}
 	}
 	if err := tx.DeleteSubjectSpans(model.SubjectUnit, set.id, stored); err != nil {
 		return err
 	}
-	if set.upTo < model.UnitID(model.Current) {
+	if set.upTo != nil {
 		var known []*model.UnitHistory
 		for _, h := range list {
-			if h.ID <= set.upTo {
+			if set.knows(model.SubjectUnit, model.SubjectID(h.ID)) {
 				known = append(known, h)
 			}
 		}
@@ -116,11 +127,27 @@ func (w *work) histories(ids []model.UnitID) ([]*model.UnitHistory, error) {
 			out = append(out, &model.UnitHistory{ID: id, Facts: e.now, Covers: w.coversOf[id]})
 		}
 	}
-	if len(others) == 0 {
-		return out, nil
+	if err := w.addLookBack(out); err != nil || len(others) == 0 {
+		return out, err
 	}
 	read, err := storedHistories(w.tx.View)(others)
 	return merge(out, read), err
+}
+
+// addLookBack reads what only the look-back reads of the batch's own units, which is written by now. A new unit has leadership and
+// predecessors only where the batch gives them.
+func (w *work) addLookBack(list []*model.UnitHistory) error {
+	units := map[model.UnitID]*model.UnitHistory{}
+	var storied []model.UnitID
+	for _, h := range list {
+		if w.storied[h.ID] || !w.units.byID[h.ID].fresh {
+			storied = append(storied, h.ID)
+			units[h.ID] = h
+		} else if slices.ContainsFunc(h.Covers, func(c model.CoverHistory) bool { return c.InstructorID != 0 }) {
+			units[h.ID] = h
+		}
+	}
+	return w.tx.AddLookBack(units, storied, store.Latest)
 }
 
 // merge puts two lists of histories in order of their units.

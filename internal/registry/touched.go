@@ -7,16 +7,28 @@ import (
 	"fugai/model"
 )
 
-// touched are the subjects whose change changes the spans of units. Regions and zones are not among them: spans name them
-// by their leaves, and the trees are put on when a question is asked.
+// touched is what a batch has changed, as far as the spans of anything depend on it. Regions and zones are not among it: spans name them by
+// their leaves, and the trees are put on when a question is asked.
 type touched struct {
-	units             []model.UnitID
+	// units are those whose own rows changed: facts, covers, visits, leadership, predecessors.
+	units []model.UnitID
+	// reported are the units that were known before and whose facts changed: others may go on from them, and be covered with them.
+	reported []model.UnitID
+	// organisations, instructors and massOrganisations are the holders whose change matters to the units that they cover.
 	organisations     []model.OrganisationID
 	instructors       []model.InstructorID
 	massOrganisations []model.MassOrganisationID
+	// bodies and people are the organisations and instructors whose own rows changed: facts, covers, participations, officers, activities,
+	// visits.
+	bodies []model.OrganisationID
+	people []model.InstructorID
+	// named are the organisations that were known before and whose facts changed: others may name them as host or home. superiors are
+	// those of them whose change matters to all below them.
+	named, superiors []model.OrganisationID
 }
 
-// allUnits are the touched units: themselves and those that touched holders cover or covered.
+// allUnits are the units whose spans may change: the touched ones, those that touched holders cover or covered, and those that go on from
+// touched ones.
 func (t *touched) allUnits(v *store.View) ([]model.UnitID, error) {
 	ids := slices.Clone(t.units)
 	orgs, err := store.CurrentBy(v, store.Covers, "organisation_id", t.organisations)
@@ -36,12 +48,52 @@ func (t *touched) allUnits(v *store.View) ([]model.UnitID, error) {
 			ids = append(ids, list[i].UnitID)
 		}
 	}
-	slices.Sort(ids)
-	return slices.Compact(ids), nil
+	later, err := v.SuccessorsOf(t.reported)
+	return sorted(append(ids, later...)), err
 }
 
-// differ tells whether two timelines differ in what matters to the covered units. New subjects differ from nothing, but only
-// covers of the same batch can name them, and those touch their units.
+// allOrganisations are the organisations whose spans may change: the touched ones, those below touched superiors, and those that name
+// touched ones as host or home.
+func (t *touched) allOrganisations(v *store.View) ([]model.SubjectID, error) {
+	below, err := v.OrganisationsBelow(t.superiors)
+	if err != nil {
+		return nil, err
+	}
+	naming, err := v.OrganisationsNaming(t.named)
+	return subjectIDs(slices.Concat(t.bodies, below, naming)), err
+}
+
+// allInstructors are the instructors whose spans may change.
+func (t *touched) allInstructors(*store.View) ([]model.SubjectID, error) {
+	return subjectIDs(t.people), nil
+}
+
+// dependents are the subjects beside units, with those of a change whose spans it may change.
+var dependents = []struct {
+	subject model.Subject
+	of      func(*touched, *store.View) ([]model.SubjectID, error)
+}{
+	{model.SubjectOrganisation, (*touched).allOrganisations},
+	{model.SubjectInstructor, (*touched).allInstructors},
+}
+
+// subjectIDs are ids as numbers of subjects, in order and each once.
+func subjectIDs[ID ~int64](ids []ID) []model.SubjectID {
+	out := make([]model.SubjectID, len(ids))
+	for i, id := range ids {
+		out[i] = model.SubjectID(id)
+	}
+	return sorted(out)
+}
+
+// sorted orders ids and drops those that stand twice, in place.
+func sorted[ID ~int64](ids []ID) []ID {
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+// differ tells whether two timelines differ in what matters to others. New subjects differ from nothing, but only rows of the same batch
+// can name them, and those touch what they belong to.
 func differ[F comparable](old, now []F, matters func(F) F, valid func(*F) *model.Valid) bool {
 	return len(old) > 0 && !sameRows(old, now) && !slices.Equal(turns(old, matters, valid), turns(now, matters, valid))
 }
@@ -72,6 +124,13 @@ func organisationMatters(f model.OrganisationFact) model.OrganisationFact {
 	}
 	return model.OrganisationFact{OrganisationID: f.OrganisationID, Valid: f.Valid, OrganisationAttributes: model.OrganisationAttributes{
 		Kind: f.Kind, Nature: f.Nature, SetUp: f.SetUp, EstablishedOn: f.EstablishedOn, DissolvedOn: f.DissolvedOn, ParentID: parent}}
+}
+
+// superiorMatters is what of a superior the rules of the organisations below it look at.
+func superiorMatters(f model.OrganisationFact) model.OrganisationFact {
+	return model.OrganisationFact{OrganisationID: f.OrganisationID, Valid: f.Valid, OrganisationAttributes: model.OrganisationAttributes{
+		Kind: f.Kind, Nature: f.Nature, ParentID: f.ParentID, EstablishedOn: f.EstablishedOn, DissolvedOn: f.DissolvedOn,
+		EducationCommittee: f.EducationCommittee}}
 }
 
 func instructorMatters(f model.InstructorFact) model.InstructorFact {

@@ -41,6 +41,9 @@ func (w *work) namedUnits() (codes []model.CreditCode) {
 	for i := range b.Visits {
 		codes = append(codes, b.Visits[i].UnitCode)
 	}
+	for i := range b.Leaderships {
+		codes = append(codes, b.Leaderships[i].UnitCode)
+	}
 	for i := range b.Candidates {
 		codes = append(codes, b.Candidates[i].UnitCode)
 	}

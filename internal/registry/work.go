@@ -30,16 +30,22 @@ type work struct {
 	successions    *rows[successionKey, model.Succession]
 	visits         *rows[visitKey, model.Visit]
 	participations participationRows
-	candidates     *rows[string, model.Candidate]
-	steps          *rows[stepKey, model.CandidateStep]
-	stepsOf        map[model.CandidateID][]*row[model.CandidateStep]
+	officers       officerRows
+	activities     *rows[activityKey, model.Activity]
+	leaderships    *register[model.CreditCode, model.UnitID, model.Leadership]
+	// storied are the units that the batch gives leadership or predecessors.
+	storied    map[model.UnitID]bool
+	candidates *rows[string, model.Candidate]
+	steps      *rows[stepKey, model.CandidateStep]
+	stepsOf    map[model.CandidateID][]*row[model.CandidateStep]
 	// namedAt is where the batch names a candidate, by code: first as such, else by a step.
 	namedAt map[string]place
 	returns *rows[returnKey, model.DeclaredReturn]
 }
 
 func newWork(tx *store.Tx, batch *model.Batch, how model.Apply) *work {
-	w := &work{tx: tx, how: how, batch: batch, stepsOf: map[model.CandidateID][]*row[model.CandidateStep]{}, namedAt: map[string]place{}}
+	w := &work{tx: tx, how: how, batch: batch, stepsOf: map[model.CandidateID][]*row[model.CandidateStep]{}, namedAt: map[string]place{},
+		storied: map[model.UnitID]bool{}}
 	w.regions = newRegister(dated[model.RegionFact]{table: store.RegionFacts, valid: func(f *model.RegionFact) *model.Valid { return &f.Valid }},
 		regionKeys{}, func(f *model.RegionFact) *model.RegionID { return &f.RegionID })
 	w.organisations = newRegister(dated[model.OrganisationFact]{table: store.OrganisationFacts,
@@ -56,6 +62,8 @@ func newWork(tx *store.Tx, batch *model.Batch, how model.Apply) *work {
 	w.units = newRegister(dated[model.UnitFact]{table: store.UnitFacts, valid: func(f *model.UnitFact) *model.Valid { return &f.Valid },
 		begin: func(f *model.UnitFact) *model.Date { return &f.FoundedOn }},
 		store.UnitKeys, func(f *model.UnitFact) *model.UnitID { return &f.UnitID })
+	w.leaderships = newRegister(dated[model.Leadership]{table: store.Leaderships, valid: func(f *model.Leadership) *model.Valid { return &f.Valid }},
+		store.UnitKeys, func(f *model.Leadership) *model.UnitID { return &f.UnitID })
 	return w
 }
 
@@ -63,7 +71,7 @@ func newWork(tx *store.Tx, batch *model.Batch, how model.Apply) *work {
 func (w *work) plan() error {
 	for _, step := range []func() error{
 		w.planRegions, w.planOrganisations, w.planZones, w.planInstructors, w.planMassOrganisations, w.planUnits, w.planCovers,
-		w.planVisits, w.planParticipations, w.planCandidates, w.planSteps, w.planPersons, w.planReturns,
+		w.planVisits, w.planParticipations, w.planOfficers, w.planActivities, w.planLeaderships, w.planCandidates, w.planSteps, w.planPersons, w.planReturns,
 	} {
 		if err := step(); err != nil {
 			return err
@@ -91,29 +99,6 @@ func (w *work) applied(version model.DataVersion, done bool) model.Applied {
 		k.tally(done, out.Tallies, out.Files)
 	}
 	return out
-}
-
-// write writes the planned rows and logs what they touch.
-func (w *work) write(source func() (model.SourceID, error)) (touched touched, err error) {
-	id, err := source()
-	if err != nil {
-		return touched, err
-	}
-	w.tx.Record(id, w.note())
-	regions, err := w.regions.flush(w.tx)
-	if err != nil {
-		return touched, err
-	}
-	store.Touch(w.tx, store.SubjectRegion, regions...)
-	if touched, err = w.flushHolders(); err != nil {
-		return touched, err
-	}
-	zones, err := w.zones.flush(w.tx)
-	if err != nil {
-		return touched, err
-	}
-	store.Touch(w.tx, store.SubjectZone, zones...)
-	return touched, w.flushRows(&touched)
 }
 
 func (w *work) note() string {

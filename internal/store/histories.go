@@ -30,7 +30,7 @@ func (v *View) HistoriesAt(ids []model.UnitID, version model.DataVersion) (map[m
 			h.Covers = append(h.Covers, holders.History(&covers[i]))
 		}
 	}
-	return out, v.AddLookBack(out, version)
+	return out, v.AddLookBack(out, ids, version)
 }
 
 // Holders are the facts of the holders of covers.

@@ -6,15 +6,16 @@ import (
 	"fugai/model"
 )
 
-// AddLookBack fills in what only the look-back reads of units: leadership, predecessors, and the visits of work covers. Where nothing of a
-// kind is stored at all, it asks no further.
-func (v *View) AddLookBack(units map[model.UnitID]*model.UnitHistory, version model.DataVersion) error {
-	for _, add := range []func(map[model.UnitID]*model.UnitHistory, model.DataVersion) error{v.addLeadership, v.addPredecessors, v.addVisits} {
-		if err := add(units, version); err != nil {
-			return err
-		}
+// AddLookBack fills in what only the look-back reads of units: leadership and predecessors of those that may have some, and the visits of
+// all. Where nothing of a kind is stored at all, it asks no further.
+func (v *View) AddLookBack(units map[model.UnitID]*model.UnitHistory, some []model.UnitID, version model.DataVersion) error {
+	if err := v.addLeadership(units, some, version); err != nil {
+		return err
 	}
-	return nil
+	if err := v.addPredecessors(units, some, version); err != nil {
+		return err
+	}
+	return v.addVisits(units, version)
 }
 
 // some tells whether a table has any row.
@@ -23,31 +24,24 @@ func (v *View) some(table string) (bool, error) {
 	return n != 0, err
 }
 
-func unitsOf(units map[model.UnitID]*model.UnitHistory) []model.UnitID {
-	ids := make([]model.UnitID, 0, len(units))
-	for id := range units {
-		ids = append(ids, id)
-	}
-	return ids
-}
-
-func (v *View) addLeadership(units map[model.UnitID]*model.UnitHistory, version model.DataVersion) error {
+func (v *View) addLeadership(units map[model.UnitID]*model.UnitHistory, ids []model.UnitID, version model.DataVersion) error {
 	if some, err := v.some(Leaderships.Name); err != nil || !some {
 		return err
 	}
-	rows, err := Facts(v, Leaderships, unitsOf(units), version)
+	rows, err := Facts(v, Leaderships, ids, version)
 	for i := range rows {
-		h := units[rows[i].UnitID]
-		h.Leadership = append(h.Leadership, rows[i])
+		if h := units[rows[i].UnitID]; h != nil {
+			h.Leadership = append(h.Leadership, rows[i])
+		}
 	}
 	return err
 }
 
-func (v *View) addPredecessors(units map[model.UnitID]*model.UnitHistory, version model.DataVersion) error {
+func (v *View) addPredecessors(units map[model.UnitID]*model.UnitHistory, ids []model.UnitID, version model.DataVersion) error {
 	if some, err := v.some(Successions.Name); err != nil || !some {
 		return err
 	}
-	rows, err := rowsOf(v, Successions, "unit_id", unitsOf(units), atVersion, "succeeded_on, predecessor_id", version, version)
+	rows, err := rowsOf(v, Successions, "unit_id", ids, atVersion, "succeeded_on, predecessor_id", version, version)
 	if err != nil || len(rows) == 0 {
 		return err
 	}
@@ -57,8 +51,9 @@ func (v *View) addPredecessors(units map[model.UnitID]*model.UnitHistory, versio
 	}
 	facts, err := v.UnitHistory(version, before)
 	for i := range rows {
-		h := units[rows[i].UnitID]
-		h.Predecessors = append(h.Predecessors, model.PredecessorHistory{SucceededOn: rows[i].SucceededOn, Facts: facts[rows[i].PredecessorID]})
+		if h := units[rows[i].UnitID]; h != nil {
+			h.Predecessors = append(h.Predecessors, model.PredecessorHistory{SucceededOn: rows[i].SucceededOn, Facts: facts[rows[i].PredecessorID]})
+		}
 	}
 	return err
 }

@@ -70,15 +70,22 @@ func TestEveryTableKeepsWhatItIsGiven(t *testing.T) {
 		roundTrip(t, s, store.ZoneFacts, []model.ZoneFact{{ZoneID: 1, Valid: always("2020-01-01"), Name: odd, Kind: model.ZoneKindPark, RegionID: 1, OrganisationID: 9}})
 		roundTrip(t, s, store.OrganisationFacts, []model.OrganisationFact{{OrganisationID: 1, Valid: always("2020-01-01"), OrganisationAttributes: model.OrganisationAttributes{
 			Name: odd, Kind: model.OrganisationKindBranch, Nature: model.OrganisationNatureRegular, RegionID: 1, ParentID: 2, SetUp: model.SetUpJoint,
-			EstablishedOn: day("2019-01-01"), DissolvedOn: model.Never, TermEndsOn: day("2027-01-01"), ApprovalDocument: "批", HostID: 3, FullMembers: model.Counted(5)}}})
+			EstablishedOn: day("2019-01-01"), DissolvedOn: model.Never, TermEndsOn: day("2027-01-01"), ApprovalDocument: "批", HostID: 3, FullMembers: model.Counted(5),
+			EducationCommittee: true}}})
 		roundTrip(t, s, store.Covers, []model.Cover{{ID: 1, UnitID: 2, Kind: model.CoverKindOrganisation, OrganisationID: 3, SetUp: model.SetUpJoint,
 			Basis: model.JointBasisTrade, Valid: always("2020-01-01"), EndReason: model.EndReasonMoved}, {ID: 2, UnitID: 2, Kind: model.CoverKindWork, InstructorID: 4, Valid: always("2020-01-01")}})
-		roundTrip(t, s, store.InstructorFacts, []model.InstructorFact{{InstructorID: 1, Valid: always("2020-01-01"), Name: odd, Phone: "p", Role: model.InstructorRoleLiaison, RegionID: 2, ServiceFrom: day("2021-01-01"), ServiceTo: model.Never, Employer: "e"}})
+		roundTrip(t, s, store.InstructorFacts, []model.InstructorFact{{InstructorID: 1, Valid: always("2020-01-01"), Name: odd, Phone: "p", Role: model.InstructorRoleLiaison, RegionID: 2, ServiceFrom: day("2021-01-01"), ServiceTo: model.Never, Employer: "e",
+			Eligibility: model.EligibilityNotEligible, EligibilityEvidence: odd}})
 		roundTrip(t, s, store.MassOrganisationFacts, []model.MassOrganisationFact{{MassOrganisationID: 1, Valid: always("2020-01-01"), Name: odd, Kind: model.MassOrganisationKindYouthLeague, RegionID: 2, EstablishedOn: day("2021-01-01"), DissolvedOn: model.Never}})
 		roundTrip(t, s, store.Visits, []model.Visit{{ID: 1, InstructorID: 2, UnitID: 3, VisitedOn: day("2026-05-01"), Content: odd}})
 		roundTrip(t, s, store.Participations, []model.Participation{{ID: 1, OrganisationID: 2, HomeOrganisationID: 3, Valid: always("2020-01-01"), FullMembers: model.Counted(2)}})
 		roundTrip(t, s, store.Candidates, []model.Candidate{{ID: 1, Code: "甲-1", UnitID: 2, Name: "n", Direction: model.DirectionMemberToBackbone, BegunOn: day("2026-01-01")}})
 		roundTrip(t, s, store.CandidateSteps, []model.CandidateStep{{ID: 1, CandidateID: 2, Kind: model.StepKindTraining, On: day("2026-01-01"), Until: day("2026-01-05"), Amount: 3, AmountUnit: "DAYS", Outcome: model.OutcomeMoved, Document: "d", Note: odd}})
+		roundTrip(t, s, store.Officers, []model.Officer{{ID: 1, OrganisationID: 2, Role: model.OfficerRoleDeputySecretary, Name: odd,
+			Eligibility: model.EligibilityEligible, EligibilityEvidence: "e", Valid: always("2020-01-01")}})
+		roundTrip(t, s, store.Activities, []model.Activity{{ID: 1, OrganisationID: 2, Kind: model.ActivityKindLecture, HeldOn: day("2026-01-01"), Content: odd}})
+		roundTrip(t, s, store.Leaderships, []model.Leadership{{UnitID: 1, Valid: always("2020-01-01"), OnePerson: model.AnswerNo, ExceptionDocument: "x",
+			CrossAppointed: model.AnswerYes}, {UnitID: 2, Valid: always("2020-01-01")}})
 		roundTrip(t, s, store.DeclaredReturns, []model.DeclaredReturn{{ID: 1, OrganisationID: 2, Year: 2026, Table: "表一", Row: "r", Column: "c", Value: -3}})
 	})
 }

@@ -37,7 +37,7 @@ func TestAFreshSchemaIsAnUpgradedOne(t *testing.T) {
 		if !slices.ContainsFunc(fresh, func(line string) bool { return strings.Contains(line, "report_coverage_monthly") }) {
 			t.Fatalf("%s: the views are not in the schema that is compared: %d objects", kind, len(fresh))
 		}
-		for _, from := range []int64{1} {
+		for _, from := range []int64{1, 3} {
 			old := storetest.OpenEmpty(t, kind)
 			if err := old.MigrateTo(ctx, from); err != nil {
 				t.Fatal(err)

@@ -91,8 +91,13 @@ func SQL(t testing.TB, s *store.Store, text string, args ...any) {
 // Rows runs a query on the database of a store past the store and tells every row as texts; NULL is "".
 func Rows(t testing.TB, s *store.Store, text string, args ...any) (rows [][]string) {
 	t.Helper()
-	dsn, _ := dsns.Load(s)
-	db := raw(t, dsn.(string))
+	return RowsAt(t, DSNOf(s), text, args...)
+}
+
+// RowsAt is Rows for a database by its address.
+func RowsAt(t testing.TB, dsn, text string, args ...any) (rows [][]string) {
+	t.Helper()
+	db := raw(t, dsn)
 	defer db.Close()
 	found, err := db.Query(text, args...)
 	if err != nil {

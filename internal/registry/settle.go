@@ -1,0 +1,133 @@
+package registry
+
+import (
+	"context"
+
+	"fugai/internal/store"
+	"fugai/model"
+)
+
+// Settling tells how far a settling is: how many of the stale subjects have their spans.
+type Settling struct {
+	Done, Total int
+}
+
+// Settle computes the spans of the organisations and instructors anew that imports have left stale, in batches, each a commit. An import
+// calls it at its end; what a killed one has left behind is settled by the next import, or by a server; see SettleIdle. progress may be nil.
+func (r *Registry) Settle(ctx context.Context, progress func(Settling)) error {
+	return r.settle(ctx, 0, progress)
+}
+
+// SettleIdle is Settle unless an import runs, which settles what it leaves stale itself. It tells whether there was anything to do.
+func (r *Registry) SettleIdle(ctx context.Context) (settled bool, err error) {
+	idle, err := store.Get(ctx, r.store, func(v *store.View) (bool, error) {
+		if running, err := v.ImportRunning(); running || err != nil {
+			return false, err
+		}
+		n, err := countStale(v)
+		return n > 0, err
+	})
+	if err != nil || !idle {
+		return false, err
+	}
+	return true, r.Settle(ctx, nil)
+}
+
+func countStale(v *store.View) (sum int, err error) {
+	for _, d := range dependents {
+		n, err := v.CountStale(d.subject)
+		if err != nil {
+			return 0, err
+		}
+		sum += n
+	}
+	return sum, nil
+}
+
+// settle settles; each commit is a sign of life of the import, 0 for none.
+func (r *Registry) settle(ctx context.Context, alive model.ImportID, progress func(Settling)) error {
+	total, err := store.Get(ctx, r.store, countStale)
+	if err != nil {
+		return err
+	}
+	for done := 0; done < total; {
+		n := 0
+		err := r.store.Update(ctx, func(tx *store.Tx) (err error) {
+			if alive != 0 {
+				if err := tx.AliveImport(alive); err != nil {
+					return err
+				}
+			}
+			n, err = r.settleSome(tx)
+			return err
+		})
+		if err != nil || n == 0 {
+			return err
+		}
+		if done += n; progress != nil {
+			progress(Settling{Done: done, Total: max(done, total)})
+		}
+	}
+	return nil
+}
+
+// settleSome settles one batch and tells how many subjects it held; 0 when none are stale.
+func (r *Registry) settleSome(tx *store.Tx) (int, error) {
+	sets, err := r.ruleSets(tx.View)
+	if err != nil {
+		return 0, err
+	}
+	for _, d := range dependents {
+		ids, err := tx.StaleSubjects(d.subject, subjectBatch)
+		if err != nil {
+			return 0, err
+		}
+		if len(ids) == 0 {
+			continue
+		}
+		n, err := portion(tx.View, d.subject, ids)
+		if err != nil {
+			return 0, err
+		}
+		tx.Record(0, "spans after an import")
+		return n, recomputeSome(tx, sets, d.subject, ids[:n])
+	}
+	return 0, nil
+}
+
+// marks are the subjects that a session has marked as stale, so that each is written once. They hold as long as nobody else commits,
+// because others may settle them.
+type marks struct {
+	version model.DataVersion
+	of      map[model.Subject]map[model.SubjectID]bool
+}
+
+// follow takes the marks into a transaction: they are forgotten where others have committed since, or the last one was rolled back.
+func (m *marks) follow(tx *store.Tx) {
+	if m.of == nil || m.version != tx.State.Version {
+		m.of = map[model.Subject]map[model.SubjectID]bool{}
+	}
+	m.version = tx.Version
+}
+
+// mark marks subjects as stale.
+func (m *marks) mark(tx *store.Tx, of model.Subject, ids []model.SubjectID) error {
+	marked := m.of[of]
+	if marked == nil {
+		marked = make(map[model.SubjectID]bool, len(ids))
+		m.of[of] = marked
+	}
+	fresh := make([]model.SubjectID, 0, len(ids))
+	for _, id := range ids {
+		if !marked[id] {
+			fresh = append(fresh, id)
+		}
+	}
+	if err := tx.MarkStale(of, fresh); err != nil {
+		return err
+	}
+	for _, id := range fresh {
+		marked[id] = true
+	}
+	return nil
+}
