@@ -16,6 +16,15 @@ func Complexity() graph.ComplexityRoot {
 		_ *model.IndicatorKey, _ bool, _ []*model.CoverageOrder, first, _ *int, _ *model.DataVersion) int {
 		return many(child, rows(groupBy, first))
 	}
+	c.Query.Quality = func(child int, _ model.Subject, _ *model.SubjectFilter, groupBy []model.Dimension, _ *model.RegionLevel, _ *model.Date, _ *model.Periods,
+		_ *model.IndicatorKey, _ bool, _ []*model.CoverageOrder, first, _ *int, _ *model.DataVersion) int {
+		return many(child, rows(groupBy, first))
+	}
+	c.Query.OrganisationCounts = func(
+		child int, _ *model.SubjectFilter, groupBy []model.Dimension, _ *model.RegionLevel, _ *model.Date, _ *model.DataVersion,
+	) int {
+		return many(child, rows(groupBy, nil))
+	}
 	c.Query.Movement = func(
 		child int, _ model.IndicatorKey, _, _ model.Date, _ *model.UnitFilter, groupBy []model.Dimension, _ *model.RegionLevel, _ *model.DataVersion,
 	) int {
@@ -71,6 +80,10 @@ func pages(c *graph.ComplexityRoot) {
 	) int {
 		return page(child, first)
 	}
+	c.Query.Findings = func(child int, _ model.IndicatorKey, _ *model.SubjectFilter, _ *model.DateSpan, _ []*model.FindingOrder, first *int, _ *string, _ *int,
+		_ *model.Date, _ *model.DataVersion) int {
+		return page(child, first)
+	}
 	c.Query.Organisations = func(
 		child int, _ *model.OrganisationFilter, _ []*model.OrganisationOrder, first *int, _ *string, _ *int, _ *model.Date, _ *model.DataVersion,
 	) int {
@@ -116,6 +129,11 @@ func relations(c *graph.ComplexityRoot) {
 	c.Unit.Predecessors, c.Unit.Successors = few, few
 	c.Unit.Candidates, c.Unit.Visits, c.Instructor.Visits = more, more, more
 	c.Organisation.Participants = few
+	c.Unit.Findings, c.Organisation.Findings, c.Instructor.Findings, c.Finding.Evidence = few, few, few, few
+	c.Unit.Leadership, c.Organisation.Officers, c.Organisation.Activities = few, few, more
+	c.Query.FindingCounts = func(child int, _ *model.Subject, _ *model.SubjectFilter, _, _ *model.Date, _ *model.DataVersion) int {
+		return more(child)
+	}
 	c.GapPlan.Regions, c.Proposal.Units = more, few
 	c.Region.Children, c.Region.Zones, c.Region.Path = more, more, few
 	c.Query.Regions = func(child int, _ *model.RegionLevel, _ *model.RegionCode, _ *model.Date) int {

@@ -34,18 +34,10 @@ func (r *coverageRowResolver) SuperiorName(ctx context.Context, obj *model.Cover
 
 // Coverage is the resolver for the coverage field.
 func (r *queryResolver) Coverage(ctx context.Context, where *model.UnitFilter, groupBy []model.Dimension, regionLevel *model.RegionLevel, asOf *model.Date, periods *model.Periods, gapAgeOf *model.IndicatorKey, includeEmpty bool, orderBy []*model.CoverageOrder, first *int, offset *int, minVersion *model.DataVersion) (*model.Coverage, error) {
-	asks, err := asksOf(ctx, "rows", "total")
-	if err != nil {
-		return nil, err
-	}
-	answer, err := r.coverage.Table(ctx, coverage.TableQuery{
+	return r.table(ctx, r.coverage.Table, coverage.TableQuery{
 		Where: where, GroupBy: groupBy, RegionLevel: regionLevel, AsOf: asOf, Periods: periods, GapAgeOf: gapAgeOf, IncludeEmpty: includeEmpty,
-		OrderBy: orderBy, First: first, Offset: offset, MinVersion: minVersion, Asks: asks,
+		OrderBy: orderBy, First: first, Offset: offset, MinVersion: minVersion,
 	})
-	if answer != nil {
-		loadersOf(ctx).meetRows(answer.Rows)
-	}
-	return answer, err
 }
 
 // Movement is the resolver for the movement field.

@@ -71,6 +71,16 @@ type loaders struct {
 	judged   *loader[at[model.OrganisationID], []*model.SetUpCondition]
 	visited  *loader[at[model.InstructorID], []*model.Visit]
 
+	// What the look-back reads: findings of each kind of subject, and what they are about.
+	ofUnits   *loader[at[model.UnitID], []*model.Finding]
+	ofBodies  *loader[at[model.OrganisationID], []*model.Finding]
+	ofPeople  *loader[at[model.InstructorID], []*model.Finding]
+	leaders   *loader[at[model.UnitID], []*model.Leadership]
+	officers  *loader[at[model.OrganisationID], []*model.Officer]
+	active    *loader[at[model.OrganisationID], []*model.Activity]
+	liveUnits *loader[at[model.InstructorID], int]
+	lastVisit *loader[at[model.InstructorID], *model.Date]
+
 	orgPages    *perField[at[model.OrganisationID], *model.OrganisationConnection]
 	orgUnits    *perField[at[model.OrganisationID], *model.UnitConnection]
 	personUnits *perField[at[model.InstructorID], *model.UnitConnection]
@@ -91,6 +101,7 @@ func newLoaders(c *coverage.Service) *loaders {
 	l.readByID(c)
 	l.readOfUnits(c)
 	l.readOfOrganisations(c)
+	l.readForLookBack(c)
 	return l
 }
 
@@ -127,6 +138,17 @@ func (l *loaders) readOfOrganisations(c *coverage.Service) {
 	l.orgPages = newPerField[at[model.OrganisationID], *model.OrganisationConnection]()
 	l.orgUnits = newPerField[at[model.OrganisationID], *model.UnitConnection]()
 	l.personUnits = newPerField[at[model.InstructorID], *model.UnitConnection]()
+}
+
+func (l *loaders) readForLookBack(c *coverage.Service) {
+	l.ofUnits = newLoader(l.unitList.of, thenEach(byDay(c.FindingsOfUnits), l.meetFindings))
+	l.ofBodies = newLoader(l.orgList.of, thenEach(byDay(c.FindingsOfOrganisations), l.meetFindings))
+	l.ofPeople = newLoader(l.peopleList.of, thenEach(byDay(c.FindingsOfInstructors), l.meetFindings))
+	l.leaders = newLoader(l.unitList.of, byDay(c.LeadershipOf))
+	l.officers = newLoader(l.orgList.of, byDay(c.OfficersOf))
+	l.active = newLoader(l.orgList.of, byDay(c.ActivitiesOf))
+	l.liveUnits = newLoader(l.peopleList.of, byDay(c.LiveUnitsOf))
+	l.lastVisit = newLoader(l.peopleList.of, byDay(c.LastVisitsOf))
 }
 
 // then hands the objects that a batch has read to meet.

@@ -7,44 +7,58 @@ package resolvers
 
 import (
 	"context"
-	"fmt"
 	"fugai/graph"
+	"fugai/internal/coverage"
 	"fugai/model"
 )
 
 // Unit is the resolver for the unit field.
 func (r *findingResolver) Unit(ctx context.Context, obj *model.Finding) (*model.Unit, error) {
-	panic(fmt.Errorf("not implemented: Unit - unit"))
+	if obj.Subject != model.SubjectUnit {
+		return nil, nil
+	}
+	return loadersOf(ctx).units.load(ctx, at[model.UnitID]{model.UnitID(obj.ID), obj.AsOf})
 }
 
 // Organisation is the resolver for the organisation field.
 func (r *findingResolver) Organisation(ctx context.Context, obj *model.Finding) (*model.Organisation, error) {
-	panic(fmt.Errorf("not implemented: Organisation - organisation"))
+	if obj.Subject != model.SubjectOrganisation {
+		return nil, nil
+	}
+	return loadOrganisation(ctx, model.OrganisationID(obj.ID), obj.AsOf)
 }
 
 // Instructor is the resolver for the instructor field.
 func (r *findingResolver) Instructor(ctx context.Context, obj *model.Finding) (*model.Instructor, error) {
-	panic(fmt.Errorf("not implemented: Instructor - instructor"))
+	if obj.Subject != model.SubjectInstructor {
+		return nil, nil
+	}
+	return loadersOf(ctx).people.load(ctx, at[model.InstructorID]{model.InstructorID(obj.ID), obj.AsOf})
 }
 
 // Quality is the resolver for the quality field.
 func (r *queryResolver) Quality(ctx context.Context, subject model.Subject, where *model.SubjectFilter, groupBy []model.Dimension, regionLevel *model.RegionLevel, asOf *model.Date, periods *model.Periods, gapAgeOf *model.IndicatorKey, includeEmpty bool, orderBy []*model.CoverageOrder, first *int, offset *int, minVersion *model.DataVersion) (*model.Coverage, error) {
-	panic(fmt.Errorf("not implemented: Quality - quality"))
+	return r.table(ctx, r.coverage.Table, coverage.TableQuery{
+		Subject: subject, Of: where, GroupBy: groupBy, RegionLevel: regionLevel, AsOf: asOf, Periods: periods, GapAgeOf: gapAgeOf, IncludeEmpty: includeEmpty,
+		OrderBy: orderBy, First: first, Offset: offset, MinVersion: minVersion,
+	})
 }
 
 // Findings is the resolver for the findings field.
 func (r *queryResolver) Findings(ctx context.Context, rule model.IndicatorKey, where *model.SubjectFilter, dueBetween *model.DateSpan, orderBy []*model.FindingOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) (*model.Connection[model.Finding], error) {
-	panic(fmt.Errorf("not implemented: Findings - findings"))
+	page, err := r.coverage.Findings(ctx, coverage.FindingsQuery{Rule: rule, Where: where, Due: dueBetween, OrderBy: orderBy,
+		Page: pageOf(first, after, offset), AsOf: asOf, MinVersion: minVersion})
+	return met(page, err, loadersOf(ctx).meetFindings)
 }
 
 // FindingCounts is the resolver for the findingCounts field.
 func (r *queryResolver) FindingCounts(ctx context.Context, subject *model.Subject, where *model.SubjectFilter, asOf *model.Date, compareTo *model.Date, minVersion *model.DataVersion) ([]*model.FindingCount, error) {
-	panic(fmt.Errorf("not implemented: FindingCounts - findingCounts"))
+	return r.coverage.FindingCounts(ctx, coverage.FindingCountsQuery{Subject: subject, Where: where, AsOf: asOf, CompareTo: compareTo, MinVersion: minVersion})
 }
 
 // OrganisationCounts is the resolver for the organisationCounts field.
 func (r *queryResolver) OrganisationCounts(ctx context.Context, where *model.SubjectFilter, groupBy []model.Dimension, regionLevel *model.RegionLevel, asOf *model.Date, minVersion *model.DataVersion) (*model.Coverage, error) {
-	panic(fmt.Errorf("not implemented: OrganisationCounts - organisationCounts"))
+	return r.table(ctx, r.coverage.OrganisationCounts, coverage.TableQuery{Of: where, GroupBy: groupBy, RegionLevel: regionLevel, AsOf: asOf, MinVersion: minVersion})
 }
 
 // Finding returns graph.FindingResolver implementation.

@@ -92,6 +92,24 @@ func (l *loaders) meetGaps(list []*model.Gap) {
 	l.meetUnits(units)
 }
 
+func (l *loaders) meetFindings(list []*model.Finding) {
+	l.unitsMet.meet(unique(list, func(f *model.Finding) (at[model.UnitID], bool) {
+		return at[model.UnitID]{model.UnitID(f.ID), f.AsOf}, f.Subject == model.SubjectUnit
+	}))
+	l.orgsMet.meet(unique(list, func(f *model.Finding) (at[model.OrganisationID], bool) {
+		return at[model.OrganisationID]{model.OrganisationID(f.ID), f.AsOf}, f.Subject == model.SubjectOrganisation
+	}))
+	l.peopleMet.meet(unique(list, func(f *model.Finding) (at[model.InstructorID], bool) {
+		return at[model.InstructorID]{model.InstructorID(f.ID), f.AsOf}, f.Subject == model.SubjectInstructor
+	}))
+	l.regionList.meet(unique(list, func(f *model.Finding) (at[model.RegionID], bool) {
+		if f.Region == nil {
+			return at[model.RegionID]{}, false
+		}
+		return dated(f.Region.ID, f.AsOf)
+	}))
+}
+
 // meetRows notes the regions, zones and superiors of coverage rows.
 func (l *loaders) meetRows(rows []*model.CoverageRow) {
 	l.regionList.meet(unique(rows, func(r *model.CoverageRow) (at[model.RegionID], bool) {

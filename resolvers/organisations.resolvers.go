@@ -7,7 +7,6 @@ package resolvers
 
 import (
 	"context"
-	"fmt"
 	"fugai/graph"
 	"fugai/internal/coverage"
 	"fugai/model"
@@ -15,7 +14,7 @@ import (
 
 // Content is the resolver for the content field.
 func (r *activityResolver) Content(ctx context.Context, obj *model.Activity) (*string, error) {
-	panic(fmt.Errorf("not implemented: Content - content"))
+	return given(obj.Content), nil
 }
 
 // Unit is the resolver for the unit field.
@@ -85,22 +84,22 @@ func (r *instructorResolver) Visits(ctx context.Context, obj *model.Instructor) 
 
 // LiveUnits is the resolver for the liveUnits field.
 func (r *instructorResolver) LiveUnits(ctx context.Context, obj *model.Instructor) (int, error) {
-	panic(fmt.Errorf("not implemented: LiveUnits - liveUnits"))
+	return loadersOf(ctx).liveUnits.load(ctx, at[model.InstructorID]{obj.ID, obj.AsOf})
 }
 
 // UnitLimit is the resolver for the unitLimit field.
 func (r *instructorResolver) UnitLimit(ctx context.Context, obj *model.Instructor) (int, error) {
-	panic(fmt.Errorf("not implemented: UnitLimit - unitLimit"))
+	return r.coverage.UnitLimit(ctx, obj.AsOf)
 }
 
 // LastVisitOn is the resolver for the lastVisitOn field.
 func (r *instructorResolver) LastVisitOn(ctx context.Context, obj *model.Instructor) (*model.Date, error) {
-	panic(fmt.Errorf("not implemented: LastVisitOn - lastVisitOn"))
+	return loadersOf(ctx).lastVisit.load(ctx, at[model.InstructorID]{obj.ID, obj.AsOf})
 }
 
 // Findings is the resolver for the findings field.
 func (r *instructorResolver) Findings(ctx context.Context, obj *model.Instructor) ([]*model.Finding, error) {
-	panic(fmt.Errorf("not implemented: Findings - findings"))
+	return loadersOf(ctx).ofPeople.load(ctx, at[model.InstructorID]{obj.ID, obj.AsOf})
 }
 
 // Region is the resolver for the region field.
@@ -110,12 +109,12 @@ func (r *massOrganisationResolver) Region(ctx context.Context, obj *model.MassOr
 
 // Name is the resolver for the name field.
 func (r *officerResolver) Name(ctx context.Context, obj *model.Officer) (string, error) {
-	panic(fmt.Errorf("not implemented: Name - name"))
+	return obj.Name, nil
 }
 
 // Eligibility is the resolver for the eligibility field.
 func (r *officerResolver) Eligibility(ctx context.Context, obj *model.Officer) (model.Eligibility, error) {
-	panic(fmt.Errorf("not implemented: Eligibility - eligibility"))
+	return obj.Eligibility, nil
 }
 
 // Parent is the resolver for the parent field.
@@ -144,17 +143,17 @@ func (r *organisationResolver) Host(ctx context.Context, obj *model.Organisation
 
 // Officers is the resolver for the officers field.
 func (r *organisationResolver) Officers(ctx context.Context, obj *model.Organisation) ([]*model.Officer, error) {
-	panic(fmt.Errorf("not implemented: Officers - officers"))
+	return loadersOf(ctx).officers.load(ctx, at[model.OrganisationID]{obj.ID, obj.AsOf})
 }
 
 // Activities is the resolver for the activities field.
 func (r *organisationResolver) Activities(ctx context.Context, obj *model.Organisation) ([]*model.Activity, error) {
-	panic(fmt.Errorf("not implemented: Activities - activities"))
+	return loadersOf(ctx).active.load(ctx, at[model.OrganisationID]{obj.ID, obj.AsOf})
 }
 
 // Findings is the resolver for the findings field.
 func (r *organisationResolver) Findings(ctx context.Context, obj *model.Organisation) ([]*model.Finding, error) {
-	panic(fmt.Errorf("not implemented: Findings - findings"))
+	return loadersOf(ctx).ofBodies.load(ctx, at[model.OrganisationID]{obj.ID, obj.AsOf})
 }
 
 // Covers is the resolver for the covers field.

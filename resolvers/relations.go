@@ -96,6 +96,38 @@ func successions(ctx context.Context, u *model.Unit, other func(*model.Successio
 	return out, nil
 }
 
+// given is a text, nil where it was not reported.
+func given(text string) *string {
+	if text == "" {
+		return nil
+	}
+	return &text
+}
+
+// answered is a reported yes or no; UNKNOWN where it was not reported.
+func answered(a model.Answer) model.Answer {
+	if a == 0 {
+		return model.AnswerUnknown
+	}
+	return a
+}
+
+// table answers a question for a table with the shares that are asked of its rows.
+func (r *Resolver) table(
+	ctx context.Context, answer func(context.Context, coverage.TableQuery) (*model.Coverage, error), query coverage.TableQuery,
+) (*model.Coverage, error) {
+	asks, err := asksOf(ctx, "rows", "total")
+	if err != nil {
+		return nil, err
+	}
+	query.Asks = asks
+	table, err := answer(ctx, query)
+	if table != nil {
+		loadersOf(ctx).meetRows(table.Rows)
+	}
+	return table, err
+}
+
 // unitPages are the pages of the units that holders cover.
 func unitPages[ID ~int64](
 	c *coverage.Service, held func(context.Context, []ID, model.Date) (map[ID][]model.UnitID, error), query coverage.UnitsQuery,

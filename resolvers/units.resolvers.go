@@ -7,7 +7,6 @@ package resolvers
 
 import (
 	"context"
-	"fmt"
 	"fugai/graph"
 	"fugai/internal/coverage"
 	"fugai/model"
@@ -15,17 +14,17 @@ import (
 
 // OnePerson is the resolver for the onePerson field.
 func (r *leadershipResolver) OnePerson(ctx context.Context, obj *model.Leadership) (model.Answer, error) {
-	panic(fmt.Errorf("not implemented: OnePerson - onePerson"))
+	return answered(obj.OnePerson), nil
 }
 
 // ExceptionDocument is the resolver for the exceptionDocument field.
 func (r *leadershipResolver) ExceptionDocument(ctx context.Context, obj *model.Leadership) (*string, error) {
-	panic(fmt.Errorf("not implemented: ExceptionDocument - exceptionDocument"))
+	return given(obj.ExceptionDocument), nil
 }
 
 // CrossAppointed is the resolver for the crossAppointed field.
 func (r *leadershipResolver) CrossAppointed(ctx context.Context, obj *model.Leadership) (model.Answer, error) {
-	panic(fmt.Errorf("not implemented: CrossAppointed - crossAppointed"))
+	return answered(obj.CrossAppointed), nil
 }
 
 // Unit is the resolver for the unit field.
@@ -122,12 +121,12 @@ func (r *unitResolver) Successors(ctx context.Context, obj *model.Unit) ([]*mode
 
 // Findings is the resolver for the findings field.
 func (r *unitResolver) Findings(ctx context.Context, obj *model.Unit) ([]*model.Finding, error) {
-	panic(fmt.Errorf("not implemented: Findings - findings"))
+	return loadersOf(ctx).ofUnits.load(ctx, at[model.UnitID]{obj.ID, obj.AsOf})
 }
 
 // Leadership is the resolver for the leadership field.
 func (r *unitResolver) Leadership(ctx context.Context, obj *model.Unit) ([]*model.Leadership, error) {
-	panic(fmt.Errorf("not implemented: Leadership - leadership"))
+	return loadersOf(ctx).leaders.load(ctx, at[model.UnitID]{obj.ID, obj.AsOf})
 }
 
 // Candidates is the resolver for the candidates field.

@@ -83,10 +83,10 @@ func (t *table) compareKeys(a, b *group, i int, r *ranks) int {
 	case model.DimensionSubordination:
 		s := t.data.Subordination
 		return cmp.Or(cmp.Compare(boolInt(x == 0), boolInt(y == 0)), cmp.Compare(s.Code(model.OrganisationID(x)), s.Code(model.OrganisationID(y))))
-	case model.DimensionIndustry:
-		return cmp.Or(cmp.Compare(boolInt(x == 0), boolInt(y == 0)), cmp.Compare(x, y))
+	case model.DimensionPeriod:
+		return cmp.Compare(x, y)
 	}
-	return cmp.Compare(x, y)
+	return cmp.Or(cmp.Compare(boolInt(x == 0), boolInt(y == 0)), cmp.Compare(x, y)) // 0 is the group without
 }
 
 func rankOf(ranks []int32, id int64) int32 {

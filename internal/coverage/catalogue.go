@@ -12,22 +12,30 @@ import (
 	"fugai/seeds" //nolint:depguard // The names of the industries are data of seeds, a leaf; they stand nowhere else.
 )
 
-// memberBased are the indicators whose result for one unit tells something of its members.
-var memberBased = map[model.IndicatorKey]bool{
-	"DUE_ESTABLISHMENT": true, "DUE_COVERED": true, "MEMBER_UNITS_COVERED": true, "FIFTY_WITH_MEMBERS": true,
-}
+// memberBased are the indicators whose result for one subject tells something of members, and personal those whose result tells
+// something of a person.
+var memberBased, personal = func() (members, persons map[model.IndicatorKey]bool) {
+	members, persons = map[model.IndicatorKey]bool{}, map[model.IndicatorKey]bool{}
+	for _, subject := range model.AllSubject() {
+		for _, in := range new(indicator.RuleSet).Catalogue(subject) {
+			members[in.Key], persons[in.Key] = in.MemberBased, in.Personal
+		}
+	}
+	return members, persons
+}()
 
-// catalogue is the catalogue as the schema shows it.
-func (r *ruleSet) catalogue(today model.Date) []*model.Indicator {
-	list := make([]*model.Indicator, 0, len(r.Indicators()))
-	for i, in := range r.Indicators() {
-		one := &model.Indicator{Key: in.Key, Title: in.Title, TitleEnglish: titleEnglish(in.Key), Subject: in.Subject, LookBack: in.LookBack, MemberBased: in.MemberBased}
+// list is the catalogue of a kind of subject, and as the schema shows it.
+func (r *ruleSet) list(of model.Subject, today model.Date) *listOf {
+	list := &listOf{rules: r.Catalogue(of)}
+	for i, in := range list.rules {
+		one := &model.Indicator{Key: in.Key, Title: in.Title, TitleEnglish: titleEnglish(in.Key), Subject: in.Subject, LookBack: in.LookBack,
+			MemberBased: in.MemberBased}
 		one.Versions = versions(in)
-		text := r.Formula(i, today)
+		text := r.FormulaOf(of, i, today)
 		one.Formula, one.FormulaEnglish = text.Chinese, text.English
 		on := in.On(today)
 		one.Regulation, one.Version = on.Regulation, one.Versions[on.Number-1]
-		list = append(list, one)
+		list.shown = append(list.shown, one)
 	}
 	return list
 }
@@ -46,16 +54,24 @@ func versions(in *indicator.Indicator) []*model.IndicatorVersion {
 
 // version is the definition of an indicator on a day.
 func (q *question) version(i int, on model.Date) *model.IndicatorVersion {
-	return q.rules.indicators[i].Versions[q.rules.Indicators()[i].On(on).Number-1]
+	return q.shown(i).Versions[q.list().rules[i].On(on).Number-1]
 }
 
 // Indicators is the catalogue: the indicators of coverage, or the rules of the look-back, of one subject or of all.
-func (s *Service) Indicators(ctx context.Context, _ bool, _ *model.Subject) ([]*model.Indicator, error) {
+func (s *Service) Indicators(ctx context.Context, lookBack bool, of *model.Subject) ([]*model.Indicator, error) {
 	q, err := s.ask(ctx, nil, nil)
 	if err != nil {
 		return nil, err
 	}
-	return q.rules.indicators, nil
+	list := []*model.Indicator{}
+	for _, subject := range model.AllSubject() {
+		for i, in := range q.rules.lists[subject].rules {
+			if (of == nil || *of == subject) && (in.LookBack && lookBack || in.Coverage && !lookBack) {
+				list = append(list, q.rules.lists[subject].shown[i])
+			}
+		}
+	}
+	return list, nil
 }
 
 // Indicator is one entry of the catalogue; an unknown key is an error that lists the known.
@@ -64,8 +80,12 @@ func (s *Service) Indicator(ctx context.Context, key model.IndicatorKey) (*model
 	if err != nil {
 		return nil, err
 	}
-	i := q.index("key", key)
-	return q.rules.indicators[i], q.faults.OrNil()
+	of, i, ok := q.rules.Find(key)
+	if !ok {
+		q.unknown("key", key, func(*indicator.Indicator) bool { return true })
+		return nil, q.faults.OrNil()
+	}
+	return q.rules.lists[of].shown[i], nil
 }
 
 // DataSet tells what the answers are made of.

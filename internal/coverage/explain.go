@@ -23,17 +23,17 @@ func (s *Service) Results(ctx context.Context, u *model.Unit) ([]*model.Indicato
 
 func (q *question) results(r model.Results) []*model.IndicatorResult {
 	list := make([]*model.IndicatorResult, 0, len(q.rules.indicators))
-	for i, in := range q.rules.indicators {
-		if q.tells(in.Key) && r.Of(i) != 0 {
-			list = append(list, &model.IndicatorResult{Indicator: in, Result: r.Of(i)})
+	for i, in := range q.list().rules {
+		if in.Coverage && q.tells(in.Key) && r.Of(i) != 0 {
+			list = append(list, &model.IndicatorResult{Indicator: q.shown(i), Result: r.Of(i)})
 		}
 	}
 	return list
 }
 
-// tells is whether the viewer may see the result of an indicator for a single unit.
+// tells is whether the viewer may see the result of an indicator for a single subject.
 func (q *question) tells(key model.IndicatorKey) bool {
-	return !memberBased[key] || q.who.CanReadMemberFigures()
+	return (!memberBased[key] || q.who.CanReadMemberFigures()) && (!personal[key] || q.who.CanReadPersons())
 }
 
 // HistoriesOf are all facts and covers of units with the facts of their holders: the batch of a loader, for why and reports.
@@ -55,7 +55,7 @@ func (s *Service) Why(ctx context.Context, u *model.Unit, h *model.UnitHistory, 
 	}
 	for i, key := range keys {
 		path := fmt.Sprintf("indicators[%d]", i)
-		if q.index(path, key); !q.tells(key) {
+		if q.explained(path, key); !q.tells(key) {
 			q.fault(model.Denied(path, "why %s has its result tells of the members of a single unit; use a key of the role DEPARTMENT", key))
 		}
 	}
@@ -64,22 +64,23 @@ func (s *Service) Why(ctx context.Context, u *model.Unit, h *model.UnitHistory, 
 	}
 	list := []*model.Explanation{}
 	for _, e := range q.rules.Explain(h, u.AsOf) {
-		if key := e.Indicator.Key; q.tells(key) && (keys == nil || slices.Contains(keys, key)) {
+		if key := e.Indicator.Key; e.Indicator.Coverage && q.tells(key) && (keys == nil || slices.Contains(keys, key)) {
 			list = append(list, q.explanation(&e))
 		}
 	}
 	return list, nil
 }
 
-func (q *question) explanation(e *indicator.Explanation) *model.Explanation {
-	out := &model.Explanation{Indicator: q.rules.indicators[e.Index], Result: e.Result, Version: fmt.Sprint(e.Version), Rule: e.Rule.Chinese,
-		RuleEnglish: e.Rule.English, Reasons: q.reasons(e.Reasons), NextSteps: q.steps(e.NextSteps), Evidence: []*model.Evidence{}}
-	for _, one := range e.Evidence {
-		if q.who.CanReadMemberFigures() || one.Name != "fullMembers" && one.Name != "probationaryMembers" {
-			out.Evidence = append(out.Evidence, &model.Evidence{Title: one.Title, Value: one.Chinese, ValueEnglish: one.Value, Since: one.Since, Until: one.Until})
-		}
+// explained refuses an indicator that is not of coverage: findings tell why.
+func (q *question) explained(path string, key model.IndicatorKey) {
+	if in := q.list().rules[q.index(path, key)]; in.Key == key && !in.Coverage {
+		q.wrong(path, "%s is a rule of the look-back; the field findings of the unit tells what it finds", key)
 	}
-	return out
+}
+
+func (q *question) explanation(e *indicator.Explanation) *model.Explanation {
+	return &model.Explanation{Indicator: q.rules.indicators[e.Index], Result: e.Result, Version: fmt.Sprint(e.Version), Rule: e.Rule.Chinese,
+		RuleEnglish: e.Rule.English, Reasons: q.reasons(e.Reasons), NextSteps: q.steps(e.NextSteps), Evidence: q.evidence(e.Evidence)}
 }
 
 // History is a unit's life as spans, oldest first. Where the unit lay outside the viewer's scope, nothing is told.
@@ -88,14 +89,40 @@ func (s *Service) History(ctx context.Context, u *model.Unit) ([]*model.UnitSpan
 	if err != nil {
 		return nil, err
 	}
-	list := []*model.UnitSpan{}
+	var spans []model.Span
 	for _, row := range q.data.RowsOf(u.ID) {
-		span := q.data.Span(row)
-		if q.scope(span.ValidFrom).sees(span.RegionID) {
-			list = q.addSpan(list, q.unitSpan(&span))
+		if span := q.data.Span(row); q.scope(span.ValidFrom).sees(span.RegionID) {
+			spans = append(spans, span)
 		}
 	}
+	list := []*model.UnitSpan{}
+	for _, span := range q.joinSpans(spans) {
+		list = q.addSpan(list, q.unitSpan(&span))
+	}
 	return list, nil
+}
+
+// joinSpans joins neighbours that only rules of the look-back tell apart: their results do not stand in a unit's history.
+func (q *question) joinSpans(spans []model.Span) []model.Span {
+	var told model.Results
+	for i, in := range q.list().rules {
+		if in.Coverage {
+			told |= 7 << (3 * i)
+		}
+	}
+	out := spans[:0]
+	for _, s := range spans {
+		s.Class.Results &= told
+		if n := len(out); n > 0 && out[n-1].ValidTo == s.ValidFrom {
+			last := out[n-1]
+			if last.Valid = s.Valid; last == s {
+				out[n-1].ValidTo = s.ValidTo
+				continue
+			}
+		}
+		out = append(out, s)
+	}
+	return out
 }
 
 // addSpan adds a span, or lengthens the last one where a viewer without the right to member figures sees no difference: the day on

@@ -80,7 +80,7 @@ func (s *Service) ExportGaps(ctx context.Context, query GapsQuery) (*Export[GapR
 	if err != nil {
 		return nil, err
 	}
-	index := q.index("indicator", query.Indicator)
+	index := q.gapIndex("indicator", query.Indicator)
 	q.denyGapsOfMembers(query.Indicator)
 	l := &unitList{question: q, UnitsQuery: query.UnitsQuery, gap: index, isGap: true}
 	l.gapAgeOf(query.Indicator)
@@ -111,17 +111,7 @@ const everything = 1 << 40
 
 // pickAll finds all rows of the list in one scan: a page of it would hold the places of all rows for a moment as well.
 func (l *unitList) pickAll(narrow func(*cube.Filter)) error {
-	w := window{limit: everything}
-	if p := l.Page.First; p != nil {
-		if w.limit = *p; *p < 0 {
-			l.wrong("first", "must be 0 or more, not %d", *p)
-		}
-	}
-	if p := l.Page.Offset; p != nil {
-		if w.offset = *p; *p < 0 {
-			l.wrong("offset", "must be 0 or more, not %d", *p)
-		}
-	}
+	w := l.part(l.Page)
 	l.setOrders()
 	filter, err := l.filter(l.Where, l.asOf)
 	if err != nil {

@@ -35,6 +35,7 @@ func (q *question) filter(where *model.UnitFilter, on model.Date) (*cube.Filter,
 	f.Class = q.class(where)
 	q.gapAges(f, where)
 	q.memberFilters(where)
+	q.personFilters(where)
 	q.moved(f, where)
 	return f, q.faults.OrNil()
 }
@@ -180,7 +181,7 @@ func (q *question) units(codes []model.CreditCode) map[model.UnitID]bool {
 	}
 	set := map[model.UnitID]bool{}
 	for _, code := range codes {
-		if id, ok := q.data.UnitByCode(code); ok {
+		if id, ok := q.spans.UnitByCode(code); ok {
 			set[id] = true
 		}
 	}
@@ -189,7 +190,7 @@ func (q *question) units(codes []model.CreditCode) map[model.UnitID]bool {
 
 // class joins all conditions on small dimensions into one; nil where there is none.
 func (q *question) class(where *model.UnitFilter) func(*model.SpanClass) bool {
-	var all []func(*model.SpanClass) bool
+	all := slices.Clone(q.narrowed)
 	add := func(asked bool, ok func(*model.SpanClass) bool) {
 		if asked {
 			all = append(all, ok)
@@ -316,6 +317,16 @@ func (q *question) memberFilters(where *model.UnitFilter) {
 		deny(memberBased[r.Indicator], fmt.Sprintf("where.results[%d]", i))
 	}
 	deny(where.Movement != nil && memberBased[where.Movement.Indicator], "where.movement")
+}
+
+// personFilters denies conditions on what tells of persons, as memberFilters does for members.
+func (q *question) personFilters(where *model.UnitFilter) {
+	for i, r := range where.Results {
+		if personal[r.Indicator] && !q.who.CanReadPersons() {
+			path := fmt.Sprintf("where.results[%d]", i)
+			q.fault(model.Denied(path, "%s tells of persons; leave the condition out or use a key of the role DEPARTMENT", r.Indicator))
+		}
+	}
 }
 
 // moved narrows to the units that a term of a movement counts; the other conditions are judged on both dates.

@@ -21,7 +21,7 @@ func (s *Service) Gaps(ctx context.Context, query GapsQuery) (*model.GapConnecti
 	if err != nil {
 		return nil, err
 	}
-	index := q.index("indicator", query.Indicator)
+	index := q.gapIndex("indicator", query.Indicator)
 	if memberBased[query.Indicator] && !q.who.CanReadMemberFigures() {
 		q.fault(model.Denied("indicator", "a list of the gaps of %s tells of the members of single units; use a key of the role DEPARTMENT", query.Indicator))
 	}

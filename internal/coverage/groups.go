@@ -204,4 +204,6 @@ var sizes = map[model.Dimension]int{
 	model.DimensionPublicOrPrivate: len(model.AllPublicOrPrivate()), model.DimensionOperation: len(model.AllOperation()),
 	model.DimensionEstablishment: len(model.AllEstablishment()), model.DimensionSetUp: len(model.AllSetUp()),
 	model.DimensionWorkMeans: len(model.AllWorkMeans()), model.DimensionGapAge: len(model.AllGapAge()),
+	model.DimensionOrganisationKind: len(model.AllOrganisationKind()), model.DimensionNature: len(model.AllOrganisationNature()),
+	model.DimensionBasis: len(model.AllJointBasis()), model.DimensionRole: len(model.AllInstructorRole()),
 }

@@ -96,7 +96,11 @@ func (q *question) zoneOf(f *model.ZoneFact, on model.Date) *model.Zone {
 		OrganisationID: f.OrganisationID, AsOf: on}
 }
 
+// enum is an enum value; nil for 0, which stands for subjects without one.
 func enum[T ~uint8](v uint8) *T {
+	if v == 0 {
+		return nil
+	}
 	e := T(v)
 	return &e
 }
@@ -127,5 +131,13 @@ func labelEnum(row *model.CoverageRow, d model.Dimension, v uint8) {
 		row.WorkMeans = enum[model.WorkMeans](v)
 	case model.DimensionGapAge:
 		row.GapAge = enum[model.GapAge](v)
+	case model.DimensionOrganisationKind:
+		row.OrganisationKind = enum[model.OrganisationKind](v)
+	case model.DimensionNature:
+		row.Nature = enum[model.OrganisationNature](v)
+	case model.DimensionBasis:
+		row.Basis = enum[model.JointBasis](v)
+	case model.DimensionRole:
+		row.Role = enum[model.InstructorRole](v)
 	}
 }

@@ -61,7 +61,7 @@ func (s *Service) OrganisationsAt(ctx context.Context, ids []model.OrganisationI
 // onlyNamed leaves of an organisation what names it.
 func onlyNamed(o *model.Organisation) {
 	o.OrganisationAttributes = model.OrganisationAttributes{Name: o.Name, Kind: o.Kind, Nature: o.Nature, RegionID: o.RegionID,
-		EstablishedOn: o.EstablishedOn, DissolvedOn: o.DissolvedOn, Territorial: o.Territorial}
+		EstablishedOn: o.EstablishedOn, DissolvedOn: o.DissolvedOn, Territorial: o.Territorial, EducationCommittee: o.EducationCommittee}
 }
 
 // organisationsOn fetches organisations as of the date of the question.

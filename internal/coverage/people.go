@@ -119,6 +119,10 @@ func (q *question) instructorList(f model.InstructorFilter) ([]store.InstructorR
 	if err := q.faults.OrNil(); err != nil {
 		return nil, err
 	}
+	visited, err := q.visitedSince(f.NotVisitedSince)
+	if err != nil {
+		return nil, err
+	}
 	list, err := store.Get(q.ctx, q.store, func(v *store.View) ([]store.InstructorRow, error) { return v.InstructorRows(q.data.Version, q.asOf) })
 	inService := f.InService == nil || *f.InService
 	list = slices.DeleteFunc(list, func(i store.InstructorRow) bool {
@@ -126,8 +130,26 @@ func (q *question) instructorList(f model.InstructorFilter) ([]store.InstructorR
 		if role == 0 {
 			role = model.InstructorRoleInstructor
 		}
-		return !inScope(regions, i.RegionID) || f.Roles != nil && !slices.Contains(f.Roles, role) || i.Serves(q.asOf) != inService
+		return !inScope(regions, i.RegionID) || f.Roles != nil && !slices.Contains(f.Roles, role) || i.Serves(q.asOf) != inService ||
+			visited[i.ID] || f.Overloaded != nil && q.overloaded(i.ID) != *f.Overloaded
 	})
 	slices.SortFunc(list, byInstructorCode)
 	return list, err
+}
+
+// visitedSince are the instructors with a recorded visit from a day to that of the question, both inclusive; none where no day is given.
+func (q *question) visitedSince(day *model.Date) (map[model.InstructorID]bool, error) {
+	if day == nil {
+		return nil, nil
+	}
+	return store.Get(q.ctx, q.store, func(v *store.View) (map[model.InstructorID]bool, error) {
+		return v.VisitedBetween(q.data.Version, *day, q.asOf)
+	})
+}
+
+// overloaded tells whether the look-back finds that an instructor has more live units than the policy allows.
+func (q *question) overloaded(id model.InstructorID) bool {
+	of, index, ok := q.rules.Find("INSTRUCTOR_OVERLOADED")
+	row, there := q.data.Of(of).RowOf(model.UnitID(id), q.asOf)
+	return ok && there && q.data.Of(of).Span(row).Class.Results.Of(index) == model.ResultUnmet
 }

@@ -39,10 +39,12 @@ type Service struct {
 	publishedCells *published
 }
 
-// ruleSet is a rule set with its catalogue as the schema shows it, made once.
+// ruleSet is a rule set with its catalogues as the schema shows them, made once.
 type ruleSet struct {
 	*indicator.RuleSet
-	stored     model.StoredRuleSet
+	stored model.StoredRuleSet
+	lists  map[model.Subject]*listOf
+	// indicators are those of units.
 	indicators []*model.Indicator
 }
 
@@ -99,6 +101,11 @@ type question struct {
 	data  *cube.Snapshot
 	rules *ruleSet
 	asOf  model.Date
+	// subject is what the question is about: units, unless about says otherwise; spans is its cube.
+	subject model.Subject
+	spans   *cube.Cube
+	// narrowed are conditions on dimensions that units do not have.
+	narrowed []func(*model.SpanClass) bool
 	// faults collects everything wrong with the question, to be told at once.
 	faults model.Errors
 }
@@ -117,7 +124,7 @@ func (s *Service) ask(ctx context.Context, asOf *model.Date, minVersion *model.D
 	if err != nil {
 		return nil, err
 	}
-	q := &question{Service: s, ctx: ctx, who: who, data: data, rules: rules, asOf: s.today()}
+	q := &question{Service: s, ctx: ctx, who: who, data: data, rules: rules, asOf: s.today(), subject: model.SubjectUnit, spans: data.Cube}
 	if asOf != nil {
 		q.asOf = *asOf
 	}
@@ -175,8 +182,11 @@ func (s *Service) rulesOf(ctx context.Context, policyID model.PolicyID, id model
 	if err != nil {
 		return nil, err
 	}
-	set := &ruleSet{RuleSet: indicator.NewRuleSet(policy), stored: *stored}
-	set.indicators = set.catalogue(s.today())
+	set := &ruleSet{RuleSet: indicator.NewRuleSet(policy), stored: *stored, lists: map[model.Subject]*listOf{}}
+	for _, subject := range model.AllSubject() {
+		set.lists[subject] = set.list(subject, s.today())
+	}
+	set.indicators = set.lists[model.SubjectUnit].shown
 	s.sets[stored.PolicyID] = set
 	return set, nil
 }
@@ -187,14 +197,3 @@ func (q *question) wrong(path, format string, args ...any) {
 }
 
 func (q *question) fault(err *model.Error) { q.faults = append(q.faults, err) }
-
-// index is the place of an indicator in the catalogue; an unknown one is a fault at path.
-func (q *question) index(path string, key model.IndicatorKey) int {
-	if i, ok := q.rules.Index(key); ok {
-		return i
-	}
-	e := indicator.UnknownIndicator(key)
-	e.Path = path
-	q.fault(e)
-	return 0
-}

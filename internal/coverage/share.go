@@ -50,8 +50,8 @@ const fewUnits = 3
 
 // share is the share of an indicator in a group.
 func (t *table) share(g *group, a ShareAsk, upward []model.RegionCode, domain model.Domain) *model.Share {
-	index, _ := t.rules.Index(a.Of)
-	s := &model.Share{Indicator: t.rules.indicators[index], Weight: a.Weight, Definition: t.version(index, g.day), Status: model.ShareStatusOk}
+	_, index, _ := t.rules.Find(a.Of)
+	s := &model.Share{Indicator: t.shown(index), Weight: a.Weight, Definition: t.version(index, g.day), Status: model.ShareStatusOk}
 	s.DefinitionChanged = t.changedBefore(index, g)
 	t.compareShare(s, g, a, index)
 	if s.Status = t.permitted(g, a); s.Status != model.ShareStatusOk {
@@ -76,10 +76,13 @@ func (t *table) share(g *group, a ShareAsk, upward []model.RegionCode, domain mo
 
 // permitted tells whether the viewer may see a share of a group.
 func (t *table) permitted(g *group, a ShareAsk) model.ShareStatus {
-	if t.who.CanReadMemberFigures() {
-		return model.ShareStatusOk
-	}
 	switch {
+	case personal[a.Of] && !t.who.CanReadPersons():
+		return model.ShareStatusForbidden
+	case t.who.CanReadMemberFigures():
+		return model.ShareStatusOk
+	case memberBased[a.Of] && t.subject != model.SubjectUnit:
+		return model.ShareStatusForbidden
 	case a.Weight == model.WeightFullMembers && g.units < fewUnits, memberBased[a.Of] && !t.publishes(g, a):
 		return model.ShareStatusSuppressed
 	case a.Weight == model.WeightFullMembers:
@@ -104,7 +107,7 @@ func fill(s *model.Share, tally *cube.Tally) {
 
 // changedBefore tells whether the definition changed since the row of the period before.
 func (t *table) changedBefore(index int, g *group) bool {
-	return t.Periods != nil && g.period > 0 && t.rules.DefinitionChanged(index, t.days[g.period-1], g.day)
+	return t.Periods != nil && g.period > 0 && t.changed(index, t.days[g.period-1], g.day)
 }
 
 // compareShare adds the same share on the compared date.
@@ -114,7 +117,7 @@ func (t *table) compareShare(s *model.Share, g *group, a ShareAsk, index int) {
 	}
 	on := *a.CompareTo
 	s.Compare = &model.ShareComparison{AsOf: on, Definition: t.version(index, on)}
-	s.DefinitionChanged = s.DefinitionChanged || t.rules.DefinitionChanged(index, on, g.day)
+	s.DefinitionChanged = s.DefinitionChanged || t.changed(index, on, g.day)
 	then := t.compared[on].total
 	if len(t.GroupBy) > 0 {
 		if then = t.compared[on].groups[t.withoutPeriod(g.key)]; then == nil {

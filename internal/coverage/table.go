@@ -16,8 +16,11 @@ type ShareAsk struct {
 	CompareTo *model.Date
 }
 
-// TableQuery is a question about coverage; see the schema's coverage for what each part means.
+// TableQuery is a question about coverage or quality; see the schema's coverage and quality for what each part means.
 type TableQuery struct {
+	// Subject is what a question about quality is about, and Of its conditions in place of Where; 0 asks for coverage.
+	Subject      model.Subject
+	Of           *model.SubjectFilter
 	Where        *model.UnitFilter
 	GroupBy      []model.Dimension
 	RegionLevel  *model.RegionLevel
@@ -32,13 +35,21 @@ type TableQuery struct {
 	Asks         []ShareAsk
 }
 
-// Table answers a question about coverage.
+// Table answers a question about coverage or quality.
 func (s *Service) Table(ctx context.Context, query TableQuery) (*model.Coverage, error) {
 	q, err := s.ask(ctx, query.AsOf, query.MinVersion)
 	if err != nil {
 		return nil, err
 	}
+	if query.Subject != 0 {
+		query.Where = q.about(query.Subject, query.Of)
+	}
 	t := &table{question: q, TableQuery: query}
+	return t.coverage()
+}
+
+// coverage counts, orders and names the rows of a question.
+func (t *table) coverage() (*model.Coverage, error) {
 	if err := t.validate(); err != nil {
 		return nil, err
 	}
@@ -49,7 +60,7 @@ func (s *Service) Table(ctx context.Context, query TableQuery) (*model.Coverage,
 	if err := t.countCompared(); err != nil {
 		return nil, err
 	}
-	if query.IncludeEmpty {
+	if t.IncludeEmpty {
 		if err := t.fillEmpty(counted); err != nil {
 			return nil, err
 		}
@@ -83,7 +94,7 @@ type group struct {
 }
 
 // maxDimensions bounds what a question can be grouped by: every dimension once.
-const maxDimensions = 17
+const maxDimensions = 21
 
 // key names a group by an id for each dimension, in the order of the question; PERIOD has the number of the period.
 type key [maxDimensions]int64
@@ -111,15 +122,29 @@ func (t *table) validate() error {
 
 func (t *table) checkDimensions() {
 	for i, d := range t.GroupBy {
-		if slices.Contains(t.GroupBy[:i], d) {
-			t.wrong(fmt.Sprintf("groupBy[%d]", i), "%s stands twice; name each dimension once", d)
+		switch path := fmt.Sprintf("groupBy[%d]", i); {
+		case slices.Contains(t.GroupBy[:i], d):
+			t.wrong(path, "%s stands twice; name each dimension once", d)
+		case !hasDimension(t.subject, d):
+			t.wrong(path, "%s is no dimension of %s; leave it out, or name another subject", d, plural[t.subject])
 		}
 	}
-	if t.GapAgeOf != nil && memberBased[*t.GapAgeOf] && !t.who.CanReadMemberFigures() && slices.Contains(t.GroupBy, model.DimensionGapAge) {
-		t.fault(model.Denied("gapAgeOf", "the gaps of %s tell of the members of single units; use a key of the role DEPARTMENT", *t.GapAgeOf))
+	if slices.Contains(t.GroupBy, model.DimensionGapAge) {
+		t.checkGapAge()
 	}
 	if t.RegionLevel != nil && !slices.Contains(t.GroupBy, model.DimensionRegion) {
 		t.wrong("regionLevel", "needs REGION in groupBy")
+	}
+}
+
+func (t *table) checkGapAge() {
+	switch key := t.GapAgeOf; {
+	case key == nil && t.Subject != 0:
+		t.wrong("gapAgeOf", "groupBy holds GAP_AGE, so name the rule whose findings' age it groups by")
+	case key != nil && memberBased[*key] && !t.who.CanReadMemberFigures():
+		t.fault(model.Denied("gapAgeOf", "the gaps of %s tell of the members of single %s; use a key of the role DEPARTMENT", *key, plural[t.subject]))
+	case key != nil && personal[*key] && !t.who.CanReadPersons():
+		t.fault(model.Denied("gapAgeOf", "the findings of %s tell of persons; use a key of the role DEPARTMENT", *key))
 	}
 }
 
@@ -167,10 +192,12 @@ func (t *table) spreadPeriods() {
 func (t *table) setAsks() {
 	for i := range t.OrderBy {
 		if o := t.OrderBy[i]; o.Measure != nil && o.Of != nil {
+			t.checkWeight(fmt.Sprintf("orderBy[%d].weight", i), o.Weight)
 			t.addAsk(ShareAsk{Of: *o.Of, Weight: o.Weight})
 		}
 	}
 	for _, a := range t.Asks {
+		t.checkWeight("share(weight:)", a.Weight)
 		if t.place(a) < 0 {
 			t.index("share(of:)", a.Of)
 			t.addAsk(a)
@@ -178,16 +205,23 @@ func (t *table) setAsks() {
 	}
 }
 
+// checkWeight refuses to weigh what has no employees and members of its own.
+func (t *table) checkWeight(path string, w model.Weight) {
+	if t.subject != model.SubjectUnit && w != model.WeightUnits {
+		t.wrong(path, "%s are counted, not weighed by %s; use UNITS", plural[t.subject], w)
+	}
+}
+
 func (t *table) addAsk(a ShareAsk) {
-	if i, ok := t.rules.Index(a.Of); ok {
+	if of, i, ok := t.rules.Find(a.Of); ok && of == t.subject {
 		t.asks = append(t.asks, cube.Ask{Indicator: i, Weight: a.Weight})
 	}
 }
 
 // place is the place of an asked share among the tallies, or -1.
 func (t *table) place(a ShareAsk) int {
-	i, ok := t.rules.Index(a.Of)
-	if !ok {
+	of, i, ok := t.rules.Find(a.Of)
+	if !ok || of != t.subject {
 		return -1
 	}
 	return slices.Index(t.asks, cube.Ask{Indicator: i, Weight: a.Weight})
@@ -242,7 +276,7 @@ func (t *table) count(days []model.Date) (*counts, error) {
 		if err != nil {
 			return nil, err
 		}
-		groups, totals := t.data.Series(r.days, filter, grouping, t.asks)
+		groups, totals := t.spans.Series(r.days, filter, grouping, t.asks)
 		for i := range groups {
 			t.add(c, names, &groups[i], r)
 		}

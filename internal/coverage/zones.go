@@ -61,7 +61,9 @@ func (s *Service) Zones(ctx context.Context, where *model.ZoneFilter, page model
 		return nil, err
 	}
 	f, asked := deref(where), openPage[string](q, page, "zones")
-	list := q.zoneList(q.regions(f.Regions, q.asOf), func(z *model.ZoneFact) bool { return f.Kinds == nil || slices.Contains(f.Kinds, z.Kind) })
+	list := q.zoneList(q.regions(f.Regions, q.asOf), func(z *model.ZoneFact) bool {
+		return (f.Kinds == nil || slices.Contains(f.Kinds, z.Kind)) && (f.WithoutOrganisation == nil || q.hasOrganisation(z) != *f.WithoutOrganisation)
+	})
 	if err := q.faults.OrNil(); err != nil {
 		return nil, err
 	}
@@ -75,6 +77,11 @@ func (s *Service) Zones(ctx context.Context, where *model.ZoneFilter, page model
 		first, _ = slices.BinarySearch(codes, part[0])
 	}
 	return connect(q, list[first:first+len(part)], len(list), more, before, at), nil
+}
+
+// hasOrganisation tells whether a zone has an organisation of its own that lives on the date.
+func (q *question) hasOrganisation(z *model.ZoneFact) bool {
+	return q.data.Subordination.On(q.asOf).Lives(z.OrganisationID)
 }
 
 // ZonesOf are the zones in the subtree of a region that the viewer sees, by code.

@@ -44,6 +44,11 @@ func (c *Cube) Since(r Row, indicator int) model.Date {
 	return date(s.since(c.Classes, int(r.row), indicator))
 }
 
+// Operates tells whether the unit of a row operates, or the subject lives or serves.
+func (c *Cube) Operates(r Row) bool {
+	return c.Classes[c.segments[r.segment].class[r.row]].Operation == model.OperationOperating
+}
+
 // RowOf is the row of a unit on a day; false where the unit is unknown or not founded yet.
 func (c *Cube) RowOf(id model.UnitID, on model.Date) (Row, bool) {
 	for i := len(c.segments) - 1; i >= 0; i-- {

@@ -190,3 +190,28 @@ func (w *world) dueOn(id model.UnitID, on model.Date, due *DueFilter) (model.Dat
 	}
 	return 0, false
 }
+
+func TestOrganisationsThatAreTheirOwnSuperiorStandAtTheTop(t *testing.T) {
+	// 1 ← 2 ← 3 in order; 4 → 5 → 6 → 4 in a circle; 7 below it; 8 its own superior.
+	parents := []model.OrganisationID{0, 0, 1, 2, 5, 6, 4, 5, 8}
+	codes := []string{""}
+	var periods []OrganisationPeriod
+	for id := 1; id < len(parents); id++ {
+		codes = append(codes, fmt.Sprint("O", id))
+		periods = append(periods, OrganisationPeriod{ID: model.OrganisationID(id), ParentID: parents[id], Valid: model.Valid{ValidFrom: 1, ValidTo: model.Never}})
+	}
+	tree := NewSubordination(periods, codes, NewRegions(nil)).On(100)
+	groups := tree.Children(nil)
+	got := map[string]string{}
+	for id := 1; id < len(parents); id++ {
+		group := groups.Places[model.PlaceOf(model.OrganisationID(id), false)]
+		if group < 0 {
+			t.Fatalf("O%d falls out of the tree", id)
+		}
+		got[codes[id]] = codes[groups.Heads[group]]
+	}
+	want := "map[O1:O1 O2:O1 O3:O1 O4:O4 O5:O5 O6:O6 O7:O5 O8:O8]"
+	if fmt.Sprint(got) != want {
+		t.Errorf("the heads are %v, want %s", got, want)
+	}
+}

@@ -97,6 +97,7 @@ func (s *Subordination) plant(d model.Date) *SubordinationTree {
 	}
 	t.territory = territories(s.regions.On(d), committees, regionOf)
 	t.freeOrphans()
+	t.breakCycles()
 	return t
 }
 
@@ -105,6 +106,26 @@ func (t *SubordinationTree) freeOrphans() {
 	for id, parent := range t.parents {
 		if parent > 0 && !t.Lives(parent) {
 			t.parents[id] = 0
+		}
+	}
+}
+
+// breakCycles lets organisations that are superior to themselves stand at the top, for the same reason.
+func (t *SubordinationTree) breakCycles() {
+	const unseen, done = 0, -1
+	walk := make([]int32, len(t.parents)) // the number of the walk that came by
+	for start := range t.parents {
+		id, number := model.OrganisationID(start), int32(start)+1
+		for t.Lives(id) && walk[id] == unseen {
+			walk[id] = number
+			id = t.parents[id]
+		}
+		for first := id; t.Lives(id) && walk[id] == number; { // this walk met itself
+			next := t.parents[id]
+			t.parents[id], walk[id] = 0, done
+			if id = next; id == first {
+				break
+			}
 		}
 	}
 }
