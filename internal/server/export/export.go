@@ -47,6 +47,7 @@ func New(o Options) http.Handler {
 		"gaps":     {[]string{"csv", "xlsx", "ndjson"}, h.gaps},
 		"units":    {[]string{"csv", "xlsx", "ndjson"}, h.units},
 		"return":   {[]string{"csv", "xlsx", "json"}, h.annualReturn},
+		"plan":     {[]string{"csv", "xlsx", "ndjson"}, h.plan},
 	}
 	return h
 }
@@ -58,9 +59,9 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	switch {
 	case !known || !slices.Contains(route.formats, format):
 		h.refuse(w, r, model.NotFound("", "there is no export %s; there are %s", r.URL.Path, h.list()))
-	case r.Method != http.MethodGet && r.Method != http.MethodHead:
-		w.Header().Set("Allow", "GET, HEAD")
-		e := &model.Error{Code: model.CodeBadRequest, Message: "an export takes GET, not " + r.Method}
+	case r.Method != http.MethodGet && r.Method != http.MethodHead && r.Method != http.MethodPost:
+		w.Header().Set("Allow", "GET, HEAD, POST")
+		e := &model.Error{Code: model.CodeBadRequest, Message: "an export takes GET, or POST with a form, not " + r.Method}
 		h.refuseAs(w, r, http.StatusMethodNotAllowed, model.Errors{e}, e)
 	default:
 		h.answer(w, r.WithContext(coverage.Pin(r.Context())), route, format)
@@ -78,14 +79,19 @@ func (h *handler) list() string {
 }
 
 func (h *handler) answer(w http.ResponseWriter, r *http.Request, route route, format string) {
-	p := parseParams(r.URL.RawQuery)
+	query, fault := parameters(w, r)
+	if fault != nil {
+		h.refuse(w, r, fault)
+		return
+	}
+	p := parseParams(query)
 	form := p.form(format)
 	s, err := route.ask(r.Context(), p)
 	if p.finish(); len(p.faults) > 0 {
 		err = append(p.faults, faultsOf(err)...)
 	}
 	if err == nil {
-		s.question = r.URL.RawQuery
+		s.question = p.told()
 		s.imprint, err = h.service.Imprint(r.Context())
 	}
 	if err == nil {

@@ -351,8 +351,8 @@ func TestEveryFaultIsToldAtOnce(t *testing.T) {
 				w.Errorf("GET %s: %d %s", address, out.Code, out.Body)
 			}
 		}
-		if out := w.send(http.MethodPost, "/export/gaps.csv"); out.Code != http.StatusMethodNotAllowed {
-			w.Errorf("POST: %d", out.Code)
+		if out := w.send(http.MethodPut, "/export/gaps.csv"); out.Code != http.StatusMethodNotAllowed {
+			w.Errorf("PUT: %d", out.Code)
 		}
 	})
 }

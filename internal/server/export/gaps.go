@@ -14,15 +14,26 @@ func (h *handler) gaps(ctx context.Context, p *params) (*sheet, error) {
 		p.wrong("indicator", "is missing; name the indicator whose gaps are asked for, for example TWO_COVERAGES")
 		return nil, nil // the fault is told with the others
 	}
+	x := p.except(&query.UnitsQuery)
 	answer, err := h.service.ExportGaps(ctx, query)
 	if err != nil {
 		return nil, err
 	}
 	s := &sheet{name: "gaps-" + string(query.Indicator), title: "缺口", asOf: answer.AsOf, version: answer.DataVersion, rows: answer.Rows}
+	each := answer.Each
+	if len(x.codes) > 0 {
+		query.Where = x.among(query.Where)
+		left, err := h.service.ExportGaps(ctx, query)
+		if err != nil {
+			return nil, err
+		}
+		s.rows -= left.Rows
+		each = without(x, answer.Each, func(g *grow) model.CreditCode { return g.CreditCode })
+	}
 	if in, err := h.service.Indicator(ctx, query.Indicator); err == nil {
 		s.title += "_" + in.Title
 	}
-	return fill(s, gapColumns, answer.Each), nil
+	return fill(s, gapColumns, each), nil
 }
 
 type gapColumn = column[coverage.GapRow]

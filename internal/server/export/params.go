@@ -2,6 +2,10 @@ package export
 
 import (
 	"fmt"
+	"io"
+	"maps"
+	"mime"
+	"net/http"
 	"net/url"
 	"slices"
 	"strconv"
@@ -16,6 +20,41 @@ type params struct {
 	values url.Values
 	known  []string
 	faults model.Errors
+}
+
+// longestForm is how many bytes the form of a POST may have: room for some 400,000 credit codes.
+const longestForm = 8 << 20
+
+// parameters are those of the address and, of a POST, those of the form in its body, where there is room for a long choice of units.
+func parameters(w http.ResponseWriter, r *http.Request) (string, *model.Error) {
+	if r.Method != http.MethodPost {
+		return r.URL.RawQuery, nil
+	}
+	const wanted = "application/x-www-form-urlencoded"
+	if media, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || media != wanted {
+		return "", &model.Error{Code: model.CodeBadRequest, Message: "a POST carries its parameters as a form; send the Content-Type " + wanted}
+	}
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, longestForm))
+	if err != nil {
+		return "", &model.Error{Code: model.CodeLimit, Message: fmt.Sprintf("the form could not be read (%v); at most %d bytes are taken", err, longestForm)}
+	}
+	return strings.Trim(r.URL.RawQuery+"&"+string(body), "&"), nil
+}
+
+// mostTold is how many characters of a parameter a workbook tells; a cell holds 32,767 in all.
+const mostTold = 400
+
+// told is the question as a workbook tells it: of long lists how many values they have.
+func (p *params) told() string {
+	names := slices.Sorted(maps.Keys(p.values))
+	for i, name := range names {
+		value := strings.Join(p.values[name], ",")
+		if len(value) > mostTold {
+			value = fmt.Sprintf("(%d)", strings.Count(value, ",")+1)
+		}
+		names[i] = name + "=" + value
+	}
+	return strings.Join(names, "&")
 }
 
 func parseParams(query string) *params {
