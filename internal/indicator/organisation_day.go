@@ -30,6 +30,9 @@ type organisationDay struct {
 	// active is the day of the last activity; 0 while none was recorded.
 	active       model.Date
 	participants []SetUpParticipants
+	// invalid is whether a condition of the combined set-up is broken; it is found when it is asked for first, as conditioned tells.
+	invalid     truth
+	conditioned bool
 	// above are its superiors from the nearest upward, as far as they are known, and chain how they end.
 	above []model.OrganisationID
 	chain chainEnd
@@ -76,7 +79,7 @@ func (d *organisationDay) see(on model.Date, rules *dayRules) {
 func (d *organisationDay) look(on model.Date, rules *dayRules) {
 	d.on, d.rules, d.fact = on, rules, d.own.OrganisationOn(on)
 	_, d.ended = d.own.HolderEnded(on)
-	d.term = d.termOn()
+	d.term, d.conditioned = d.termOn(), false
 	d.lookAtOfficers()
 	d.active = 0
 	if n, found := slices.BinarySearch(d.h.Activities, on); found {
@@ -201,13 +204,27 @@ func (d *organisationDay) combined() bool {
 	return d.fact.SetUp == model.SetUpCombined || d.units.covered[model.SetUpCombined] > 0 || len(d.participants) > 0
 }
 
-// conditions are those of the combined set-up.
-func (d *organisationDay) conditions() []model.SetUpCondition {
-	facts := SetUpFacts{Organisation: d.fact.OrganisationAttributes, Participants: d.participants}
-	if d.units.covered[model.SetUpCombined] > 0 {
-		facts.Covers = []SetUpCover{{SetUp: model.SetUpCombined}}
+// conditions are those of the combined set-up, of an organisation that is one. They do not follow from its units.
+func (d *organisationDay) conditions(messages bool) []model.SetUpCondition {
+	facts := SetUpFacts{Organisation: d.fact.OrganisationAttributes, Participants: d.participants, Covers: []SetUpCover{{SetUp: model.SetUpCombined}}}
+	return d.rs.policy.setUpConditions(&facts, d.rules.from, messages) // from that day to the next of the rules the policy stays the same
+}
+
+// breaksCondition is whether a condition is broken; unknown where none is and one is not known.
+func (d *organisationDay) breaksCondition() truth {
+	if d.conditioned {
+		return d.invalid
 	}
-	return d.rs.policy.SetUpConditions(&facts, d.rules.from) // between two such days the policy stays the same
+	d.invalid, d.conditioned = no, true
+	for _, c := range d.conditions(false) {
+		switch c.State {
+		case model.ConditionStateBroken:
+			d.invalid = yes
+		case model.ConditionStateUnknown:
+			d.invalid = max(d.invalid, unknown)
+		}
+	}
+	return d.invalid
 }
 
 // top tells whether it stands at the very top, where no superior is to be reported: a committee without one that is recorded as

@@ -233,7 +233,7 @@ func orNever(end model.Date) model.Date {
 // conditionEvidence is the conditions of the combined set-up, then the participants by home.
 func conditionEvidence(d *organisationDay) []Evidence {
 	var list []Evidence
-	for _, c := range d.conditions() {
+	for _, c := range d.conditions(true) {
 		value := conditionValue(&c).and(" "+c.State.String(), "（"+c.State.Title()+"）")
 		list = append(list, Evidence{Name: "condition", Title: c.Title(), Value: value.English, Chinese: value.Chinese, Until: model.Never})
 	}

@@ -198,16 +198,7 @@ func combinedInvalid(d *organisationDay) model.Result {
 	if !d.combined() {
 		return model.ResultNotApplicable
 	}
-	wrong := no
-	for _, c := range d.conditions() {
-		switch c.State {
-		case model.ConditionStateBroken:
-			wrong = yes
-		case model.ConditionStateUnknown:
-			wrong = max(wrong, unknown)
-		}
-	}
-	return verdict(wrong)
+	return verdict(d.breaksCondition())
 }
 
 func temporaryOverdue(d *organisationDay) model.Result {

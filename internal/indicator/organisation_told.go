@@ -105,7 +105,7 @@ func toldDeadUnit(d *organisationDay) Text {
 
 func toldInvalid(d *organisationDay) Text {
 	var english, chinese []string
-	for _, c := range d.conditions() {
+	for _, c := range d.conditions(true) {
 		if c.State == model.ConditionStateBroken {
 			english, chinese = append(english, conditionValue(&c).English), append(chinese, c.Message)
 		}

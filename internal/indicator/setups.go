@@ -49,7 +49,12 @@ type SetUpParticipants struct {
 
 // SetUpConditions judges the conditions of the set-ups by which an organisation covers on a date, in the order of their codes.
 func (p *Policy) SetUpConditions(f *SetUpFacts, on model.Date) []model.SetUpCondition {
-	j := &setUpJudge{policy: p, SetUpFacts: f, on: on}
+	return p.setUpConditions(f, on, true)
+}
+
+// setUpConditions leaves out the messages where only the states are asked for, as for every day on which spans are cut.
+func (p *Policy) setUpConditions(f *SetUpFacts, on model.Date, messages bool) []model.SetUpCondition {
+	j := &setUpJudge{policy: p, SetUpFacts: f, on: on, messages: messages}
 	if f.Organisation.SetUp == model.SetUpCombined || len(f.Participants) > 0 || len(j.covers(model.SetUpCombined)) > 0 {
 		j.setUp = model.SetUpCombined
 		j.participants()
@@ -73,10 +78,11 @@ func (p *Policy) SetUpConditions(f *SetUpFacts, on model.Date) []model.SetUpCond
 
 type setUpJudge struct {
 	*SetUpFacts
-	policy *Policy
-	on     model.Date
-	setUp  model.SetUp
-	out    []model.SetUpCondition
+	policy   *Policy
+	on       model.Date
+	setUp    model.SetUp
+	messages bool
+	out      []model.SetUpCondition
 }
 
 func (j *setUpJudge) covers(s model.SetUp) (out []SetUpCover) {
@@ -88,13 +94,15 @@ func (j *setUpJudge) covers(s model.SetUp) (out []SetUpCover) {
 	return out
 }
 
-var stateOf = map[truth]model.ConditionState{no: model.ConditionStateBroken, unknown: model.ConditionStateUnknown, yes: model.ConditionStateHolds}
+var stateOf = [...]model.ConditionState{no: model.ConditionStateBroken, unknown: model.ConditionStateUnknown, yes: model.ConditionStateHolds}
 
 // say adds a condition.
 func (j *setUpJudge) say(code model.SetUpConditionCode, holds truth, found, limit model.Count, chinese string, args ...any) {
-	j.out = append(j.out, model.SetUpCondition{
-		SetUp: j.setUp, Code: code, State: stateOf[holds], Found: found, Limit: limit, Message: fmt.Sprintf(chinese, args...),
-	})
+	c := model.SetUpCondition{SetUp: j.setUp, Code: code, State: stateOf[holds], Found: found, Limit: limit}
+	if j.messages {
+		c.Message = fmt.Sprintf(chinese, args...)
+	}
+	j.out = append(j.out, c)
 }
 
 // sum adds counts of full members, and tells whether all of them were reported.
