@@ -34,7 +34,9 @@ type Definition struct {
 	formula Text
 	// reads are the settings of the policy on which the definition depends.
 	reads []string
-	// population asks whether an operating unit belongs to the denominator.
+	// among are sorts of cover of which one must be in force for an operating unit to belong to the denominator; 0 asks for none.
+	among sorts
+	// population asks whether such a unit belongs to it.
 	population func(*unitDay) truth
 	// counts are the sorts of cover of which one makes a unit MET, and kinds those of the same kind that might have.
 	counts func(*dayRules) sorts

@@ -150,8 +150,11 @@ func (r *dayRules) operates(facts []model.UnitFact, on model.Date) bool {
 
 // results decides every indicator. It also notes, by bits, the gaps in coverage beside which an uncounted or an ended cover stands.
 func (d *unitDay) results() (results model.Results, notCounted, ended uint32, gap bool) {
+	if d.operation != model.OperationOperating {
+		return d.rules.exempt, 0, 0, false
+	}
 	for i, def := range d.rules.definitions {
-		r := d.result(i, def)
+		r := d.operating(i, def)
 		results |= model.Results(r) << (3 * i)
 		if r != model.ResultUnmet || d.rules.coverage>>i&1 == 0 {
 			continue
@@ -174,6 +177,14 @@ var resultOf = [...]model.Result{no: model.ResultUnmet, unknown: model.ResultUnk
 func (d *unitDay) result(i int, def *Definition) model.Result {
 	if d.operation != model.OperationOperating {
 		return model.ResultExempt
+	}
+	return d.operating(i, def)
+}
+
+// operating is the result of a unit that operates.
+func (d *unitDay) operating(i int, def *Definition) model.Result {
+	if def.among != 0 && d.inForce&def.among == 0 {
+		return model.ResultNotApplicable
 	}
 	switch def.population(d) {
 	case no:

@@ -9,12 +9,10 @@ import (
 
 // The populations of the look-back on units, and what a unit meets there.
 
-// inJointOnly is covered through JOINT without an organisation of its own.
-func inJointOnly(d *unitDay) truth { return known(d.inForce&joint != 0 && d.inForce&standalone == 0) }
+// withoutOwn is without an organisation of its own.
+func withoutOwn(d *unitDay) truth { return known(d.inForce&standalone == 0) }
 
 func fewFullMembers(d *unitDay) truth { return not(enoughFullMembers(d)) }
-
-func inJoint(d *unitDay) truth { return known(d.inForce&joint != 0) }
 
 func oneJoint(d *unitDay) truth { return known(!d.jointBy.several) }
 
@@ -51,17 +49,15 @@ func asControlled(d *unitDay) truth {
 	return known(DomainOf(d.fact.Domain, d.fact.Control) == d.fact.Domain && DomainOf(d.fact.AlsoDomain, d.fact.Control) == d.fact.AlsoDomain)
 }
 
-// byPeopleOnly is work-covered by instructors or liaisons alone: without a counted organisation and a mass organisation that counts.
+// byPeopleOnly is without a counted organisation and a mass organisation that counts: whoever covers it then are instructors or liaisons.
 func byPeopleOnly(d *unitDay) truth {
-	return all(withoutOrganisation(d), known(d.inForce&d.rules.countedMass == 0), known(d.inForce&byPeople != 0))
+	return known(d.inForce&(d.rules.countedSetUps|d.rules.countedMass) == 0)
 }
 
 func visitedInTime(d *unitDay) truth { return d.visited }
 
-// ownInStateOwned is a state-owned enterprise, after control, with an organisation of its own.
-func ownInStateOwned(d *unitDay) truth {
-	return all(d.isIn(model.DomainStateOwnedEnterprise), known(d.inForce&standalone != 0))
-}
+// stateOwned is a state-owned enterprise, after control.
+func stateOwned(d *unitDay) truth { return d.isIn(model.DomainStateOwnedEnterprise) }
 
 // leadership is the report on the posts that holds on the day; nil where none does.
 func (d *unitDay) leadership() *model.Leadership {

@@ -47,6 +47,8 @@ type dayRules struct {
 	counts      []sorts       // by indicator of units
 	// coverage has bit i set where indicator i of units is one of coverage.
 	coverage uint32
+	// exempt are the results of a unit that does not operate.
+	exempt model.Results
 	// organisations and instructors are the definitions of the other subjects.
 	organisations, instructors []*Definition
 }
@@ -107,6 +109,7 @@ func (r *dayRules) define() {
 		}
 		r.definitions = append(r.definitions, d)
 		r.counts = append(r.counts, counts)
+		r.exempt = r.exempt.With(i, model.ResultExempt)
 		if in.Coverage {
 			r.coverage |= 1 << i
 		}
