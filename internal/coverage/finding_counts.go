@@ -82,7 +82,8 @@ func (q *question) findingCounts(of model.Subject, query FindingCountsQuery) ([]
 var countedBy = []model.Dimension{model.DimensionRegion, model.DimensionSubordination, model.DimensionZone, model.DimensionDomain, model.DimensionSetUp,
 	model.DimensionOrganisationKind, model.DimensionNature, model.DimensionBasis}
 
-// OrganisationCounts counts the organisations that live on the date, by the dimensions of countedBy.
+// OrganisationCounts counts the organisations that live on the date, by the dimensions of countedBy. The zone of an organisation is the one
+// whose own organisation it is.
 func (s *Service) OrganisationCounts(ctx context.Context, query TableQuery) (*model.Coverage, error) {
 	q, err := s.ask(ctx, query.AsOf, query.MinVersion)
 	if err != nil {
@@ -99,6 +100,6 @@ func (s *Service) OrganisationCounts(ctx context.Context, query TableQuery) (*mo
 	}
 	of.Live = &live
 	query.Subject, query.Where = model.SubjectOrganisation, q.about(model.SubjectOrganisation, &of)
-	t := &table{question: q, TableQuery: query}
+	t := &table{question: q, TableQuery: query, living: true}
 	return t.coverage()
 }

@@ -1,6 +1,7 @@
 package coverage
 
 import (
+	"slices"
 	"strings"
 
 	"fugai/internal/cube"
@@ -41,20 +42,23 @@ func (q *question) tell(hits []hit) ([]*model.Finding, error) {
 type teller interface {
 	name(on model.Date) string
 	finding(rules *indicator.RuleSet, index int, on model.Date) (*indicator.Finding, bool)
+	// covered are its covers, where they may be of units that not every viewer sees.
+	covered() []model.CoveredUnit
 }
 
 func (q *question) finding(h *hit, known teller) *model.Finding {
 	span := q.spans.Span(h.row)
 	f := &model.Finding{
 		Rule: q.shown(h.index), Subject: q.subject, ID: model.SubjectID(span.UnitID), Code: string(q.spans.CreditCode(h.row)),
-		Name: strings.ToValidUTF8(span.Name, ""), Region: q.tree(q.asOf).Node(span.RegionID).On(q.asOf), Since: h.since, Days: int(q.asOf - h.since), AsOf: q.asOf, Evidence: []*model.Evidence{},
+		Name: strings.ToValidUTF8(span.Name, ""), Region: q.tree(q.asOf).Node(span.RegionID).On(q.asOf),
+		Since: h.since, Days: int(q.asOf - h.since), AsOf: q.asOf, Evidence: []*model.Evidence{},
 	}
 	if known != nil {
 		f.Name = known.name(h.on)
 		if told, ok := known.finding(q.rules.RuleSet, h.index, h.on); ok {
 			f.SinceRuleChange = told.ByRules
 			f.Text, f.TextEnglish, f.Mend, f.MendEnglish = told.Text.Chinese, told.Text.English, told.Mend.Chinese, told.Mend.English
-			f.Evidence = q.evidence(told.Evidence)
+			f.Evidence = q.evidence(q.inScope(told.Evidence, known))
 		}
 	}
 	if f.Text == "" { // an import is running, and has changed facts of which the results are still to be computed
@@ -64,6 +68,19 @@ func (q *question) finding(h *hit, known teller) *model.Finding {
 		f.Name = q.who.Text(f.Name)
 	}
 	return f
+}
+
+// inScope leaves out what names a unit outside the viewer's scope.
+func (q *question) inScope(list []indicator.Evidence, known teller) []indicator.Evidence {
+	seen := q.scope(q.asOf)
+	if seen.whole() {
+		return list
+	}
+	return slices.DeleteFunc(list, func(e indicator.Evidence) bool {
+		return e.CoverID != 0 && slices.ContainsFunc(known.covered(), func(c model.CoveredUnit) bool {
+			return c.ID == e.CoverID && !q.seesUnit(seen, c.UnitID)
+		})
+	})
 }
 
 // evidence is what the viewer may see of the facts that decided.
@@ -119,6 +136,8 @@ type unitTeller struct{ *model.UnitHistory }
 
 func (t unitTeller) name(on model.Date) string { return t.FactOn(on).Name }
 
+func (t unitTeller) covered() []model.CoveredUnit { return nil }
+
 func (t unitTeller) finding(rules *indicator.RuleSet, index int, on model.Date) (*indicator.Finding, bool) {
 	return rules.UnitFinding(t.UnitHistory, index, on)
 }
@@ -129,6 +148,8 @@ func (t organisationTeller) name(on model.Date) string {
 	return holding(t.Facts, on, func(f *model.OrganisationFact) model.Date { return f.ValidFrom }).Name
 }
 
+func (t organisationTeller) covered() []model.CoveredUnit { return t.Covers }
+
 func (t organisationTeller) finding(rules *indicator.RuleSet, index int, on model.Date) (*indicator.Finding, bool) {
 	return rules.OrganisationFinding(t.OrganisationHistory, index, on)
 }
@@ -138,6 +159,8 @@ type instructorTeller struct{ *model.InstructorHistory }
 func (t instructorTeller) name(on model.Date) string {
 	return holding(t.Facts, on, func(f *model.InstructorFact) model.Date { return f.ValidFrom }).Name
 }
+
+func (t instructorTeller) covered() []model.CoveredUnit { return t.Covers }
 
 func (t instructorTeller) finding(rules *indicator.RuleSet, index int, on model.Date) (*indicator.Finding, bool) {
 	return rules.InstructorFinding(t.InstructorHistory, index, on)

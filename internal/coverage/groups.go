@@ -26,6 +26,9 @@ func (t *table) grouping(on model.Date) (*cube.Grouping, *names, error) {
 			g.RegionGroups, n.regions = t.regionGroups(on)
 		case model.DimensionZone:
 			g.ZoneGroups, n.zones = t.zoneGroups(on)
+			if g.ZonesByPlace = t.living; t.living {
+				g.ZoneGroups = t.ownZones(on, g.ZoneGroups)
+			}
 		case model.DimensionSubordination:
 			var asked []string
 			if t.Where != nil {
@@ -79,6 +82,22 @@ func (t *table) zoneGroups(on model.Date) ([]int32, []model.ZoneID) {
 		}
 	}
 	return groups, append(ids, 0)
+}
+
+// ownZones are the groups of zones by the place of their own organisations; of several zones of one the first by code.
+func (t *table) ownZones(on model.Date, ofZone []int32) []int32 {
+	none := ofZone[0]
+	groups := make([]int32, 2*len(t.data.Subordination.Codes))
+	for i := range groups {
+		groups[i] = none
+	}
+	for _, z := range t.data.Zones.On(on) {
+		place := model.PlaceOf(z.OrganisationID, false)
+		if z.OrganisationID != 0 && int(place) < len(groups) && groups[place] == none {
+			groups[place] = ofZone[z.ZoneID]
+		}
+	}
+	return groups
 }
 
 // keyOf names a group of the cube by ids.

@@ -79,8 +79,8 @@ func (q *question) gapIndex(path string, key model.IndicatorKey) int {
 
 // dimensionsOf are the dimensions of the subjects other than units.
 var dimensionsOf = map[model.Subject][]model.Dimension{
-	model.SubjectOrganisation: {model.DimensionPeriod, model.DimensionRegion, model.DimensionSubordination, model.DimensionZone, model.DimensionDomain,
-		model.DimensionOperation, model.DimensionSetUp, model.DimensionGapAge, model.DimensionOrganisationKind, model.DimensionNature, model.DimensionBasis},
+	model.SubjectOrganisation: {model.DimensionPeriod, model.DimensionRegion, model.DimensionSubordination, model.DimensionDomain, model.DimensionOperation,
+		model.DimensionSetUp, model.DimensionGapAge, model.DimensionOrganisationKind, model.DimensionNature, model.DimensionBasis},
 	model.SubjectInstructor: {model.DimensionPeriod, model.DimensionRegion, model.DimensionOperation, model.DimensionGapAge, model.DimensionRole},
 }
 

@@ -78,6 +78,8 @@ type table struct {
 	periods []model.Period
 	// rowOf is the row of each region in a grouping by regions, for cells that may be published; see cellOfRow.
 	rowOf []int32
+	// living tells that living organisations are counted, which may be the own ones of zones.
+	living bool
 	// compared holds the counts of each date that a share compares with.
 	compared map[model.Date]*counts
 }
@@ -125,7 +127,7 @@ func (t *table) checkDimensions() {
 		switch path := fmt.Sprintf("groupBy[%d]", i); {
 		case slices.Contains(t.GroupBy[:i], d):
 			t.wrong(path, "%s stands twice; name each dimension once", d)
-		case !hasDimension(t.subject, d):
+		case !hasDimension(t.subject, d) && (!t.living || d != model.DimensionZone):
 			t.wrong(path, "%s is no dimension of %s; leave it out, or name another subject", d, plural[t.subject])
 		}
 	}

@@ -12,6 +12,8 @@ type Grouping struct {
 	// RegionGroups, ZoneGroups and PlaceGroups give the key of an id; a negative key, or an id beyond the end, leaves the span
 	// out. They are needed where Dims holds REGION, ZONE or SUBORDINATION. Keys count from 0.
 	RegionGroups, ZoneGroups, PlaceGroups []int32
+	// ZonesByPlace makes ZoneGroups give the key of a place, for organisations that are the own ones of zones.
+	ZonesByPlace bool
 	// TerritoryGroups give the key, by region, of units that have no other place than their territory.
 	TerritoryGroups []int32
 	// AgeOf is the indicator whose gaps GAP_AGE groups.

@@ -112,7 +112,11 @@ func (p *plan) slotsOf(s *segment, sel []uint32, d int16) ([]uint32, []int) {
 		case model.DimensionRegion:
 			sel, slots = addGroups(sel, slots, s.region, p.g.RegionGroups, stride)
 		case model.DimensionZone:
-			sel, slots = addGroups(sel, slots, s.zone, p.g.ZoneGroups, stride)
+			column := s.zone
+			if p.g.ZonesByPlace {
+				column = s.place
+			}
+			sel, slots = addGroups(sel, slots, column, p.g.ZoneGroups, stride)
 		default:
 			sel, slots = p.addPlaces(s, sel, slots, stride)
 		}

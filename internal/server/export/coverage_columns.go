@@ -61,6 +61,11 @@ var dimensions = map[model.Dimension][]rowColumn{
 	model.DimensionSetUp:           optional("setUp", "组建方式", func(r *crow) *model.SetUp { return r.SetUp }),
 	model.DimensionWorkMeans:       optional("workMeans", "工作覆盖方式", func(r *crow) *model.WorkMeans { return r.WorkMeans }),
 	model.DimensionGapAge:          optional("gapAge", "缺口时长", func(r *crow) *model.GapAge { return r.GapAge }),
+	model.DimensionOrganisationKind: optional("organisationKind", "党组织类别",
+		func(r *crow) *model.OrganisationKind { return r.OrganisationKind }),
+	model.DimensionNature: optional("nature", "党组织性质", func(r *crow) *model.OrganisationNature { return r.Nature }),
+	model.DimensionBasis:  optional("basis", "联合依据", func(r *crow) *model.JointBasis { return r.Basis }),
+	model.DimensionRole:   optional("role", "指导员角色", func(r *crow) *model.InstructorRole { return r.Role }),
 }
 
 var unitsColumn = rowColumn{"units", "单位数", func(r *crow) cell { return wholeCell(r.Units) }}
@@ -99,10 +104,10 @@ func comparison(of func(*model.ShareComparison) cell) func(*model.Share) cell {
 	}
 }
 
-// longColumns are those of a row a group and share; they do not depend on the asked shares.
-func longColumns(dims []rowColumn) []column[line] {
+// longColumns are those of a row a group and share, behind those of the group; they do not depend on the asked shares.
+func longColumns(group []rowColumn) []column[line] {
 	var out []column[line]
-	for _, c := range append(dims, unitsColumn) {
+	for _, c := range group {
 		out = append(out, column[line]{c.name, c.title, func(l *line) cell { return c.cell(l.CoverageRow) }})
 	}
 	for _, c := range join([]shareColumn{
@@ -114,10 +119,10 @@ func longColumns(dims []rowColumn) []column[line] {
 	return out
 }
 
-// wideColumns are those of a row a group: the numbers of each asked share stand side by side, named by indicator and, other
+// wideColumns are those of a row a group, behind those of the group: the numbers of each asked share stand side by side, named by indicator and, other
 // than by units, weight.
-func wideColumns(dims []rowColumn, asks []coverage.ShareAsk) []rowColumn {
-	out := append(dims, unitsColumn)
+func wideColumns(group []rowColumn, asks []coverage.ShareAsk) []rowColumn {
+	out := group
 	for i, a := range asks {
 		prefix := string(a.Of) + "_"
 		if a.Weight != model.WeightUnits {

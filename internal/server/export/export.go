@@ -47,6 +47,8 @@ func New(o Options) http.Handler {
 		"gaps":     {[]string{"csv", "xlsx", "ndjson"}, h.gaps},
 		"units":    {[]string{"csv", "xlsx", "ndjson"}, h.units},
 		"return":   {[]string{"csv", "xlsx", "json"}, h.annualReturn},
+		"quality":  {[]string{"csv", "xlsx", "json"}, h.quality},
+		"findings": {[]string{"csv", "xlsx", "ndjson"}, h.findings},
 		"plan":     {[]string{"csv", "xlsx", "ndjson"}, h.plan},
 	}
 	return h

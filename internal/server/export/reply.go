@@ -28,8 +28,11 @@ func faultsOf(err error) (faults model.Errors) {
 
 // parameter is the name in an address of an argument of the schema.
 func parameter(path string) string {
-	if path == "share(of:)" {
+	switch path {
+	case "share(of:)":
 		return "of"
+	case "share(weight:)":
+		return "weight"
 	}
 	return strings.TrimPrefix(path, "where.")
 }
