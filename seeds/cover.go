@@ -18,6 +18,7 @@ func (t *township) cover(l *life) {
 	}
 	t.afterMove(l)
 	t.atTheEnd(l)
+	t.twice(l)
 }
 
 // horizon is the first day on which no cover may begin.

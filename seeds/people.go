@@ -100,6 +100,9 @@ func (t *township) visit(c *model.CoverInput) {
 		return
 	}
 	day := t.AsOf - model.Date(t.rng.IntN(60))
+	if rng := t.qualityOf(c.UnitCode); rng.IntN(100) < 9 { // nobody came for months
+		day -= 110 + model.Date(rng.IntN(200))
+	}
 	for range p.visits {
 		if day < c.ValidFrom {
 			return

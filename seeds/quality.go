@@ -17,6 +17,43 @@ func (g *generator) quality(code string) *rand.Rand {
 	return g.random(qualityPart + int(code[2])<<34 + serial)
 }
 
+// qualityOf is the stream of random numbers of a unit.
+func (g *generator) qualityOf(code model.CreditCode) *rand.Rand {
+	serial, _ := strconv.ParseInt(string(code[8:17]), 36, 64)
+	return g.random(qualityPart<<1 + int(serial))
+}
+
+// twice lets a second organisation claim the unit, as happens where two report it: another joint branch beside a joint one, or
+// beside the unit's own.
+func (t *township) twice(l *life) {
+	chance := map[model.SetUp]int{model.SetUpJoint: 12, model.SetUpStandalone: 4}
+	for i := range l.covers {
+		c := &l.covers[i]
+		rng := t.qualityOf(c.UnitCode)
+		if l.closed != 0 || c.Kind != model.CoverKindOrganisation || c.ValidTo != 0 || rng.IntN(1000) >= chance[c.SetUp] {
+			continue
+		}
+		for _, o := range t.made {
+			from := max(c.ValidFrom, o.EstablishedOn) + 30
+			if o.SetUp == model.SetUpJoint && o.DissolvedOn == 0 && o.Nature == model.OrganisationNatureRegular && o.Code != c.OrganisationCode && from < t.AsOf {
+				l.add(model.CoverInput{Kind: model.CoverKindOrganisation, OrganisationCode: o.Code, SetUp: model.SetUpJoint, Basis: model.JointBasisRegion, ValidFrom: from})
+				return
+			}
+		}
+	}
+}
+
+// combinedCounts are the members of a combined organisation's own: none, but a few count those who take part, or admitted somebody.
+func combinedCounts(rng *rand.Rand, o *model.OrganisationInput) {
+	o.FullMembers, o.ProbationaryMembers = model.Counted(0), model.Counted(0)
+	switch x := rng.IntN(100); {
+	case x < 4:
+		o.FullMembers = model.Counted(3)
+	case x < 7:
+		o.ProbationaryMembers = model.Counted(1)
+	}
+}
+
 // writeOrganisation writes an organisation with its secretaries and activities. Some break a rule of the look-back.
 func (g *generator) writeOrganisation(o *model.OrganisationInput) {
 	rng := g.quality(o.Code)
@@ -25,6 +62,12 @@ func (g *generator) writeOrganisation(o *model.OrganisationInput) {
 	}
 	if o.SetUp == model.SetUpStandalone && rng.IntN(1000) < 6 { // the superior was not reported
 		o.ParentCode = ""
+	}
+	if o.SetUp == model.SetUpCombined {
+		combinedCounts(rng, o)
+	}
+	if o.Kind == model.OrganisationKindGeneralBranch && o.FullMembers.Int() < 45 && rng.IntN(100) < 30 { // too few members, and nobody approved it
+		o.ApprovalDocument, o.ApprovedOn = "", 0
 	}
 	g.organisations.organisation(o)
 	if o.DissolvedOn == 0 {
@@ -101,8 +144,7 @@ func (t *township) leadershipOf(l *life) {
 		return
 	}
 	code := l.first.CreditCode
-	serial, _ := strconv.ParseInt(string(code[8:17]), 36, 64)
-	rng := t.random(qualityPart<<1 + int(serial))
+	rng := t.qualityOf(code)
 	x := model.LeadershipInput{UnitCode: code, ValidFrom: max(l.first.FoundedOn, t.window)}
 	x.OnePerson = pick(rng, []option[model.Answer]{{720, model.AnswerYes}, {190, model.AnswerNo}, {90, 0}})
 	x.CrossAppointed = pick(rng, []option[model.Answer]{{800, model.AnswerYes}, {120, model.AnswerNo}, {80, 0}})

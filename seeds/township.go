@@ -69,6 +69,7 @@ func (t *township) bodies() {
 	old := t.AsOf.AddMonths(-12 * 24)
 	t.committee = t.organisation(t.rng, name, kind, t.code, t.county.bodies.committee.Code, old)
 	t.community = t.organisation(t.rng, t.stem+"社区党支部", model.OrganisationKindBranch, t.code, t.committee.Code, old)
+	t.community.FullMembers, t.community.ProbationaryMembers = model.Counted(9+t.quality(t.community.Code).IntN(30)), model.Counted(1)
 	t.made = append(t.made, t.committee, t.community)
 	kinds := model.AllZoneKind()
 	for range t.rng.IntN(4) {
