@@ -634,7 +634,7 @@ func TestOrganisationFindingsAgreeWithNaive(t *testing.T) {
 			}
 		}
 	}
-	if byRules < 20 || found < 1000 {
+	if byRules < 20 || found < 500 {
 		t.Errorf("only %d findings, %d by rules", found, byRules)
 	}
 }

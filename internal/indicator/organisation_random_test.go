@@ -107,7 +107,7 @@ func randomCovered(r *rand.Rand, origin model.Date, life uint64, i int) model.Co
 	c.Basis = pick(r, 0, model.JointBasisUnit, model.JointBasisUnit, model.JointBasisUnit, model.JointBasisRegion, model.JointBasisTrade)
 	// The facts of a unit are the same in each of its covers in one life.
 	own := rand.New(rand.NewPCG(uint64(c.UnitID), life))
-	from := origin - 30 + model.Date(own.IntN(40))
+	from := origin - 30 + model.Date(own.IntN(2)*own.IntN(110))
 	founded := from
 	for range 1 + own.IntN(4) {
 		f := model.UnitFact{Valid: model.Valid{ValidFrom: from, ValidTo: model.Never}}
@@ -145,7 +145,7 @@ func changingQuality(t testing.TB, origin model.Date) *Policy {
 	numbers(&p.TemporaryMonths, 3, 1)
 	numbers(&p.HeadcountDifference, 0, 1)
 	numbers(&p.CombinedParticipants, 3, 2)
-	numbers(&p.GraceMonths, 0, 1, 2)
+	p.GraceMonths.Versions = []Version[int]{{1, 0}, {origin + 20, 2}, {origin + 70, 1}}
 	p.TermBranch.Versions = []Version[int]{{1, 2}, {origin - 900, 3}}
 	p.TermVillageBranch.Versions = []Version[int]{{1, 5}, {origin + 20, 3}}
 	widths := func(d *Dated[Width], first, second Width) {
