@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"fugai/internal/cube"
 	"fugai/model"
@@ -127,11 +128,13 @@ func (t *table) checkDimensions() {
 		switch path := fmt.Sprintf("groupBy[%d]", i); {
 		case slices.Contains(t.GroupBy[:i], d):
 			t.wrong(path, "%s stands twice; name each dimension once", d)
-		case !hasDimension(t.subject, d) && (!t.living || d != model.DimensionZone):
+		case t.living && !slices.Contains(countedBy, d):
+			t.wrong(path, "organisations are not counted by %s; use some of %s", d, strings.Join(namesOf(countedBy), ", "))
+		case !t.living && !hasDimension(t.subject, d):
 			t.wrong(path, "%s is no dimension of %s; leave it out, or name another subject", d, plural[t.subject])
 		}
 	}
-	if slices.Contains(t.GroupBy, model.DimensionGapAge) {
+	if slices.Contains(t.GroupBy, model.DimensionGapAge) && !t.living {
 		t.checkGapAge()
 	}
 	if t.RegionLevel != nil && !slices.Contains(t.GroupBy, model.DimensionRegion) {

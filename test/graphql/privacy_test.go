@@ -138,7 +138,7 @@ func hidden(t *testing.T, p *product, operation string) {
 // understood fails on a question that was refused for its form: it would prove nothing.
 func understood(t *testing.T, body []byte) {
 	t.Helper()
-	if text := string(body); strings.Contains(text, "BAD_REQUEST") || strings.Contains(text, "INVALID") || strings.Contains(text, "INTERNAL") {
+	if text := string(body); strings.Contains(text, `"BAD_REQUEST"`) || strings.Contains(text, `"INVALID"`) || strings.Contains(text, `"INTERNAL"`) {
 		t.Fatalf("the question is not understood: %s", text)
 	}
 }
