@@ -15,7 +15,8 @@ const carried = ['asOf', 'lang']
 let cachedUrl = ''
 let cached: Address = { path: '/', params: {} }
 
-function current(): Address {
+/** The present address, for those who make another out of it. */
+export function present(): Address {
   const url = location.pathname + location.search
   if (url !== cachedUrl) {
     cachedUrl = url
@@ -31,7 +32,7 @@ function subscribe(changed: () => void): () => void {
 
 /** The present address; the component is drawn again when it changes. */
 export function useAddress(): Address {
-  return useSyncExternalStore(subscribe, current)
+  return useSyncExternalStore(subscribe, present)
 }
 
 /** The text of an address: the params in the order of their names, so that one state has one address. */
@@ -43,13 +44,13 @@ export function href({ path, params }: Address): string {
 
 /** An address on another page that keeps the day and the language of this one. */
 export function elsewhere(path: string, params: Params = {}): Address {
-  const here = current().params
+  const here = present().params
   return { path, params: { ...Object.fromEntries(carried.map((name) => [name, here[name]])), ...params } }
 }
 
 /** This page with some of its state changed. */
 export function here(changes: Params): Address {
-  const { path, params } = current()
+  const { path, params } = present()
   return { path, params: { ...params, ...changes } }
 }
 

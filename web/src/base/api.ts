@@ -41,6 +41,14 @@ export async function closeSession(): Promise<void> {
   await fetch('/session', { method: 'DELETE', credentials: 'same-origin' })
 }
 
+/** Why the server refused what is not a question of GraphQL; it answers in the same shape. All faults are told at once. */
+export async function refused(response: Response): Promise<ApiError> {
+  const { errors = [] } = (await json<Answer<never>>(response)) ?? {}
+  const [first] = errors
+  if (!first) return new ApiError(response.statusText, statusCode(response.status), requestId(response))
+  return new ApiError(errors.map(({ message }) => message).join('; '), first.extensions?.code ?? statusCode(response.status), first.extensions?.requestId)
+}
+
 /** Posts JSON; a server that cannot be reached is an error with a code of its own. */
 async function post(path: string, body: unknown, signal?: AbortSignal): Promise<Response> {
   try {

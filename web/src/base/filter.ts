@@ -1,9 +1,9 @@
 import type { Result, UnitFilter } from '../gen/graphql'
-import type { Params } from './address'
+import { present, type Params } from './address'
 
 /** Filters that are lists of codes or enum values; in the address each stands under its own name, values parted by commas. */
 export const listFilters = [
-  'regions', 'superiors', 'zones', 'domains', 'controls', 'industries', 'sizes', 'kinds', 'employeeBands', 'aboveScale',
+  'regions', 'superiors', 'directly', 'zones', 'domains', 'controls', 'industries', 'sizes', 'kinds', 'employeeBands', 'aboveScale',
   'publicOrPrivate', 'operations', 'establishments', 'setUps', 'workMeans', 'gapAges', 'gapReasons', 'creditCodes',
 ] as const
 
@@ -35,6 +35,29 @@ export function readFilter(params: Params): UnitFilter | undefined {
 /** The part of an address that is the filter of units, to carry a selection from page to page. */
 export function filterParams(params: Params): Params {
   return Object.fromEntries(filterNames.map((name) => [name, params[name]]))
+}
+
+/** The part of an address that chooses a region: all of it, or only what stands directly on it; undefined is the whole scope. */
+export function ofRegion(code: string | undefined, direct = false): Params {
+  return { regions: code, directly: directly('REGION', direct) }
+}
+
+/** The same of an organisation and what is subordinate to it. */
+export function ofSuperior(code: string | undefined, direct = false): Params {
+  return { superiors: code, directly: directly('SUBORDINATION', direct) }
+}
+
+/** Whether the address asks only for what stands directly on the chosen node of a tree. */
+export function isDirect(tree: Tree, params: Params): boolean {
+  return list(params.directly)?.includes(tree) ?? false
+}
+
+type Tree = 'REGION' | 'SUBORDINATION'
+
+// What the address says of the other tree stays.
+function directly(tree: Tree, on: boolean): string | undefined {
+  const others = (list(present().params.directly) ?? []).filter((one) => one !== tree)
+  return (on ? [...others, tree] : others).join(',') || undefined
 }
 
 /** The text of a results filter: the units that a figure counts, as INDICATOR:MET+UNMET. */

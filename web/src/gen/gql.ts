@@ -26,6 +26,19 @@ type Documents = {
     "\n  query Gaps($indicator: IndicatorKey!, $where: UnitFilter, $orderBy: [UnitOrder!], $offset: Int, $first: Int, $asOf: Date) {\n    gaps(indicator: $indicator, where: $where, orderBy: $orderBy, offset: $offset, first: $first, asOf: $asOf) {\n      totalCount\n      nodes {\n        unit { creditCode name domain region { name } employees }\n        reasons { code message }\n        nextSteps { step message }\n        since days sinceRuleChange\n        lastCover { validTo endReason organisation { name } instructor { name } massOrganisation { name } }\n      }\n    }\n  }\n": typeof types.GapsDocument,
     "query Industries { industries { code name } }": typeof types.IndustriesDocument,
     "\n  query Units($where: UnitFilter, $orderBy: [UnitOrder!], $offset: Int, $first: Int, $asOf: Date) {\n    units(where: $where, orderBy: $orderBy, offset: $offset, first: $first, asOf: $asOf) {\n      totalCount\n      nodes { creditCode name domain region { name } employees fullMembers memberFigures operation establishment setUp workMeans foundedOn }\n    }\n  }\n": typeof types.UnitsDocument,
+    "mutation Assign($input: AssignReviewItemsInput!) { act: assignReviewItems(input: $input) { items { id } problems { path code message warning } } }": typeof types.AssignDocument,
+    "mutation Answer($input: AnswerReviewItemsInput!) { act: answerReviewItems(input: $input) { items { id } problems { path code message warning } } }": typeof types.AnswerDocument,
+    "mutation Check($input: CheckReviewItemsInput!) { act: checkReviewItems(input: $input) { items { id } problems { path code message warning } } }": typeof types.CheckDocument,
+    "\n  query Findings($rule: IndicatorKey!, $where: SubjectFilter, $dueBetween: DateSpan, $first: Int, $offset: Int, $asOf: Date) {\n    findings(rule: $rule, where: $where, dueBetween: $dueBetween, first: $first, offset: $offset, asOf: $asOf, orderBy: [{ by: SINCE }]) {\n      totalCount\n      nodes { code name subject regionName since days sinceRuleChange text textEnglish mend mendEnglish evidence { title value valueEnglish since until } }\n    }\n  }\n": typeof types.FindingsDocument,
+    "\n  query RoundItems($code: String!, $where: ReviewFilter, $first: Int, $offset: Int) {\n    reviewRound(code: $code) {\n      items(where: $where, first: $first, offset: $offset) {\n        totalCount\n        nodes {\n          id code name subject rule { title titleEnglish } region { name } text mend state overdue dueOn stillFound assignedTo { code name } assignedToCode\n          events { act actor at note }\n        }\n      }\n    }\n  }\n": typeof types.RoundItemsDocument,
+    "\n  query Round($code: String!, $where: ReviewFilter) {\n    reviewRound(code: $code) {\n      code title asOf region { name } openedBy openedAt closedBy closedAt\n      whole: counts(where: $where) { items closed overdue closedRate }\n      byState: counts(where: $where, groupBy: [STATE]) { state items }\n      byRule: counts(where: $where, groupBy: [RULE]) { rule { key title titleEnglish } items closed overdue closedRate }\n    }\n  }\n": typeof types.RoundDocument,
+    "\n  mutation CloseRound($code: String!) { closeReviewRound(code: $code) { round { code } problems { path code message warning } } }\n": typeof types.CloseRoundDocument,
+    "\n  query ReviewRounds {\n    reviewRounds(first: 200) {\n      totalCount\n      nodes { code title asOf region { name } openedBy openedAt closedAt counts { items closed overdue closedRate } }\n    }\n  }\n": typeof types.ReviewRoundsDocument,
+    "\n  mutation OpenRound($input: OpenReviewRoundInput!) { openReviewRound(input: $input) { round { code } problems { path code message warning } } }\n": typeof types.OpenRoundDocument,
+    "query Rule($key: IndicatorKey!) { indicator(key: $key) { key title titleEnglish subject formula formulaEnglish regulation } }": typeof types.RuleDocument,
+    "\n  query RuleRegions($subject: Subject!, $of: IndicatorKey!, $where: SubjectFilter, $asOf: Date) {\n    quality(subject: $subject, where: $where, groupBy: [REGION], asOf: $asOf) {\n      rows { regionCode regionName share(of: $of) { status rate gap denominator } }\n    }\n  }\n": typeof types.RuleRegionsDocument,
+    "\n  query FindingCounts($where: SubjectFilter, $asOf: Date, $compareTo: Date) {\n    findingCounts(where: $where, asOf: $asOf, compareTo: $compareTo) {\n      rule { key title titleEnglish subject formula formulaEnglish regulation }\n      share { status rate numerator denominator gap unknown compare { change } }\n    }\n  }\n": typeof types.FindingCountsDocument,
+    "\n  query Trend($subject: Subject!, $of: IndicatorKey!, $where: SubjectFilter, $periods: Periods!) {\n    quality(subject: $subject, where: $where, groupBy: [PERIOD], periods: $periods) {\n      rows { asOf period provisional share(of: $of) { status rate numerator denominator gap target definitionChanged definition { version } } }\n    }\n  }\n": typeof types.TrendDocument,
     "\n  query Movement($of: IndicatorKey!, $from: Date!, $to: Date!, $where: UnitFilter) {\n    movement(indicator: $of, from: $from, to: $to, where: $where, groupBy: [REGION]) {\n      rows { ...MovementParts group { regionCode regionName } }\n      total { ...MovementParts }\n    }\n  }\n  fragment MovementParts on MovementRow {\n    numeratorFrom denominatorFrom gained lost enteredMet enteredUnmet leftMet leftUnmet numeratorTo denominatorTo\n  }\n": typeof types.MovementDocument,
     "\n  query Card($of: IndicatorKey!, $where: UnitFilter, $asOf: Date, $month: Date, $year: Date) {\n    coverage(where: $where, asOf: $asOf) {\n      total {\n        share(of: $of, compareTo: $month) { ...ShareParts compare { asOf rate change } }\n        yearAgo: share(of: $of, compareTo: $year) { status definitionChanged compare { asOf rate change } }\n      }\n    }\n  }\n": typeof types.CardDocument,
     "\n  query DomainRows($of: IndicatorKey!, $where: UnitFilter, $asOf: Date) {\n    coverage(where: $where, groupBy: [DOMAIN], asOf: $asOf) {\n      rows { domain share(of: $of) { ...ShareParts } }\n    }\n  }\n": typeof types.DomainRowsDocument,
@@ -58,6 +71,19 @@ const documents: Documents = {
     "\n  query Gaps($indicator: IndicatorKey!, $where: UnitFilter, $orderBy: [UnitOrder!], $offset: Int, $first: Int, $asOf: Date) {\n    gaps(indicator: $indicator, where: $where, orderBy: $orderBy, offset: $offset, first: $first, asOf: $asOf) {\n      totalCount\n      nodes {\n        unit { creditCode name domain region { name } employees }\n        reasons { code message }\n        nextSteps { step message }\n        since days sinceRuleChange\n        lastCover { validTo endReason organisation { name } instructor { name } massOrganisation { name } }\n      }\n    }\n  }\n": types.GapsDocument,
     "query Industries { industries { code name } }": types.IndustriesDocument,
     "\n  query Units($where: UnitFilter, $orderBy: [UnitOrder!], $offset: Int, $first: Int, $asOf: Date) {\n    units(where: $where, orderBy: $orderBy, offset: $offset, first: $first, asOf: $asOf) {\n      totalCount\n      nodes { creditCode name domain region { name } employees fullMembers memberFigures operation establishment setUp workMeans foundedOn }\n    }\n  }\n": types.UnitsDocument,
+    "mutation Assign($input: AssignReviewItemsInput!) { act: assignReviewItems(input: $input) { items { id } problems { path code message warning } } }": types.AssignDocument,
+    "mutation Answer($input: AnswerReviewItemsInput!) { act: answerReviewItems(input: $input) { items { id } problems { path code message warning } } }": types.AnswerDocument,
+    "mutation Check($input: CheckReviewItemsInput!) { act: checkReviewItems(input: $input) { items { id } problems { path code message warning } } }": types.CheckDocument,
+    "\n  query Findings($rule: IndicatorKey!, $where: SubjectFilter, $dueBetween: DateSpan, $first: Int, $offset: Int, $asOf: Date) {\n    findings(rule: $rule, where: $where, dueBetween: $dueBetween, first: $first, offset: $offset, asOf: $asOf, orderBy: [{ by: SINCE }]) {\n      totalCount\n      nodes { code name subject regionName since days sinceRuleChange text textEnglish mend mendEnglish evidence { title value valueEnglish since until } }\n    }\n  }\n": types.FindingsDocument,
+    "\n  query RoundItems($code: String!, $where: ReviewFilter, $first: Int, $offset: Int) {\n    reviewRound(code: $code) {\n      items(where: $where, first: $first, offset: $offset) {\n        totalCount\n        nodes {\n          id code name subject rule { title titleEnglish } region { name } text mend state overdue dueOn stillFound assignedTo { code name } assignedToCode\n          events { act actor at note }\n        }\n      }\n    }\n  }\n": types.RoundItemsDocument,
+    "\n  query Round($code: String!, $where: ReviewFilter) {\n    reviewRound(code: $code) {\n      code title asOf region { name } openedBy openedAt closedBy closedAt\n      whole: counts(where: $where) { items closed overdue closedRate }\n      byState: counts(where: $where, groupBy: [STATE]) { state items }\n      byRule: counts(where: $where, groupBy: [RULE]) { rule { key title titleEnglish } items closed overdue closedRate }\n    }\n  }\n": types.RoundDocument,
+    "\n  mutation CloseRound($code: String!) { closeReviewRound(code: $code) { round { code } problems { path code message warning } } }\n": types.CloseRoundDocument,
+    "\n  query ReviewRounds {\n    reviewRounds(first: 200) {\n      totalCount\n      nodes { code title asOf region { name } openedBy openedAt closedAt counts { items closed overdue closedRate } }\n    }\n  }\n": types.ReviewRoundsDocument,
+    "\n  mutation OpenRound($input: OpenReviewRoundInput!) { openReviewRound(input: $input) { round { code } problems { path code message warning } } }\n": types.OpenRoundDocument,
+    "query Rule($key: IndicatorKey!) { indicator(key: $key) { key title titleEnglish subject formula formulaEnglish regulation } }": types.RuleDocument,
+    "\n  query RuleRegions($subject: Subject!, $of: IndicatorKey!, $where: SubjectFilter, $asOf: Date) {\n    quality(subject: $subject, where: $where, groupBy: [REGION], asOf: $asOf) {\n      rows { regionCode regionName share(of: $of) { status rate gap denominator } }\n    }\n  }\n": types.RuleRegionsDocument,
+    "\n  query FindingCounts($where: SubjectFilter, $asOf: Date, $compareTo: Date) {\n    findingCounts(where: $where, asOf: $asOf, compareTo: $compareTo) {\n      rule { key title titleEnglish subject formula formulaEnglish regulation }\n      share { status rate numerator denominator gap unknown compare { change } }\n    }\n  }\n": types.FindingCountsDocument,
+    "\n  query Trend($subject: Subject!, $of: IndicatorKey!, $where: SubjectFilter, $periods: Periods!) {\n    quality(subject: $subject, where: $where, groupBy: [PERIOD], periods: $periods) {\n      rows { asOf period provisional share(of: $of) { status rate numerator denominator gap target definitionChanged definition { version } } }\n    }\n  }\n": types.TrendDocument,
     "\n  query Movement($of: IndicatorKey!, $from: Date!, $to: Date!, $where: UnitFilter) {\n    movement(indicator: $of, from: $from, to: $to, where: $where, groupBy: [REGION]) {\n      rows { ...MovementParts group { regionCode regionName } }\n      total { ...MovementParts }\n    }\n  }\n  fragment MovementParts on MovementRow {\n    numeratorFrom denominatorFrom gained lost enteredMet enteredUnmet leftMet leftUnmet numeratorTo denominatorTo\n  }\n": types.MovementDocument,
     "\n  query Card($of: IndicatorKey!, $where: UnitFilter, $asOf: Date, $month: Date, $year: Date) {\n    coverage(where: $where, asOf: $asOf) {\n      total {\n        share(of: $of, compareTo: $month) { ...ShareParts compare { asOf rate change } }\n        yearAgo: share(of: $of, compareTo: $year) { status definitionChanged compare { asOf rate change } }\n      }\n    }\n  }\n": types.CardDocument,
     "\n  query DomainRows($of: IndicatorKey!, $where: UnitFilter, $asOf: Date) {\n    coverage(where: $where, groupBy: [DOMAIN], asOf: $asOf) {\n      rows { domain share(of: $of) { ...ShareParts } }\n    }\n  }\n": types.DomainRowsDocument,
@@ -123,6 +149,58 @@ export function graphql(source: "query Industries { industries { code name } }")
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Units($where: UnitFilter, $orderBy: [UnitOrder!], $offset: Int, $first: Int, $asOf: Date) {\n    units(where: $where, orderBy: $orderBy, offset: $offset, first: $first, asOf: $asOf) {\n      totalCount\n      nodes { creditCode name domain region { name } employees fullMembers memberFigures operation establishment setUp workMeans foundedOn }\n    }\n  }\n"): typeof import('./graphql').UnitsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation Assign($input: AssignReviewItemsInput!) { act: assignReviewItems(input: $input) { items { id } problems { path code message warning } } }"): typeof import('./graphql').AssignDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation Answer($input: AnswerReviewItemsInput!) { act: answerReviewItems(input: $input) { items { id } problems { path code message warning } } }"): typeof import('./graphql').AnswerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation Check($input: CheckReviewItemsInput!) { act: checkReviewItems(input: $input) { items { id } problems { path code message warning } } }"): typeof import('./graphql').CheckDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Findings($rule: IndicatorKey!, $where: SubjectFilter, $dueBetween: DateSpan, $first: Int, $offset: Int, $asOf: Date) {\n    findings(rule: $rule, where: $where, dueBetween: $dueBetween, first: $first, offset: $offset, asOf: $asOf, orderBy: [{ by: SINCE }]) {\n      totalCount\n      nodes { code name subject regionName since days sinceRuleChange text textEnglish mend mendEnglish evidence { title value valueEnglish since until } }\n    }\n  }\n"): typeof import('./graphql').FindingsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RoundItems($code: String!, $where: ReviewFilter, $first: Int, $offset: Int) {\n    reviewRound(code: $code) {\n      items(where: $where, first: $first, offset: $offset) {\n        totalCount\n        nodes {\n          id code name subject rule { title titleEnglish } region { name } text mend state overdue dueOn stillFound assignedTo { code name } assignedToCode\n          events { act actor at note }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').RoundItemsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Round($code: String!, $where: ReviewFilter) {\n    reviewRound(code: $code) {\n      code title asOf region { name } openedBy openedAt closedBy closedAt\n      whole: counts(where: $where) { items closed overdue closedRate }\n      byState: counts(where: $where, groupBy: [STATE]) { state items }\n      byRule: counts(where: $where, groupBy: [RULE]) { rule { key title titleEnglish } items closed overdue closedRate }\n    }\n  }\n"): typeof import('./graphql').RoundDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CloseRound($code: String!) { closeReviewRound(code: $code) { round { code } problems { path code message warning } } }\n"): typeof import('./graphql').CloseRoundDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReviewRounds {\n    reviewRounds(first: 200) {\n      totalCount\n      nodes { code title asOf region { name } openedBy openedAt closedAt counts { items closed overdue closedRate } }\n    }\n  }\n"): typeof import('./graphql').ReviewRoundsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OpenRound($input: OpenReviewRoundInput!) { openReviewRound(input: $input) { round { code } problems { path code message warning } } }\n"): typeof import('./graphql').OpenRoundDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Rule($key: IndicatorKey!) { indicator(key: $key) { key title titleEnglish subject formula formulaEnglish regulation } }"): typeof import('./graphql').RuleDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RuleRegions($subject: Subject!, $of: IndicatorKey!, $where: SubjectFilter, $asOf: Date) {\n    quality(subject: $subject, where: $where, groupBy: [REGION], asOf: $asOf) {\n      rows { regionCode regionName share(of: $of) { status rate gap denominator } }\n    }\n  }\n"): typeof import('./graphql').RuleRegionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FindingCounts($where: SubjectFilter, $asOf: Date, $compareTo: Date) {\n    findingCounts(where: $where, asOf: $asOf, compareTo: $compareTo) {\n      rule { key title titleEnglish subject formula formulaEnglish regulation }\n      share { status rate numerator denominator gap unknown compare { change } }\n    }\n  }\n"): typeof import('./graphql').FindingCountsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Trend($subject: Subject!, $of: IndicatorKey!, $where: SubjectFilter, $periods: Periods!) {\n    quality(subject: $subject, where: $where, groupBy: [PERIOD], periods: $periods) {\n      rows { asOf period provisional share(of: $of) { status rate numerator denominator gap target definitionChanged definition { version } } }\n    }\n  }\n"): typeof import('./graphql').TrendDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -101,12 +101,13 @@ export type AnswerReviewItemsInput = {
 };
 
 export type AssignReviewItemsInput = {
-  /** Organisation that is to mend them, by code. */
+  /** Organisation in the scope that is to mend them, by code. */
   assignTo: Scalars['String']['input'];
-  /** Day by which they are to be answered, inclusive; not in the past. */
+  /** Last day on which they are closed in time (整改期限), inclusive; not in the past. */
   dueOn: Scalars['Date']['input'];
   /** Items by id; at most 1,000. */
   items: Array<Scalars['ID']['input']>;
+  /** At most 1,000 characters, in every act. */
   note?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -369,7 +370,7 @@ export type CandidateUpsert = {
 export type CheckReviewItemsInput = {
   /** true closes the items, false reopens them. */
   close: Scalars['Boolean']['input'];
-  /** New due date of reopened items. */
+  /** New due date of reopened items, not in the past; default as it was. */
   dueOn?: InputMaybe<Scalars['Date']['input']>;
   /** Items by id; at most 1,000. */
   items: Array<Scalars['ID']['input']>;
@@ -1281,17 +1282,23 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Answers items (反馈): what was done to mend them. Items that are ASSIGNED or REOPENED. */
   answerReviewItems?: Maybe<ReviewPayload>;
-  /** Assigns items to an organisation with a due date (交办): items that are OPEN, ASSIGNED or REOPENED. */
+  /**
+   * Assigns items to an organisation with a due date (交办): items that are OPEN, ASSIGNED or REOPENED. This and the acts below need the right to
+   * write; the items are of one round and in the scope.
+   */
   assignReviewItems?: Maybe<ReviewPayload>;
-  /** Checks answered items (核查): closes them (销号) or reopens them (退回整改). Nobody checks what they answered themselves. */
+  /**
+   * Checks answered items (核查): closes them (销号) or reopens them (退回整改). Nobody checks what they answered themselves, told by the key's
+   * name; in the demo without keys everybody is one name, so that it is allowed there, with a warning.
+   */
   checkReviewItems?: Maybe<ReviewPayload>;
-  /** Closes a round whose items are all closed. */
+  /** Closes a round whose items are all closed. The round's region must lie in the scope. */
   closeReviewRound?: Maybe<ReviewPayload>;
   /** Makes a key; the secret is shown once. */
   createKey?: Maybe<KeyPayload>;
   /**
-   * Opens a round (开展回头看): the findings of the rules in a region on a date are frozen, each as an item. It needs the right to write in that
-   * region. The same code again is a conflict.
+   * Opens a round (开展回头看): the findings of the rules in a region on a date are frozen, each as an item. It needs the right to write, and the
+   * region must lie in the scope. The same code again is a conflict.
    */
   openReviewRound?: Maybe<ReviewPayload>;
   /** Adds or changes candidates and records their steps (培养对象); a step out of order is a problem with the rule's text. */
@@ -1473,12 +1480,13 @@ export type OpenGapEdge = {
 export type OpenReviewRoundInput = {
   /** Date of the findings; default today, and not ahead. */
   asOf?: InputMaybe<Scalars['Date']['input']>;
-  /** Code that people use, for example 2026-Q4; unique. */
+  /** Code that people use, for example 2026-Q4; unique, at most 64 characters. */
   code: Scalars['String']['input'];
   /** Scope; default the viewer's own region. */
   region?: InputMaybe<Scalars['RegionCode']['input']>;
   /** Rules whose findings are frozen; default all that the viewer may see. */
   rules?: InputMaybe<Array<Scalars['IndicatorKey']['input']>>;
+  /** At most 255 characters. */
   title: Scalars['String']['input'];
 };
 
@@ -1997,9 +2005,12 @@ export type Query = {
   region?: Maybe<Region>;
   /** Regions by code: the top of the viewer's scope, or a level, or the children of one. */
   regions?: Maybe<Array<Region>>;
-  /** One round by its code. */
+  /** One round by its code; null where there is none, or it lies outside the scope. */
   reviewRound?: Maybe<ReviewRound>;
-  /** Look-back rounds (回头看轮次) within the viewer's scope, the newest first. */
+  /**
+   * Look-back rounds (回头看轮次), the newest first: those of regions in the viewer's scope, and those of wider regions, of which the viewer sees
+   * the items in the scope.
+   */
   reviewRounds?: Maybe<ReviewRoundConnection>;
   /** One unit (单位) by its credit code, as of a date; null where it was not founded yet, is not there, or is outside the scope. */
   unit?: Maybe<Unit>;
@@ -2320,6 +2331,7 @@ export type QueryRegionsArgs = {
  */
 export type QueryReviewRoundArgs = {
   code: Scalars['String']['input'];
+  minVersion?: InputMaybe<Scalars['DataVersion']['input']>;
 };
 
 
@@ -2330,6 +2342,7 @@ export type QueryReviewRoundArgs = {
 export type QueryReviewRoundsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  minVersion?: InputMaybe<Scalars['DataVersion']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
   open?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -2549,11 +2562,14 @@ export type ReviewAct =
 /** Number of items of one group, and how far they are closed. Dimensions that were not asked for are null. */
 export type ReviewCount = {
   __typename?: 'ReviewCount';
+  /** null also for items that are not assigned; without `assignedToCode` they are. */
   assignedTo?: Maybe<Organisation>;
+  assignedToCode?: Maybe<Scalars['String']['output']>;
   closed: Scalars['Int']['output'];
   /** closed / items, from 0 to 1; null without items (销号率). */
   closedRate?: Maybe<Scalars['Float']['output']>;
   items: Scalars['Int']['output'];
+  /** Due before the date and not closed. */
   overdue: Scalars['Int']['output'];
   region?: Maybe<Region>;
   rule?: Maybe<Indicator>;
@@ -2578,23 +2594,29 @@ export type ReviewDimension =
 export type ReviewEvent = {
   __typename?: 'ReviewEvent';
   act: ReviewAct;
+  /** Name of the key with which it was done. */
   actor: Scalars['String']['output'];
-  /** Of ASSIGNED. */
+  /** Organisation in charge from then on; null until the item is assigned. */
   assignedTo?: Maybe<Organisation>;
+  assignedToCode?: Maybe<Scalars['String']['output']>;
   at: Scalars['Time']['output'];
+  /** Due date from then on. */
   dueOn?: Maybe<Scalars['Date']['output']>;
+  /** MASKED without the right to persons, whom a free text may name. */
   note?: Maybe<Scalars['String']['output']>;
+  /** State of the item after it. */
+  state: ReviewState;
 };
 
-/** Which items of a round. Different fields must all hold. */
+/** Which items of a round. Different fields must all hold; several values of one are alternatives. */
 export type ReviewFilter = {
   /** Organisations by code; NONE stands for items that are not assigned. */
   assignedTo?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Codes of the subjects. */
   codes?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** true: due before the date and not closed; false: the others. */
+  /** true: due before the date and not closed, so that the due date itself is in time; false: the others. */
   overdue?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Regions with their subtrees. */
+  /** Regions with their subtrees, as the tree stood on the date of the findings. */
   regions?: InputMaybe<Array<Scalars['RegionCode']['input']>>;
   rules?: InputMaybe<Array<Scalars['IndicatorKey']['input']>>;
   states?: InputMaybe<Array<ReviewState>>;
@@ -2604,14 +2626,19 @@ export type ReviewFilter = {
 /** A frozen finding and how its mending stands (整改事项). */
 export type ReviewItem = Node & {
   __typename?: 'ReviewItem';
+  /** Organisation that is to mend it; null until it is assigned. */
   assignedTo?: Maybe<Organisation>;
+  /** Its code, which stays although the organisation was taken back. */
+  assignedToCode?: Maybe<Scalars['String']['output']>;
   /** Code, name, region, since and texts are as they were when the round was opened. */
   code: Scalars['String']['output'];
+  /** Last day on which it is closed in time, inclusive. */
   dueOn?: Maybe<Scalars['Date']['output']>;
-  /** What was done, oldest first. */
+  /** What was done until the date of the question, oldest first. */
   events: Array<ReviewEvent>;
   id: Scalars['ID']['output'];
   mend: Scalars['String']['output'];
+  /** Name of the unit or organisation; of an instructor the code, because rounds keep no persons. */
   name: Scalars['String']['output'];
   /** Whether the due date has passed and the item is not closed. */
   overdue: Scalars['Boolean']['output'];
@@ -2620,7 +2647,7 @@ export type ReviewItem = Node & {
   rule: Indicator;
   since: Scalars['Date']['output'];
   state: ReviewState;
-  /** Whether the rule still finds the subject, by the facts of today. */
+  /** Whether the rule finds the subject on the date of the question, by the facts as they are now. */
   stillFound: Scalars['Boolean']['output'];
   subject: Subject;
   text: Scalars['String']['output'];
@@ -2628,9 +2655,12 @@ export type ReviewItem = Node & {
 
 export type ReviewItemConnection = {
   __typename?: 'ReviewItemConnection';
+  asOf: Scalars['Date']['output'];
+  dataVersion: Scalars['DataVersion']['output'];
   edges: Array<ReviewItemEdge>;
   nodes: Array<ReviewItem>;
   pageInfo: PageInfo;
+  /** Exact number; equals `items` of `counts` under the same filter. */
   totalCount: Scalars['Int']['output'];
 };
 
@@ -2643,9 +2673,13 @@ export type ReviewItemEdge = {
 /** What became of an act on rounds or items: all or nothing. */
 export type ReviewPayload = {
   __typename?: 'ReviewPayload';
-  /** Items that were changed, in the order in which they were named. */
+  /** Data version of the act; where nothing was changed, the one before. */
+  dataVersion: Scalars['DataVersion']['output'];
+  /** Items that were changed, in the order in which they were named. The items of a round that was opened are in `round`. */
   items: Array<ReviewItem>;
+  /** Why nothing was changed. A problem that is a warning is a remark on what was. */
   problems: Array<Problem>;
+  /** The round; null where nothing was changed. */
   round?: Maybe<ReviewRound>;
 };
 
@@ -2657,13 +2691,16 @@ export type ReviewRound = Node & {
   closedAt?: Maybe<Scalars['Time']['output']>;
   closedBy?: Maybe<Scalars['String']['output']>;
   code: Scalars['String']['output'];
-  /** Items by state, rule, region, subject or assignee; the rows add up to the total. */
+  /**
+   * Items in the viewer's scope by state, rule, subject, region or organisation, and how far they are closed (销号率). The rows of a grouping add
+   * up to the one row without. Items of rules on members are left out without the right to member figures, here and in `items`.
+   */
   counts: Array<ReviewCount>;
   /** Data version whose findings were frozen. */
   dataVersion: Scalars['DataVersion']['output'];
   id: Scalars['ID']['output'];
-  /** Items by rule, then code. */
-  items: ReviewItemConnection;
+  /** Items in the viewer's scope by the key of the rule, then by code. */
+  items?: Maybe<ReviewItemConnection>;
   openedAt: Scalars['Time']['output'];
   openedBy: Scalars['String']['output'];
   /** Scope; null for the whole country. */
@@ -2693,6 +2730,7 @@ export type ReviewRoundItemsArgs = {
 
 export type ReviewRoundConnection = {
   __typename?: 'ReviewRoundConnection';
+  dataVersion: Scalars['DataVersion']['output'];
   edges: Array<ReviewRoundEdge>;
   nodes: Array<ReviewRound>;
   pageInfo: PageInfo;
@@ -3649,6 +3687,112 @@ export type UnitsQueryVariables = Exact<{
 
 export type UnitsQuery = { __typename?: 'Query', units?: { __typename?: 'UnitConnection', totalCount: number, nodes: Array<{ __typename?: 'Unit', creditCode: string, name: string, domain: Domain, employees?: number | null, fullMembers?: number | null, memberFigures: MemberFigures, operation: Operation, establishment: Establishment, setUp: SetUp, workMeans: WorkMeans, foundedOn: string, region: { __typename?: 'Region', name: string } }> } | null };
 
+export type AssignMutationVariables = Exact<{
+  input: AssignReviewItemsInput;
+}>;
+
+
+export type AssignMutation = { __typename?: 'Mutation', act?: { __typename?: 'ReviewPayload', items: Array<{ __typename?: 'ReviewItem', id: string }>, problems: Array<{ __typename?: 'Problem', path: string, code: string, message: string, warning: boolean }> } | null };
+
+export type AnswerMutationVariables = Exact<{
+  input: AnswerReviewItemsInput;
+}>;
+
+
+export type AnswerMutation = { __typename?: 'Mutation', act?: { __typename?: 'ReviewPayload', items: Array<{ __typename?: 'ReviewItem', id: string }>, problems: Array<{ __typename?: 'Problem', path: string, code: string, message: string, warning: boolean }> } | null };
+
+export type CheckMutationVariables = Exact<{
+  input: CheckReviewItemsInput;
+}>;
+
+
+export type CheckMutation = { __typename?: 'Mutation', act?: { __typename?: 'ReviewPayload', items: Array<{ __typename?: 'ReviewItem', id: string }>, problems: Array<{ __typename?: 'Problem', path: string, code: string, message: string, warning: boolean }> } | null };
+
+export type FindingsQueryVariables = Exact<{
+  rule: Scalars['IndicatorKey']['input'];
+  where?: InputMaybe<SubjectFilter>;
+  dueBetween?: InputMaybe<DateSpan>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type FindingsQuery = { __typename?: 'Query', findings?: { __typename?: 'FindingConnection', totalCount: number, nodes: Array<{ __typename?: 'Finding', code: string, name: string, subject: Subject, regionName?: string | null, since: string, days: number, sinceRuleChange: boolean, text: string, textEnglish: string, mend: string, mendEnglish: string, evidence: Array<{ __typename?: 'Evidence', title: string, value: string, valueEnglish: string, since?: string | null, until?: string | null }> }> } | null };
+
+export type RoundItemsQueryVariables = Exact<{
+  code: Scalars['String']['input'];
+  where?: InputMaybe<ReviewFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type RoundItemsQuery = { __typename?: 'Query', reviewRound?: { __typename?: 'ReviewRound', items?: { __typename?: 'ReviewItemConnection', totalCount: number, nodes: Array<{ __typename?: 'ReviewItem', id: string, code: string, name: string, subject: Subject, text: string, mend: string, state: ReviewState, overdue: boolean, dueOn?: string | null, stillFound: boolean, assignedToCode?: string | null, rule: { __typename?: 'Indicator', title: string, titleEnglish: string }, region?: { __typename?: 'Region', name: string } | null, assignedTo?: { __typename?: 'Organisation', code: string, name: string } | null, events: Array<{ __typename?: 'ReviewEvent', act: ReviewAct, actor: string, at: string, note?: string | null }> }> } | null } | null };
+
+export type RoundQueryVariables = Exact<{
+  code: Scalars['String']['input'];
+  where?: InputMaybe<ReviewFilter>;
+}>;
+
+
+export type RoundQuery = { __typename?: 'Query', reviewRound?: { __typename?: 'ReviewRound', code: string, title: string, asOf: string, openedBy: string, openedAt: string, closedBy?: string | null, closedAt?: string | null, region?: { __typename?: 'Region', name: string } | null, whole: Array<{ __typename?: 'ReviewCount', items: number, closed: number, overdue: number, closedRate?: number | null }>, byState: Array<{ __typename?: 'ReviewCount', state?: ReviewState | null, items: number }>, byRule: Array<{ __typename?: 'ReviewCount', items: number, closed: number, overdue: number, closedRate?: number | null, rule?: { __typename?: 'Indicator', key: string, title: string, titleEnglish: string } | null }> } | null };
+
+export type CloseRoundMutationVariables = Exact<{
+  code: Scalars['String']['input'];
+}>;
+
+
+export type CloseRoundMutation = { __typename?: 'Mutation', closeReviewRound?: { __typename?: 'ReviewPayload', round?: { __typename?: 'ReviewRound', code: string } | null, problems: Array<{ __typename?: 'Problem', path: string, code: string, message: string, warning: boolean }> } | null };
+
+export type ReviewRoundsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReviewRoundsQuery = { __typename?: 'Query', reviewRounds?: { __typename?: 'ReviewRoundConnection', totalCount: number, nodes: Array<{ __typename?: 'ReviewRound', code: string, title: string, asOf: string, openedBy: string, openedAt: string, closedAt?: string | null, region?: { __typename?: 'Region', name: string } | null, counts: Array<{ __typename?: 'ReviewCount', items: number, closed: number, overdue: number, closedRate?: number | null }> }> } | null };
+
+export type OpenRoundMutationVariables = Exact<{
+  input: OpenReviewRoundInput;
+}>;
+
+
+export type OpenRoundMutation = { __typename?: 'Mutation', openReviewRound?: { __typename?: 'ReviewPayload', round?: { __typename?: 'ReviewRound', code: string } | null, problems: Array<{ __typename?: 'Problem', path: string, code: string, message: string, warning: boolean }> } | null };
+
+export type RuleQueryVariables = Exact<{
+  key: Scalars['IndicatorKey']['input'];
+}>;
+
+
+export type RuleQuery = { __typename?: 'Query', indicator?: { __typename?: 'Indicator', key: string, title: string, titleEnglish: string, subject: Subject, formula: string, formulaEnglish: string, regulation: string } | null };
+
+export type RuleRegionsQueryVariables = Exact<{
+  subject: Subject;
+  of: Scalars['IndicatorKey']['input'];
+  where?: InputMaybe<SubjectFilter>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type RuleRegionsQuery = { __typename?: 'Query', quality?: { __typename?: 'Coverage', rows: Array<{ __typename?: 'CoverageRow', regionCode?: string | null, regionName?: string | null, share?: { __typename?: 'Share', status: ShareStatus, rate?: number | null, gap?: number | null, denominator?: number | null } | null }> } | null };
+
+export type FindingCountsQueryVariables = Exact<{
+  where?: InputMaybe<SubjectFilter>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  compareTo?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type FindingCountsQuery = { __typename?: 'Query', findingCounts?: Array<{ __typename?: 'FindingCount', rule: { __typename?: 'Indicator', key: string, title: string, titleEnglish: string, subject: Subject, formula: string, formulaEnglish: string, regulation: string }, share: { __typename?: 'Share', status: ShareStatus, rate?: number | null, numerator?: number | null, denominator?: number | null, gap?: number | null, unknown?: number | null, compare?: { __typename?: 'ShareComparison', change?: number | null } | null } }> | null };
+
+export type TrendQueryVariables = Exact<{
+  subject: Subject;
+  of: Scalars['IndicatorKey']['input'];
+  where?: InputMaybe<SubjectFilter>;
+  periods: Periods;
+}>;
+
+
+export type TrendQuery = { __typename?: 'Query', quality?: { __typename?: 'Coverage', rows: Array<{ __typename?: 'CoverageRow', asOf: string, period?: string | null, provisional: boolean, share?: { __typename?: 'Share', status: ShareStatus, rate?: number | null, numerator?: number | null, denominator?: number | null, gap?: number | null, target?: number | null, definitionChanged: boolean, definition: { __typename?: 'IndicatorVersion', version: string } } | null }> } | null };
+
 export type MovementQueryVariables = Exact<{
   of: Scalars['IndicatorKey']['input'];
   from: Scalars['Date']['input'];
@@ -4121,6 +4265,294 @@ export const UnitsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitsQuery, UnitsQueryVariables>;
+export const AssignDocument = new TypedDocumentString(`
+    mutation Assign($input: AssignReviewItemsInput!) {
+  act: assignReviewItems(input: $input) {
+    items {
+      id
+    }
+    problems {
+      path
+      code
+      message
+      warning
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignMutation, AssignMutationVariables>;
+export const AnswerDocument = new TypedDocumentString(`
+    mutation Answer($input: AnswerReviewItemsInput!) {
+  act: answerReviewItems(input: $input) {
+    items {
+      id
+    }
+    problems {
+      path
+      code
+      message
+      warning
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnswerMutation, AnswerMutationVariables>;
+export const CheckDocument = new TypedDocumentString(`
+    mutation Check($input: CheckReviewItemsInput!) {
+  act: checkReviewItems(input: $input) {
+    items {
+      id
+    }
+    problems {
+      path
+      code
+      message
+      warning
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CheckMutation, CheckMutationVariables>;
+export const FindingsDocument = new TypedDocumentString(`
+    query Findings($rule: IndicatorKey!, $where: SubjectFilter, $dueBetween: DateSpan, $first: Int, $offset: Int, $asOf: Date) {
+  findings(
+    rule: $rule
+    where: $where
+    dueBetween: $dueBetween
+    first: $first
+    offset: $offset
+    asOf: $asOf
+    orderBy: [{by: SINCE}]
+  ) {
+    totalCount
+    nodes {
+      code
+      name
+      subject
+      regionName
+      since
+      days
+      sinceRuleChange
+      text
+      textEnglish
+      mend
+      mendEnglish
+      evidence {
+        title
+        value
+        valueEnglish
+        since
+        until
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindingsQuery, FindingsQueryVariables>;
+export const RoundItemsDocument = new TypedDocumentString(`
+    query RoundItems($code: String!, $where: ReviewFilter, $first: Int, $offset: Int) {
+  reviewRound(code: $code) {
+    items(where: $where, first: $first, offset: $offset) {
+      totalCount
+      nodes {
+        id
+        code
+        name
+        subject
+        rule {
+          title
+          titleEnglish
+        }
+        region {
+          name
+        }
+        text
+        mend
+        state
+        overdue
+        dueOn
+        stillFound
+        assignedTo {
+          code
+          name
+        }
+        assignedToCode
+        events {
+          act
+          actor
+          at
+          note
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RoundItemsQuery, RoundItemsQueryVariables>;
+export const RoundDocument = new TypedDocumentString(`
+    query Round($code: String!, $where: ReviewFilter) {
+  reviewRound(code: $code) {
+    code
+    title
+    asOf
+    region {
+      name
+    }
+    openedBy
+    openedAt
+    closedBy
+    closedAt
+    whole: counts(where: $where) {
+      items
+      closed
+      overdue
+      closedRate
+    }
+    byState: counts(where: $where, groupBy: [STATE]) {
+      state
+      items
+    }
+    byRule: counts(where: $where, groupBy: [RULE]) {
+      rule {
+        key
+        title
+        titleEnglish
+      }
+      items
+      closed
+      overdue
+      closedRate
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RoundQuery, RoundQueryVariables>;
+export const CloseRoundDocument = new TypedDocumentString(`
+    mutation CloseRound($code: String!) {
+  closeReviewRound(code: $code) {
+    round {
+      code
+    }
+    problems {
+      path
+      code
+      message
+      warning
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseRoundMutation, CloseRoundMutationVariables>;
+export const ReviewRoundsDocument = new TypedDocumentString(`
+    query ReviewRounds {
+  reviewRounds(first: 200) {
+    totalCount
+    nodes {
+      code
+      title
+      asOf
+      region {
+        name
+      }
+      openedBy
+      openedAt
+      closedAt
+      counts {
+        items
+        closed
+        overdue
+        closedRate
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewRoundsQuery, ReviewRoundsQueryVariables>;
+export const OpenRoundDocument = new TypedDocumentString(`
+    mutation OpenRound($input: OpenReviewRoundInput!) {
+  openReviewRound(input: $input) {
+    round {
+      code
+    }
+    problems {
+      path
+      code
+      message
+      warning
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenRoundMutation, OpenRoundMutationVariables>;
+export const RuleDocument = new TypedDocumentString(`
+    query Rule($key: IndicatorKey!) {
+  indicator(key: $key) {
+    key
+    title
+    titleEnglish
+    subject
+    formula
+    formulaEnglish
+    regulation
+  }
+}
+    `) as unknown as TypedDocumentString<RuleQuery, RuleQueryVariables>;
+export const RuleRegionsDocument = new TypedDocumentString(`
+    query RuleRegions($subject: Subject!, $of: IndicatorKey!, $where: SubjectFilter, $asOf: Date) {
+  quality(subject: $subject, where: $where, groupBy: [REGION], asOf: $asOf) {
+    rows {
+      regionCode
+      regionName
+      share(of: $of) {
+        status
+        rate
+        gap
+        denominator
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RuleRegionsQuery, RuleRegionsQueryVariables>;
+export const FindingCountsDocument = new TypedDocumentString(`
+    query FindingCounts($where: SubjectFilter, $asOf: Date, $compareTo: Date) {
+  findingCounts(where: $where, asOf: $asOf, compareTo: $compareTo) {
+    rule {
+      key
+      title
+      titleEnglish
+      subject
+      formula
+      formulaEnglish
+      regulation
+    }
+    share {
+      status
+      rate
+      numerator
+      denominator
+      gap
+      unknown
+      compare {
+        change
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindingCountsQuery, FindingCountsQueryVariables>;
+export const TrendDocument = new TypedDocumentString(`
+    query Trend($subject: Subject!, $of: IndicatorKey!, $where: SubjectFilter, $periods: Periods!) {
+  quality(subject: $subject, where: $where, groupBy: [PERIOD], periods: $periods) {
+    rows {
+      asOf
+      period
+      provisional
+      share(of: $of) {
+        status
+        rate
+        numerator
+        denominator
+        gap
+        target
+        definitionChanged
+        definition {
+          version
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrendQuery, TrendQueryVariables>;
 export const MovementDocument = new TypedDocumentString(`
     query Movement($of: IndicatorKey!, $from: Date!, $to: Date!, $where: UnitFilter) {
   movement(indicator: $of, from: $from, to: $to, where: $where, groupBy: [REGION]) {

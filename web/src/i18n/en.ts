@@ -4,7 +4,7 @@ import type { Word } from './zh'
 export const en: Record<Word, string> = {
   product: 'Fugai', waiting: 'Loading', export: 'Export', movement: 'Movement', movementIdentity: 'numerator then + gained − lost + entered met − left met = numerator now', whole: 'Total', movementFilter: 'Movement: {i}, {a} to {b}, {t}',
   overview: 'Overview', gaps: 'Gaps', units: 'Units', unit: 'Unit', organisation: 'Organisation', setUps: 'Set-ups',
-  cultivation: 'Three-way cultivation', data: 'Data and imports', import: 'Import', api: 'API',
+  cultivation: 'Three-way cultivation', lookBack: 'Look-back', data: 'Data and imports', import: 'Import', api: 'API',
   skip: 'Skip to content', menu: 'Main navigation', language: '中文', asOf: 'As of', today: 'Today', dataVersion: 'Data version', secrecy: 'Secrecy',
   importRunning: 'An import is running; figures still move', printedBy: 'Viewer', demo: 'Demo', role: 'Role', leave: 'Sign out',
   indicator: 'Indicator', indicators: 'Indicator cards', rate: 'Rate', numerator: 'Numerator', denominator: 'Denominator', gap: 'Gap', unknown: 'Unknown',
@@ -16,6 +16,7 @@ export const en: Record<Word, string> = {
   seriesTable: 'Show as a table', period: 'Period', openList: 'Open the list', drill: 'Go down', sortBy: 'Sort by {c}', domain: 'Domain',
   list: 'List', rows: '{n} rows', gapsHeading: '{n} gaps', unitsHeading: '{n} units', organisationsHeading: '{n} organisations',
   candidatesHeading: '{n} candidates', rowsShown: 'Rows {a}–{b} of {n}', printRows: 'The print holds only the rows on the screen; export the list for all.',
+  chosen: '{n} chosen', chooseAll: 'Choose all {n}', chooseNone: 'Choose none', chooseRow: 'Choose {n}', exportChosen: 'Export the choice', leftTheList: '{n} of them have left this list and are not in the file.',
   name: 'Name', creditCode: 'Credit code', reasons: 'Reasons', nextSteps: 'Next steps', since: 'Since', days: '{n} days', duration: 'Open for', lastCover: 'Last cover',
   noLastCover: 'Never covered', sinceRuleChange: 'Begun by a change of policy or definition', filters: 'Filters', clearFilters: 'Clear filters', moreFilters: 'More filters',
   drillBy: 'Drill down', byRegion: 'By region', bySubordination: 'By subordination', subordination: 'Subordination', none: 'None', up: 'Up', order: 'Order',

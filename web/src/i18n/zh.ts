@@ -2,7 +2,7 @@
 export const zh = {
   product: '党建覆盖', waiting: '正在载入', export: '导出', movement: '变动', movementIdentity: '期初分子 + 新增达到 − 由达到变为未达到 + 新进入且达到 − 退出前达到 = 期末分子', whole: '合计', movementFilter: '变动项：{i}，{a} 至 {b}，{t}',
   overview: '概览', gaps: '缺口', units: '单位名单', unit: '单位', organisation: '党组织', setUps: '组建方式',
-  cultivation: '三向培养', data: '数据与导入', import: '导入', api: '接口',
+  cultivation: '三向培养', lookBack: '回头看', data: '数据与导入', import: '导入', api: '接口',
   skip: '跳到正文', menu: '主导航', language: 'English', asOf: '截至', today: '今天', dataVersion: '数据版本', secrecy: '密级',
   importRunning: '正在导入，数字仍在变动', printedBy: '当前用户', demo: '演示', role: '角色', leave: '退出登录',
   indicator: '指标', indicators: '指标卡片', rate: '比率', numerator: '分子', denominator: '分母', gap: '缺口', unknown: '未知',
@@ -14,6 +14,7 @@ export const zh = {
   seriesTable: '以表格显示', period: '期间', openList: '打开名单', drill: '进入下级', sortBy: '按“{c}”排序', domain: '领域',
   list: '名单', rows: '共 {n} 条', gapsHeading: '缺口 {n} 家', unitsHeading: '单位 {n} 家', organisationsHeading: '党组织 {n} 个',
   candidatesHeading: '培养对象 {n} 人', rowsShown: '第 {a}–{b} 条，共 {n} 条', printRows: '打印件只含屏幕上的行；全部名单请用导出。',
+  chosen: '已选 {n} 家', chooseAll: '全选 {n} 家', chooseNone: '取消选择', chooseRow: '选择 {n}', exportChosen: '导出所选', leftTheList: '{n} 家已不在这个名单中，文件里没有。',
   name: '名称', creditCode: '统一社会信用代码', reasons: '缺口原因', nextSteps: '下一步', since: '起始', days: '{n} 天', duration: '缺口时长', lastCover: '上次覆盖',
   noLastCover: '从未覆盖', sinceRuleChange: '因口径或政策变更起算', filters: '筛选', clearFilters: '清除筛选', moreFilters: '更多筛选',
   drillBy: '下钻方式', byRegion: '按行政区划', bySubordination: '按隶属关系', subordination: '隶属关系', none: '无', up: '返回上级', order: '排序',

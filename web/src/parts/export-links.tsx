@@ -1,20 +1,21 @@
-import type { UnitFilter } from '../gen/graphql'
+import type { SubjectFilter, UnitFilter } from '../gen/graphql'
 import { exportHref } from '../base/export'
 import { useLanguage, useWords } from '../i18n'
 
 interface Props {
-  name: 'gaps' | 'units' | 'coverage' | 'return'
-  filter: UnitFilter | undefined
+  name: 'gaps' | 'units' | 'coverage' | 'return' | 'plan' | 'findings'
+  title?: string
+  filter: UnitFilter | SubjectFilter | undefined
   others: Record<string, string | undefined>
 }
 
 /** The list as a file: the same question, asked of the export. */
-export function ExportLinks({ name, filter, others }: Props) {
+export function ExportLinks({ name, title, filter, others }: Props) {
   const word = useWords()
   const headers = useLanguage() === 'zh' ? 'zh' : undefined
   return (
     <span className="export no-print">
-      {word('export')} {['xlsx', 'csv'].map((format) => <a key={format} href={exportHref(`${name}.${format}`, filter, { ...others, headers })} download>{format.toUpperCase()}</a>)}
+      {title ?? word('export')} {['xlsx', 'csv'].map((format) => <a key={format} href={exportHref(`${name}.${format}`, filter, { ...others, headers })} download>{format.toUpperCase()}</a>)}
     </span>
   )
 }

@@ -1,5 +1,5 @@
 import { go, here, type Address } from '../base/address'
-import { list } from '../base/filter'
+import { isDirect, list, ofRegion, ofSuperior } from '../base/filter'
 import { useAddress } from '../base/address'
 import { useAsk } from '../base/query'
 import { useAsOf, useSession } from '../base/session'
@@ -32,14 +32,16 @@ export function RegionTrail() {
   const word = useWords()
   const asOf = useAsOf()
   const { top } = useSession()
+  const direct = isDirect('REGION', useAddress().params)
   const code = useRegionCode()
   const asked = useAsk(RegionPathDocument, { code: code ?? '', asOf }, Boolean(code))
   const region = asked.data?.region
   const path = fromTop(region?.path ?? [], top?.code)
   return (
     <nav className="trail" aria-label={word('region')}>
-      {!top && <Link to={here({ regions: undefined })}>{word('wholeScope')}</Link>}
-      {path.map((step, index) => <Step key={step.code} name={step.name} last={index === path.length - 1} to={here({ regions: step.code === top?.code ? undefined : step.code })} />)}
+      {!top && <Link to={here(ofRegion(undefined))}>{word('wholeScope')}</Link>}
+      {path.map((step, index) => <Step key={step.code} name={step.name} last={index === path.length - 1 && !direct} to={here(ofRegion(step.code === top?.code ? undefined : step.code))} />)}
+      {direct && <span aria-current="location">{word('ownRow')}</span>}
       {region && region.children.length > 0 && <Down options={region.children} />}
     </nav>
   )
@@ -48,7 +50,7 @@ export function RegionTrail() {
 function Down({ options }: { options: { code: string; name: string }[] }) {
   const word = useWords()
   return (
-    <select aria-label={word('drill')} value="" onChange={(event) => go(here({ regions: event.target.value }))} className="no-print">
+    <select aria-label={word('drill')} value="" onChange={(event) => go(here(ofRegion(event.target.value)))} className="no-print">
       <option value="">{word('drill')} …</option>
       {options.map((child) => <option key={child.code} value={child.code}>{child.name}</option>)}
     </select>
@@ -59,12 +61,14 @@ function Down({ options }: { options: { code: string; name: string }[] }) {
 export function SuperiorTrail({ code }: { code: string }) {
   const word = useWords()
   const asOf = useAsOf()
+  const direct = isDirect('SUBORDINATION', useAddress().params)
   const asked = useAsk(SuperiorPathDocument, { code, asOf }, code !== 'NONE')
   const path = code === 'NONE' ? [{ code, name: word('none') }] : upward(asked.data?.organisation)
   return (
     <nav className="trail" aria-label={word('subordination')}>
-      <Link to={here({ superiors: undefined })}>{word('wholeScope')}</Link>
-      {path.map((step, index) => <Step key={step.code} name={step.name} last={index === path.length - 1} to={here({ superiors: step.code })} />)}
+      <Link to={here(ofSuperior(undefined))}>{word('wholeScope')}</Link>
+      {path.map((step, index) => <Step key={step.code} name={step.name} last={index === path.length - 1 && !direct} to={here(ofSuperior(step.code))} />)}
+      {direct && <span aria-current="location">{word('ownRow')}</span>}
     </nav>
   )
 }

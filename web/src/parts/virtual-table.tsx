@@ -1,9 +1,13 @@
 import { useQueries } from '@tanstack/react-query'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
+import type { Choice } from '../base/choice'
 import { count } from '../base/format'
 import type { PageQuery } from '../base/query'
 import { useWords } from '../i18n'
+import { ChooseAll, ChooseRow } from './choose'
 import { Fault } from './states'
+import { useSteps } from './steps'
+import { rowHeight, useWindow } from './window'
 
 /** A column: its width is a track of a CSS grid. */
 export interface Column<T> {
@@ -19,32 +23,30 @@ interface Props<T> {
   total: number
   rowKey: (row: T) => string
   page: (index: number) => PageQuery<T>
+  /** Lets the reader choose rows; `name` says a row aloud. */
+  choose?: { choice: Choice; name: (row: T) => string }
 }
 
 /** Rows of one page; the server's default is 50, its cap 1,000. */
 export const pageSize = 100
-const rowHeight = 58
-// Browsers cannot draw taller elements than about 16 million pixels; longer lists scroll faster than their rows.
-const tallest = 12_000_000
-// On paper the box grows with its rows; without a bound it would draw, and fetch, them all.
-const tallestView = pageSize * rowHeight
-const overscan = 6
 const columnGap = 12
 
 /** A table of any length: only the rows in sight are drawn, and only their pages are fetched. */
-export function VirtualTable<T>({ label, columns, total, rowKey, page }: Props<T>) {
+export function VirtualTable<T>({ label, columns: given, total, rowKey, page, choose }: Props<T>) {
   const word = useWords()
   const box = useRef<HTMLDivElement>(null)
-  const { first, last, top, height } = useWindow(box, total)
+  const { first, last, top, height, reveal } = useWindow(box, total)
+  const step = useSteps(box, total, reveal)
   const pages = range(Math.floor(first / pageSize), Math.floor(Math.max(first, last - 1) / pageSize))
   const answers = useQueries({ queries: pages.map(page) })
   const fault = answers.find((answer) => answer.error)?.error
   const at = (index: number) => answers[Math.floor(index / pageSize) - (pages[0] ?? 0)]?.data?.[index % pageSize]
+  const columns = choose ? [chooser(choose, total, rowKey), ...given] : given
   const grid = { gridTemplateColumns: columns.map((column) => column.width).join(' ') }
   if (fault) return <Fault fault={fault} retry={() => answers.forEach((answer) => void answer.refetch())} />
   return (
     <>
-      <div className="virtual" ref={box} tabIndex={0} role="region" aria-label={label}>
+      <div className="virtual" ref={box} tabIndex={0} role="region" aria-label={label} onKeyDown={step}>
         <div role="table" aria-label={label} aria-rowcount={total + 1} style={{ minWidth: narrowest(columns) }}>
           <div role="row" aria-rowindex={1} className="virtual-head" style={grid}>
             {columns.map((column) => <div role="columnheader" key={column.key}>{column.title}</div>)}
@@ -53,8 +55,9 @@ export function VirtualTable<T>({ label, columns, total, rowKey, page }: Props<T
             {range(first, last - 1).map((index) => {
               const row = at(index)
               const place = { ...grid, top: top + (index - first) * rowHeight, height: rowHeight }
+              const chosen = row && choose?.choice.has(rowKey(row))
               return (
-                <div role="row" aria-rowindex={index + 2} key={row ? rowKey(row) : index} className="virtual-row" style={place}>
+                <div role="row" aria-rowindex={index + 2} data-row={index} key={row ? rowKey(row) : index} className={chosen ? 'virtual-row chosen-row' : 'virtual-row'} style={place}>
                   {columns.map((column) => <div role="cell" key={column.key}>{row ? column.render(row) : <span className="bone" />}</div>)}
                 </div>
               )
@@ -68,29 +71,14 @@ export function VirtualTable<T>({ label, columns, total, rowKey, page }: Props<T
   )
 }
 
-/** Which rows are in sight, and where they stand; a list taller than the browser can draw is mapped by the share scrolled. */
-function useWindow(box: React.RefObject<HTMLDivElement | null>, total: number) {
-  const [{ scroll, view }, look] = useState({ scroll: 0, view: 600 })
-  useEffect(() => {
-    const element = box.current
-    if (!element) return
-    const measure = () => look({ scroll: element.scrollTop, view: Math.min(element.clientHeight, tallestView) })
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    element.addEventListener('scroll', measure, { passive: true })
-    return () => {
-      observer.disconnect()
-      element.removeEventListener('scroll', measure)
-    }
-  }, [box, total])
-  const full = total * rowHeight
-  const height = Math.min(full, tallest)
-  const travel = Math.max(1, height - view)
-  const offset = full > tallest ? (scroll / travel) * (full - view) : scroll
-  const seen = Math.max(0, Math.floor(offset / rowHeight))
-  const first = Math.max(0, seen - overscan)
-  const last = Math.min(total, seen + Math.ceil(view / rowHeight) + overscan)
-  return { first, last, height, top: scroll - (offset - first * rowHeight) }
+/** The column of boxes to tick. */
+function chooser<T>({ choice, name }: NonNullable<Props<T>['choose']>, total: number, rowKey: (row: T) => string): Column<T> {
+  return {
+    key: 'choose',
+    title: <ChooseAll choice={choice} total={total} />,
+    width: '22px',
+    render: (row) => <ChooseRow choice={choice} of={rowKey(row)} name={name(row)} />,
+  }
 }
 
 /** The width in pixels below which the table scrolls sideways: the least of every track, with the gaps between them. */

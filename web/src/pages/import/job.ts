@@ -1,4 +1,4 @@
-import { ApiError } from '../../base/api'
+import { ApiError, refused } from '../../base/api'
 
 /** An import on the server: how far it is and, once it has ended, what became of every row. */
 export interface Job {
@@ -117,10 +117,6 @@ export function running({ state }: Job): boolean {
   return state === 'RECEIVING' || state === 'RUNNING'
 }
 
-interface Refusal {
-  errors?: { message: string; extensions?: { code?: string; requestId?: string } }[]
-}
-
 async function send<T>(path: string, init: RequestInit): Promise<T> {
   let response: Response
   try {
@@ -129,8 +125,6 @@ async function send<T>(path: string, init: RequestInit): Promise<T> {
     if (init.signal?.aborted) throw fault
     throw new ApiError(String(fault), 'UNREACHABLE')
   }
-  const body = (await response.json().catch(() => ({}))) as T & Refusal
-  if (response.ok) return body
-  const [error] = body.errors ?? []
-  throw new ApiError(body.errors?.map(({ message }) => message).join('; ') ?? response.statusText, error?.extensions?.code ?? `HTTP_${response.status}`, error?.extensions?.requestId)
+  if (!response.ok) throw await refused(response)
+  return (await response.json()) as T
 }

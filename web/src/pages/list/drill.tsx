@@ -1,7 +1,7 @@
 import { Segmented } from 'antd'
 import { go, here, useAddress, type Address } from '../../base/address'
 import { count, percent } from '../../base/format'
-import { list, readFilter, filterParams } from '../../base/filter'
+import { list, ofRegion, ofSuperior, readFilter, filterParams, isDirect } from '../../base/filter'
 import { useAsk } from '../../base/query'
 import { useAsOf, useIndicator } from '../../base/session'
 import { graphql } from '../../gen'
@@ -47,29 +47,34 @@ function Children({ by }: { by: 'region' | 'subordination' }) {
   const { params } = useAddress()
   const { key } = useIndicator()
   const region = useRegionCode()
-  const where = readFilter(filterParams({ ...params, regions: params.regions ?? (by === 'region' ? region : undefined) }))
+  // The tree shows all that stands below the node, even while the list is of what stands directly on it.
+  const tree = by === 'region' ? ofRegion(params.regions ?? region) : { ...ofSuperior(params.superiors), regions: params.regions }
+  const where = readFilter(filterParams({ ...params, ...tree }))
   const asked = useAsk(DrillDocument, { of: key, where, asOf, groupBy: by === 'region' ? ['REGION'] : ['SUBORDINATION'] })
   return <Answer of={asked} rows={8}>{({ coverage }) => <Rows rows={coverage?.rows ?? []} by={by} own={by === 'region' ? region : list(params.superiors)?.[0]} />}</Answer>
 }
 
 function Rows({ rows, by, own }: { rows: Row[]; by: 'region' | 'subordination'; own: string | undefined }) {
   const word = useWords()
+  const direct = isDirect(by === 'region' ? 'REGION' : 'SUBORDINATION', useAddress().params)
+  const place = by === 'region' ? ofRegion : ofSuperior
   if (!rows.length) return <Nothing />
   return (
     <ul>
       {rows.map((row) => {
         const code = (by === 'region' ? row.regionCode : row.superiorCode) ?? 'NONE'
         const name = (by === 'region' ? row.regionName : row.superiorName) || word('none')
-        return <Entry key={code} row={row} name={code === own ? `${name} · ${word('ownRow')}` : name} to={code === own ? undefined : here({ [by === 'region' ? 'regions' : 'superiors']: code })} />
+        const isOwn = code === own
+        return <Entry key={code} row={row} name={isOwn ? `${name} · ${word('ownRow')}` : name} to={here(place(code, isOwn))} current={isOwn && direct} />
       })}
     </ul>
   )
 }
 
-function Entry({ row, name, to }: { row: Row; name: string; to: Address | undefined }) {
+function Entry({ row, name, to, current }: { row: Row; name: string; to: Address; current: boolean }) {
   return (
     <li>
-      {to ? <Link to={to}>{name}</Link> : <span>{name}</span>}
+      {current ? <span aria-current="location">{name}</span> : <Link to={to}>{name}</Link>}
       <span><b>{count(row.share?.gap)}</b> <small>{percent(row.share?.rate)}</small></span>
     </li>
   )

@@ -20,6 +20,9 @@ const enums: [name: ListFilter, of: EnumName, label: Word][] = [
 
 const gapEnums: typeof enums = [['gapReasons', 'GapReasonCode', 'reasons'], ['gapAges', 'GapAge', 'gapAge']]
 
+// What the tree beside the list chooses is told by the tree.
+const tree = ['regions', 'superiors', 'directly']
+
 // Rows of the partition that need member figures: not offered to those who would only get an error.
 const memberRows = ['NOT_ESTABLISHED_DUE', 'NOT_ESTABLISHED_FEW', 'NOT_ESTABLISHED_NONE', 'NOT_ESTABLISHED_NOT_REPORTED']
 
@@ -28,7 +31,7 @@ export function Filters({ gaps = false }: { gaps?: boolean }) {
   const word = useWords()
   const { params } = useAddress()
   const shown = gaps ? [...gapEnums, ...enums] : enums
-  const used = filterNames.filter((name) => params[name] && name !== 'regions' && name !== 'superiors').length
+  const used = filterNames.filter((name) => params[name] && !tree.includes(name)).length
   const clear = Object.fromEntries(filterNames.map((name) => [name, undefined]))
   return (
     <details className="filters" open={used > 0 || undefined}>

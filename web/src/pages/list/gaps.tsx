@@ -1,5 +1,6 @@
+import { useChoiceOf } from '../../base/choice'
 import { count } from '../../base/format'
-import { orderText } from '../../base/export'
+import { orderText, type Others } from '../../base/export'
 import { pageOf, useAsk } from '../../base/query'
 import { useAsOf, useIndicator } from '../../base/session'
 import { graphql } from '../../gen'
@@ -12,6 +13,7 @@ import { Answer, Nothing } from '../../parts/states'
 import { pageSize, VirtualTable, type Column } from '../../parts/virtual-table'
 import { useSelection } from '../overview/share'
 import { PlaceCell, UnitCell } from './cells'
+import { Chosen } from './chosen'
 import { Drill } from './drill'
 import { Filters } from './filters'
 import { ListLayout } from './layout'
@@ -45,14 +47,15 @@ export default function Gaps() {
   const question = useGapsQuestion()
   const first = useAsk(GapsDocument, question(0))
   const total = first.data?.gaps?.totalCount
+  const others = { indicator: entry.key, asOf, orderBy: order }
   return (
     <ListLayout
       heading={<span data-testid="total" data-total={total}>{word('gapsHeading', { n: count(total) })}</span>}
-      controls={<><IndicatorSelect /><Definition entry={entry} /><OrderChoice gaps /><ExportLinks name="gaps" filter={where} others={{ indicator: entry.key, asOf, orderBy: order }} /></>}
+      controls={<><IndicatorSelect /><Definition entry={entry} /><OrderChoice gaps /><ExportLinks name="gaps" filter={where} others={others} /></>}
       filters={<Filters gaps />}
       side={<Drill />}
     >
-      <Answer of={first} rows={12}>{({ gaps }) => (gaps?.totalCount ? <Table total={gaps.totalCount} variables={question} /> : <Nothing />)}</Answer>
+      <Answer of={first} rows={12}>{({ gaps }) => (gaps?.totalCount ? <Table total={gaps.totalCount} variables={question} others={others} /> : <Nothing />)}</Answer>
     </ListLayout>
   )
 }
@@ -67,8 +70,10 @@ function useGapsQuestion() {
   return (page: number) => ({ indicator: key, where, orderBy, asOf, offset: page * pageSize, first: pageSize })
 }
 
-function Table({ total, variables }: { total: number; variables: Variables }) {
+function Table({ total, variables, others }: { total: number; variables: Variables; others: Others }) {
   const word = useWords()
+  const { where } = useSelection()
+  const choice = useChoiceOf(JSON.stringify([others.indicator, others.asOf, where]), total)
   const columns: Column<Gap>[] = [
     { key: 'unit', title: word('unit'), width: 'minmax(210px, 2fr)', render: ({ unit }) => <UnitCell unit={unit} /> },
     { key: 'place', title: `${word('domain')} · ${word('region')}`, width: 'minmax(110px, 1fr)', render: ({ unit }) => <PlaceCell unit={unit} /> },
@@ -79,7 +84,12 @@ function Table({ total, variables }: { total: number; variables: Variables }) {
     { key: 'last', title: word('lastCover'), width: 'minmax(120px, 1fr)', render: (gap) => <LastCover of={gap.lastCover} /> },
   ]
   const page = (index: number) => pageOf(GapsDocument, variables(index), (answer) => answer.gaps?.nodes ?? [])
-  return <VirtualTable label={word('gaps')} columns={columns} total={total} rowKey={(gap) => gap.unit.creditCode} page={page} />
+  return (
+    <>
+      <Chosen choice={choice} total={total} filter={where} others={others} />
+      <VirtualTable label={word('gaps')} columns={columns} total={total} rowKey={(gap) => gap.unit.creditCode} page={page} choose={{ choice, name: (gap) => gap.unit.name }} />
+    </>
+  )
 }
 
 function Reasons({ gap }: { gap: Gap }) {

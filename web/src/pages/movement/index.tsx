@@ -2,6 +2,7 @@ import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import { elsewhere, go, here, useAddress, type Address, type Params } from '../../base/address'
 import { addMonths } from '../../base/dates'
+import { ofRegion } from '../../base/filter'
 import { useAsk } from '../../base/query'
 import { useAsOf, useIndicator } from '../../base/session'
 import { graphql } from '../../gen'
@@ -83,7 +84,8 @@ function Table({ of, from, params }: { of: Answered; from: string; params: Param
           {of.rows.map((row) => {
             const code = row.group.regionCode ?? ''
             const direct = code === own
-            return <Row key={code} name={direct ? `${row.group.regionName} · ${word('ownRow')}` : row.group.regionName ?? ''} to={direct ? undefined : here({ regions: code })} of={row} from={from} params={direct ? undefined : { ...params, regions: code }} />
+            const name = row.group.regionName ?? ''
+            return <Row key={code} name={direct ? `${name} · ${word('ownRow')}` : name} to={here(ofRegion(code, direct))} of={row} from={from} params={{ ...params, ...ofRegion(code, direct) }} />
           })}
         </tbody>
         <tfoot><Row name={word('whole')} of={of.total} from={from} params={params} /></tfoot>
@@ -97,13 +99,13 @@ interface RowProps {
   to?: Address
   of: Terms
   from: string
-  params: Params | undefined
+  params: Params
 }
 
 function Row({ name, to, of, from, params }: RowProps) {
   const { key } = useIndicator()
   const asOf = useAsOf()
-  const list = (term: MovementTerm) => params && elsewhere('/units', { ...params, movement: `${key}:${from}:${asOf}:${term}` })
+  const list = (term: MovementTerm) => elsewhere('/units', { ...params, movement: `${key}:${from}:${asOf}:${term}` })
   return (
     <tr>
       <th scope="row">{to ? <Link to={to}>{name}</Link> : name}</th>

@@ -1,3 +1,4 @@
+import { ofRegion } from '../../base/filter'
 import { count, percent } from '../../base/format'
 import { useAsk } from '../../base/query'
 import { useAsOf, useIndicator } from '../../base/session'
@@ -33,6 +34,7 @@ export function Heat() {
 function Table({ rows }: { rows: Row[] }) {
   const word = useWords()
   const term = useTerms()
+  const own = useRegionCode()
   const domains = values('Domain').filter((domain) => rows.some((row) => row.domain === domain))
   const regions = [...new Map(rows.map((row) => [row.regionCode ?? '', row.regionName ?? '']))]
   const cells = new Map(rows.map((row) => [`${row.regionCode} ${row.domain}`, row]))
@@ -42,7 +44,7 @@ function Table({ rows }: { rows: Row[] }) {
         <thead><tr><th scope="col">{word('region')}</th>{domains.map((domain) => <th scope="col" key={domain}>{term('Domain', domain)}</th>)}</tr></thead>
         <tbody>
           {regions.map(([code, name]) => (
-            <tr key={code}><th scope="row">{name}</th>{domains.map((domain) => <Cell key={domain} row={cells.get(`${code} ${domain}`)} />)}</tr>
+            <tr key={code}><th scope="row">{code === own ? `${name} · ${word('ownRow')}` : name}</th>{domains.map((domain) => <Cell key={domain} row={cells.get(`${code} ${domain}`)} />)}</tr>
           ))}
         </tbody>
       </table>
@@ -59,8 +61,9 @@ function Cell({ row }: { row: Row | undefined }) {
   if (!row || !share || share.rate == null) return <td className="heat-empty">{percent(null)}</td>
   const title = `${count(share.numerator)} / ${count(share.denominator)}，${word('gap')} ${count(share.gap)}`
   const text = percent(share.rate)
-  const to = row.regionCode === own ? undefined : listBehind(key, ['UNMET'], { ...params, regions: row.regionCode ?? undefined, domains: row.domain ?? undefined })
-  return <td style={shade(share.rate)} title={title}>{to ? <Link to={to} title={title}>{text}</Link> : text}</td>
+  const place = ofRegion(row.regionCode ?? undefined, row.regionCode === own)
+  const to = listBehind(key, ['UNMET'], { ...params, ...place, domains: row.domain ?? undefined })
+  return <td style={shade(share.rate)} title={title}><Link to={to} title={title}>{text}</Link></td>
 }
 
 // One hue from pale to deep: the deeper, the better covered; the text is black or white, whichever stands out more.

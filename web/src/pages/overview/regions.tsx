@@ -1,4 +1,5 @@
 import { here, type Params } from '../../base/address'
+import { ofRegion } from '../../base/filter'
 import { useAsk } from '../../base/query'
 import { useAsOf, useIndicator } from '../../base/session'
 import { graphql } from '../../gen'
@@ -39,10 +40,11 @@ interface Row {
   share?: Group['share']
 }
 
-// Units that sit directly on the region have a row, but no filter of their own: its figures stay plain text.
+// Units that sit directly on the region have a row of their own, which opens them alone.
 function group(row: Row, region: string | undefined, params: Params, own: string, note: string): Group {
   const code = row.regionCode ?? ''
   const name = row.regionName ?? code
-  if (code === region) return { key: code, name: `${name} · ${own}`, note, share: row.share }
-  return { key: code, name, to: here({ regions: code }), filter: { ...params, regions: code }, share: row.share }
+  const direct = code === region
+  const place = ofRegion(code, direct)
+  return { key: code, name: direct ? `${name} · ${own}` : name, note: direct ? note : undefined, to: here(place), filter: { ...params, ...place }, share: row.share }
 }

@@ -5,13 +5,13 @@ import { useAsk } from '../../base/query'
 import { useSession } from '../../base/session'
 import { useChoice, useTerms, useWords } from '../../i18n'
 import { DomainFilter } from '../../parts/domain-filter'
+import { ExportLinks } from '../../parts/export-links'
 import { Panel } from '../../parts/panel'
 import { Answer, Fault } from '../../parts/states'
 import { RegionTrail } from '../../parts/trail'
-import { TaskList } from './export'
 import { OpenGaps } from './open'
 import { Proposals } from './proposals'
-import { PlanDocument, usePlanned, usePlanQuestion, type Plan as PlanAnswer } from './query'
+import { PlanDocument, usePlanChoice, usePlanned, usePlanQuestion, type Plan as PlanAnswer } from './query'
 import { Regions } from './regions'
 import { Shares } from './shares'
 
@@ -26,12 +26,14 @@ export default function Plan() {
 
 function Planned() {
   const word = useWords()
-  const asked = useAsk(PlanDocument, usePlanQuestion())
+  const question = usePlanQuestion()
+  const { step } = usePlanChoice()
+  const asked = useAsk(PlanDocument, question)
   return (
     <>
       <div className="list-head">
         <h1>{word('plan')}</h1>
-        <div className="list-controls"><RegionTrail /><DomainFilter /><IndicatorChoice /><TaskList ready={Boolean(asked.data?.gapPlan)} /></div>
+        <div className="list-controls"><RegionTrail /><DomainFilter /><IndicatorChoice /><ExportLinks name="plan" title={word('planTasks')} filter={question.where} others={{ indicator: question.indicator, asOf: question.asOf, steps: step }} /></div>
       </div>
       <Answer of={asked} rows={12}>{({ gapPlan }) => gapPlan && <Body of={gapPlan} />}</Answer>
     </>

@@ -1,4 +1,5 @@
 import { here } from '../../base/address'
+import { ofRegion } from '../../base/filter'
 import { count, percent } from '../../base/format'
 import { useWords } from '../../i18n'
 import type { Word } from '../../i18n/zh'
@@ -32,15 +33,14 @@ function RegionRow({ of }: { of: Row }) {
   const { params } = useSelection()
   const { indicator } = usePlanQuestion()
   const { region, before, after } = of
-  // Units that sit directly on the page's region have no list of their own: its code would list the sub-regions too.
   const direct = region.code === useRegionCode()
-  const list = direct ? undefined : listBehind(indicator, ['UNMET'], { ...params, regions: region.code })
+  const place = ofRegion(region.code, direct)
   return (
     <tr>
-      <th scope="row">{direct ? `${region.name} · ${word('ownRow')}` : <Link to={here({ regions: region.code })}>{region.name}</Link>}</th>
+      <th scope="row"><Link to={here(place)}>{direct ? `${region.name} · ${word('ownRow')}` : region.name}</Link></th>
       <td>{percent(before.rate)}</td>
       <td><b>{percent(after.rate)}</b></td>
-      <td><Figure value={before.gap} to={list} /></td>
+      <td><Figure value={before.gap} to={listBehind(indicator, ['UNMET'], { ...params, ...place })} /></td>
       <td>{count(before.gap - after.gap)}</td>
       <td>{count(after.gap)}</td>
       <td className="plan-bar" aria-hidden="true"><span className="bar-track"><em style={{ width: `${(after.rate ?? 0) * 100}%` }} /><span style={{ width: `${(before.rate ?? 0) * 100}%` }} /></span></td>

@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { useState } from 'react'
 import { go, here, useAddress } from '../../base/address'
+import { ofSuperior } from '../../base/filter'
 import { useAsk } from '../../base/query'
 import { useAsOf } from '../../base/session'
 import { graphql } from '../../gen'
@@ -33,7 +34,7 @@ export function Declarer() {
       className="declarer no-print"
       value={declaredBy}
       options={shown.map(({ code, name }) => ({ value: code, label: name }))}
-      onChange={(code: string | undefined) => go(here({ declaredBy: code, superiors: code }))}
+      onChange={(code: string | undefined) => go(here({ declaredBy: code, ...ofSuperior(code) }))}
       showSearch={{ filterOption: false, onSearch: search }}
       popupMatchSelectWidth={false}
       allowClear
