@@ -35,7 +35,8 @@ func (c *checkCommand) Run(ctx context.Context, t *terminal) error {
 		for _, f := range report.Findings {
 			t.printf("%s: %s\n", f.Code, f.Message)
 		}
-		t.printf("%d units, %d spans at data version %d: %d faults\n", report.Units, report.Spans, report.Version, report.Faults)
+		t.printf("%d units, %d organisations, %d instructors, %d spans, %d of them with findings of the look-back, at data version %d: %d faults\n",
+			report.Units, report.Organisations, report.Instructors, report.Spans, report.LookBack, report.Version, report.Faults)
 	}
 	if err == nil && report.Faults > 0 {
 		return errFaults

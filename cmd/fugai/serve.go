@@ -96,6 +96,7 @@ func (c *serveCommand) build(ctx context.Context, r *rooms) (*server.Server, *up
 	log := slog.New(slog.NewJSONHandler(os.Stderr, nil))
 	reads, f := r.reading(ctx, log, c.Secrecy)
 	go r.keepReports(ctx, log)
+	go r.keepSettled(ctx, log, f.Poke)
 	keys := r.keys()
 	graphQL := resolvers.New(reads, r.registry, keys, f.Poke).Handler(resolvers.Limits(c.Limit), log)
 	assets, _ := web.FS()

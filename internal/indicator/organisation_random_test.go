@@ -142,7 +142,7 @@ func changingQuality(t testing.TB, origin model.Date) *Policy {
 	numbers(&p.Committee, 4, 3)
 	numbers(&p.ActivityMonths, 1, 2)
 	numbers(&p.ReminderMonths, 2, 1)
-	numbers(&p.TemporaryMonths, 3, 1)
+	numbers(&p.TemporaryMonths, 1, 3)
 	numbers(&p.HeadcountDifference, 0, 1)
 	numbers(&p.CombinedParticipants, 3, 2)
 	p.GraceMonths.Versions = []Version[int]{{1, 0}, {origin + 20, 2}, {origin + 70, 1}}

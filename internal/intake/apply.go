@@ -33,7 +33,9 @@ func (i *Importer) apply(ctx context.Context, sources []*source, o Options, repo
 	for _, s := range sources {
 		a.byName[s.name] = s
 	}
-	err = a.pipeline(ctx, sources)
+	if err = a.pipeline(ctx, sources); err == nil {
+		err = a.settle(ctx)
+	}
 	report.State = stateAfter(ctx, err)
 	for _, s := range sources {
 		s.conclude()
@@ -41,6 +43,13 @@ func (i *Importer) apply(ctx context.Context, sources []*source, o Options, repo
 	report.finish()
 	text, jsonErr := json.Marshal(report.record())
 	return errors.Join(err, jsonErr, session.Close(context.WithoutCancel(ctx), report.State, text))
+}
+
+// settle computes what the batches have left to the end; its version is the one that holds the whole import.
+func (a *applier) settle(ctx context.Context) error {
+	version, err := a.session.Settle(ctx, a.meter.settled)
+	a.report.Version = max(a.report.Version, version)
+	return err
 }
 
 func stateAfter(ctx context.Context, err error) model.ImportState {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"fugai/internal/registry"
 	"fugai/model"
 )
 
@@ -105,3 +106,7 @@ func BenchmarkImport(b *testing.B) {
 }
 
 func (nothing) Alive(context.Context) error { return nil }
+
+func (nothing) Settle(context.Context, func(registry.Settling)) (model.DataVersion, error) {
+	return 0, nil
+}

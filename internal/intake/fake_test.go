@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"fugai/internal/registry"
 	"fugai/model"
 )
 
@@ -32,6 +33,10 @@ func (f *fake) OpenImport(context.Context, string, bool) (Session, error) {
 }
 
 func (f *fake) ID() model.ImportID { return 7 }
+
+func (f *fake) Settle(context.Context, func(registry.Settling)) (model.DataVersion, error) {
+	return model.DataVersion(len(f.batches)), nil
+}
 
 func (f *fake) Close(_ context.Context, state model.ImportState, report []byte) error {
 	f.state, f.report = state, report

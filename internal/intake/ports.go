@@ -21,6 +21,9 @@ type Session interface {
 	Apply(ctx context.Context, batch *model.Batch, how model.Apply) (model.Applied, error)
 	// Alive is a sign of life between batches: reading a large workbook takes longer than a silent import is believed in.
 	Alive(ctx context.Context) error
+	// Settle computes what the batches have left to the end, the spans of organisations and instructors, and tells the data version that
+	// holds it. In a dry run there is nothing.
+	Settle(ctx context.Context, progress func(registry.Settling)) (model.DataVersion, error)
 	// Close ends the import with its state and report. It is called with a context that is not cancelled.
 	Close(ctx context.Context, state model.ImportState, report []byte) error
 }

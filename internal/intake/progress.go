@@ -2,8 +2,11 @@ package intake
 
 import (
 	"bytes"
+	"fmt"
 	"sync"
 	"time"
+
+	"fugai/internal/registry"
 )
 
 // Progress tells how far an import is.
@@ -63,6 +66,13 @@ func (m *meter) applied(title string, rows int) {
 	defer m.mu.Unlock()
 	m.done += rows
 	m.report(title)
+}
+
+// settled says how far the spans are that are computed at the end of an import.
+func (m *meter) settled(s registry.Settling) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.report(fmt.Sprintf("党组织和指导员区间 %d/%d", s.Done, s.Total))
 }
 
 func (m *meter) report(title string) {

@@ -157,18 +157,10 @@ func (c *checker) compare(id model.SubjectID, stored, built []model.Span) {
 	for i := range stored {
 		if stored[i] != built[i] {
 			c.add("SPANS", "the span of %s %d from %s is stored as %+v and rebuilt as %+v%s; repair the spans",
-				names[c.of], id, stored[i].ValidFrom, c.shown(stored[i]), c.shown(built[i]), c.differing(&stored[i], &built[i]))
+				names[c.of], id, stored[i].ValidFrom, stored[i], built[i], c.differing(&stored[i], &built[i]))
 			return
 		}
 	}
-}
-
-// shown is a span as a report may show it: without the name of a person.
-func (c *checker) shown(s model.Span) model.Span {
-	if c.of == model.SubjectInstructor {
-		s.Name = ""
-	}
-	return s
 }
 
 // differing names the indicators in whose results two spans differ.

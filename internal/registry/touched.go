@@ -129,8 +129,7 @@ func organisationMatters(f model.OrganisationFact) model.OrganisationFact {
 // superiorMatters is what of a superior the rules of the organisations below it look at.
 func superiorMatters(f model.OrganisationFact) model.OrganisationFact {
 	return model.OrganisationFact{OrganisationID: f.OrganisationID, Valid: f.Valid, OrganisationAttributes: model.OrganisationAttributes{
-		Kind: f.Kind, Nature: f.Nature, ParentID: f.ParentID, EstablishedOn: f.EstablishedOn, DissolvedOn: f.DissolvedOn,
-		EducationCommittee: f.EducationCommittee}}
+		ParentID: f.ParentID, DissolvedOn: f.DissolvedOn, EducationCommittee: f.EducationCommittee}}
 }
 
 func instructorMatters(f model.InstructorFact) model.InstructorFact {

@@ -37,6 +37,9 @@ func (v *View) OrganisationHistoriesAt(
 	if err != nil {
 		return nil, err
 	}
+	if err := v.addRegionCodes(out, version); err != nil {
+		return nil, err
+	}
 	if err := v.addOrganisationRows(out, ids, version); err != nil {
 		return nil, err
 	}
@@ -99,6 +102,37 @@ func (v *View) addOrganisationRows(of map[model.OrganisationID]*model.Organisati
 		}
 	}
 	return nil
+}
+
+// addRegionCodes adds the present codes of the regions of organisations and units; the histories share the map.
+func (v *View) addRegionCodes(of map[model.OrganisationID]*model.OrganisationHistory, version model.DataVersion) error {
+	var ids []model.RegionID
+	seen := map[model.RegionID]bool{0: true}
+	add := func(id model.RegionID) {
+		if !seen[id] {
+			seen[id] = true
+			ids = append(ids, id)
+		}
+	}
+	for _, h := range of {
+		for i := range h.Facts {
+			add(h.Facts[i].RegionID)
+		}
+		for i := range h.Covers {
+			for j := range h.Covers[i].Unit {
+				add(h.Covers[i].Unit[j].RegionID)
+			}
+		}
+	}
+	facts, err := Facts(v, RegionFacts, ids, version)
+	present := make(map[model.RegionID]model.RegionCode, len(ids))
+	for i := range facts { // in order of their dates, so that the last one stays
+		present[facts[i].RegionID] = facts[i].Code
+	}
+	for _, h := range of {
+		h.Regions = present
+	}
+	return err
 }
 
 // others are the facts and codes of organisations that histories name.

@@ -37,11 +37,7 @@ func (tx *Tx) WriteSubjectSpans(of model.Subject, ruleSet model.RuleSetID, spans
 		b.count(s.FullMembers)
 		b.count(s.Members)
 		b.date(s.FoundedOn)
-		if t.sealed {
-			b.sealed(s.Name)
-		} else {
-			b.text(s.Name)
-		}
+		b.text(s.Name)
 	})
 	if err != nil {
 		return fmt.Errorf("writing %d spans: %w", len(spans), err)
@@ -82,17 +78,13 @@ func (tx *Tx) DeleteRuleSetSpans(of model.Subject, ruleSet model.RuleSetID, limi
 	return len(ids) == limit, tx.DeleteSubjectSpans(of, ruleSet, ids)
 }
 
-func (r *reader) span(s *model.Span, name *string, sealed bool) (class int32) {
+func (r *reader) span(s *model.Span, name *string) (class int32) {
 	s.UnitID = model.UnitID(r.int())
 	r.valid(&s.Valid)
 	class = int32(r.int())
 	s.RegionID, s.ZoneID, s.Place = model.RegionID(r.int()), model.ZoneID(r.int()), model.Place(r.int())
 	s.Employees, s.FullMembers, s.Members = r.count(), r.count(), r.count()
 	s.FoundedOn = r.date()
-	if sealed {
-		s.Name = r.sealed()
-		return class
-	}
 	if b := r.bytes(); string(b) != *name { // the spans of one unit share the text of its name
 		*name = string(b)
 	}
@@ -120,7 +112,7 @@ func (v *View) spans(t subject, where string, args []any, each func(*model.Span,
 	var name string
 	text := "SELECT " + join(t.columns()[1:]) + " FROM " + t.spans + " WHERE rule_set_id = ?" + where + " ORDER BY " + t.id + ", valid_from"
 	return v.query(text, args, func(r *reader) error {
-		return each(&s, r.span(&s, &name, t.sealed))
+		return each(&s, r.span(&s, &name))
 	})
 }
 

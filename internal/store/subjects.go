@@ -14,8 +14,6 @@ type subject struct {
 	keys, code string
 	// log names subjects whose spans were computed anew in the log of changes.
 	log Subject
-	// sealed tells that the name is of a person and sealed at rest.
-	sealed bool
 }
 
 var subjects = map[model.Subject]subject{
@@ -23,7 +21,7 @@ var subjects = map[model.Subject]subject{
 	model.SubjectOrganisation: {spans: "organisation_spans", id: "organisation_id", keys: "organisations", code: "code",
 		log: SubjectOrganisationSpans},
 	model.SubjectInstructor: {spans: "instructor_spans", id: "instructor_id", keys: "instructors", code: "code",
-		log: SubjectInstructorSpans, sealed: true},
+		log: SubjectInstructorSpans},
 }
 
 // columns are those of the table of spans.

@@ -132,11 +132,11 @@ func TestStaleSubjectsAreMarkedOnce(t *testing.T) {
 func fill(t *testing.T, s *store.Store) {
 	t.Helper()
 	body := func(id, parent, host model.OrganisationID) model.OrganisationFact {
-		return model.OrganisationFact{OrganisationID: id, Valid: always("2000-01-01"), OrganisationAttributes: model.OrganisationAttributes{ParentID: parent, HostID: host,
+		return model.OrganisationFact{OrganisationID: id, Valid: always("2000-01-01"), OrganisationAttributes: model.OrganisationAttributes{ParentID: parent, HostID: host, RegionID: 1,
 			Kind: model.OrganisationKindBranch, Nature: model.OrganisationNatureRegular, EstablishedOn: day("2000-01-01"), DissolvedOn: model.Never}}
 	}
 	unit := func(id model.UnitID) model.UnitFact {
-		return model.UnitFact{UnitID: id, Valid: always("2000-01-01"), UnitAttributes: model.UnitAttributes{Name: "单位", Domain: model.DomainSchool, FoundedOn: day("2000-01-01"),
+		return model.UnitFact{UnitID: id, Valid: always("2000-01-01"), UnitAttributes: model.UnitAttributes{Name: "单位", RegionID: 2, Domain: model.DomainSchool, FoundedOn: day("2000-01-01"),
 			Status: model.UnitStatusActive, Control: model.ControlState}}
 	}
 	update(t, s, func(tx *store.Tx) error {
@@ -148,6 +148,9 @@ func fill(t *testing.T, s *store.Store) {
 			store.Insert(tx, store.UnitFacts, []model.UnitFact{unit(1), unit(2)}),
 			store.Insert(tx, store.InstructorFacts, []model.InstructorFact{{InstructorID: 1, Valid: always("2000-01-01"), Role: model.InstructorRoleInstructor, Name: "甲"},
 				{InstructorID: 2, Valid: always("2000-01-01"), Role: model.InstructorRoleInstructor, Name: "乙"}}),
+			store.Insert(tx, store.RegionFacts, []model.RegionFact{{RegionID: 1, Valid: always("2000-01-01"), Code: "350000000000", Level: model.RegionLevelProvince},
+				{RegionID: 2, Valid: model.Valid{ValidFrom: day("2000-01-01"), ValidTo: day("2010-01-01")}, Code: "350101100000", Level: model.RegionLevelTownship},
+				{RegionID: 2, Valid: always("2010-01-01"), Code: "350101200000", Level: model.RegionLevelTownship}}),
 			store.Insert(tx, store.Participations, []model.Participation{{ID: 1, OrganisationID: 3, HomeOrganisationID: 5, Valid: always("2001-01-01")}}),
 			store.Insert(tx, store.Covers, []model.Cover{
 				{ID: 1, UnitID: 2, Kind: model.CoverKindOrganisation, OrganisationID: 3, Valid: always("2002-01-01")},
@@ -189,6 +192,7 @@ func historiesHold(t *testing.T, s *store.Store) {
 		t.Errorf("covers %+v", h.Covers)
 	}
 	equal(t, "codes of those that it names", h.Codes, map[model.OrganisationID]string{1: "P1", 2: "P2", 4: "P4", 5: "P5"})
+	equal(t, "codes of regions", h.Regions, map[model.RegionID]model.RegionCode{1: "350000000000", 2: "350101200000"})
 	if len(h.Others) != 4 || h.Others[2][0].ParentID != 1 || len(bodies[1].Others) != 0 {
 		t.Errorf("others %+v, of the top %+v", h.Others, bodies[1].Others)
 	}

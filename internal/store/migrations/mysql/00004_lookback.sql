@@ -74,7 +74,7 @@ CREATE TABLE organisation_spans (
   PRIMARY KEY (rule_set_id, organisation_id, valid_from)
 );
 
--- The name is encrypted by the server, as it is among the facts.
+-- The name is the code: spans do not tell who an instructor is.
 CREATE TABLE instructor_spans (
   rule_set_id BIGINT NOT NULL,
   instructor_id BIGINT NOT NULL,
@@ -88,7 +88,7 @@ CREATE TABLE instructor_spans (
   full_members INT,
   members INT,
   founded_on DATE,
-  name VARCHAR(2048) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  name VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   PRIMARY KEY (rule_set_id, instructor_id, valid_from)
 );
 

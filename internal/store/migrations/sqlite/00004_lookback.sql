@@ -74,7 +74,7 @@ CREATE TABLE organisation_spans (
   PRIMARY KEY (rule_set_id, organisation_id, valid_from)
 ) WITHOUT ROWID;
 
--- The name is encrypted by the server, as it is among the facts.
+-- The name is the code: spans do not tell who an instructor is.
 CREATE TABLE instructor_spans (
   rule_set_id INTEGER NOT NULL,
   instructor_id INTEGER NOT NULL,
