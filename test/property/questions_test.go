@@ -181,9 +181,14 @@ func (a *asker) zoneCodes(days []model.Date) []string {
 }
 
 // groupBy are up to three dimensions.
+// unitDimensions are those by which units are counted; the rest are of organisations and instructors.
+var unitDimensions = slices.DeleteFunc(model.AllDimension(), func(d model.Dimension) bool {
+	return slices.Contains([]model.Dimension{model.DimensionOrganisationKind, model.DimensionNature, model.DimensionBasis, model.DimensionRole}, d)
+})
+
 func (a *asker) groupBy(not ...model.Dimension) (by []model.Dimension) {
 	for range 1 + a.IntN(3) {
-		d := pick(a.Rand, append(model.AllDimension(), model.DimensionRegion, model.DimensionSubordination, model.DimensionGapAge)...)
+		d := pick(a.Rand, append(slices.Clone(unitDimensions), model.DimensionRegion, model.DimensionSubordination, model.DimensionGapAge)...)
 		if !slices.Contains(by, d) && !slices.Contains(not, d) {
 			by = append(by, d)
 		}
