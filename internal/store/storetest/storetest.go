@@ -80,8 +80,13 @@ var dsns sync.Map
 // SQL runs a statement on the database of a store past the store, for tests that damage data.
 func SQL(t testing.TB, s *store.Store, text string, args ...any) {
 	t.Helper()
-	dsn, _ := dsns.Load(s)
-	db := raw(t, dsn.(string))
+	SQLAt(t, DSNOf(s), text, args...)
+}
+
+// SQLAt is SQL for a database by its address.
+func SQLAt(t testing.TB, dsn, text string, args ...any) {
+	t.Helper()
+	db := raw(t, dsn)
 	defer db.Close()
 	if _, err := db.Exec(text, args...); err != nil {
 		t.Fatal(err)
