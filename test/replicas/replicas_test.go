@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -72,6 +73,8 @@ func (a *answer) figures() string {
 	return fmt.Sprintf("%v %d %s %s", append(a.Data.Coverage.Rows, a.Data.Coverage.Total), a.Data.Gaps.TotalCount, a.Data.Gaps.Nodes, a.Data.FindingCounts)
 }
 
+var errAnswer = errors.New("not an answer without errors")
+
 // replica is a server under the eyes of the test.
 type replica struct {
 	*process.Server
@@ -105,7 +108,7 @@ func (r replica) ask(ctx context.Context) (*answer, error) {
 	}
 	var a answer
 	if err := json.Unmarshal(text, &a); err != nil || status != http.StatusOK || a.Errors != nil {
-		return nil, fmt.Errorf("%s answers %d %s: %v", r.name, status, text, err)
+		return nil, fmt.Errorf("%s answers %d %s: %w", r.name, status, text, errors.Join(err, errAnswer))
 	}
 	return &a, nil
 }
@@ -192,6 +195,17 @@ func until(t *testing.T, what string, is func() bool) {
 	}
 }
 
+// bothAt are the answers of two replicas at the version of the database, which nobody changes any more.
+func bothAt(t *testing.T, dsn string, a, b replica) (ofA, ofB *answer) {
+	t.Helper()
+	version := storetest.RowsAt(t, dsn, "SELECT version FROM data_state")[0][0]
+	until(t, "both replicas answer at version "+version, func() bool {
+		ofA, ofB = a.now(t), b.now(t)
+		return ofA.Data.Coverage.DataVersion.String() == version && ofB.Data.Coverage.DataVersion.String() == version
+	})
+	return ofA, ofB
+}
+
 // upload begins an import of files over HTTP and tells the path of its job.
 func (r replica) upload(t *testing.T, files []string) (path string) {
 	t.Helper()
@@ -238,9 +252,9 @@ func TestTwoReplicasAndAKilledImport(t *testing.T) {
 	process.Run(t, "seed", "--db", "sqlite:"+filepath.Join(folder, "unused.db"), "--files-only", "--out", folder, "--units", "3000", "--as-of", "2026-06-30", "--quiet")
 	files, err := filepath.Glob(filepath.Join(folder, "*.csv"))
 	check(t, err)
-	said := strings.Fields(process.Run(t, "key", "create", "--db", dsn, "--role", "ADMINISTRATOR", "importer"))
+	words := strings.Fields(process.Run(t, "key", "create", "--db", dsn, "--role", "ADMINISTRATOR", "importer"))
 	serve := func(name string) replica {
-		return replica{process.Serve(t, "--db", dsn, "--zone", zone), name, said[len(said)-1]}
+		return replica{process.Serve(t, "--db", dsn, "--zone", zone), name, words[len(words)-1]}
 	}
 	rec := &record{figures: map[int64]string{}, first: map[string]map[int64]time.Time{}, latest: map[string]*answer{}}
 	ctx, stop := context.WithCancel(t.Context())
@@ -267,8 +281,8 @@ func TestTwoReplicasAndAKilledImport(t *testing.T) {
 	storetest.SQLAt(t, dsn, "UPDATE imports SET alive_at = '2026-01-01 00:00:00.000'")
 	a = begin("A again")
 	until(t, "nothing is stale", func() bool { return storetest.RowsAt(t, dsn, "SELECT COUNT(*) FROM stale_subjects")[0][0] == "0" })
-	until(t, "both replicas have the same version", func() bool { return a.now(t).version(t) == b.now(t).version(t) })
-	if said, kept := a.now(t), b.now(t); said.Data.DataSet.ImportRunning || said.figures() != kept.figures() || kept.units() < left.units() {
+	said, kept := bothAt(t, dsn, a, b)
+	if said.Data.DataSet.ImportRunning || kept.Data.DataSet.ImportRunning || said.figures() != kept.figures() || kept.units() < left.units() {
 		t.Errorf("after the restart:\n%s\n%s\nand before\n%s", said.figures(), kept.figures(), left.figures())
 	}
 	process.Run(t, "check", "--db", dsn, "--zone", zone)
@@ -276,16 +290,18 @@ func TestTwoReplicasAndAKilledImport(t *testing.T) {
 	// The same files again, through the other replica, complete what is missing.
 	job := b.upload(t, files)
 	until(t, "the second import has ended", func() bool { return b.state(t, job) == "DONE" })
-	until(t, "both replicas have the same version", func() bool { return a.now(t).version(t) == b.now(t).version(t) })
+	got, _ := bothAt(t, dsn, a, b)
 	process.Run(t, "check", "--db", dsn, "--zone", zone)
 
 	whole := "sqlite:" + filepath.Join(folder, "whole.db")
 	process.Run(t, append([]string{"import", "--db", whole, "--zone", zone, "--as-of", "2026-06-30", "--quiet"}, files...)...)
-	said = strings.Fields(process.Run(t, "key", "create", "--db", whole, "--role", "ADMINISTRATOR", "reader"))
-	want := replica{process.Serve(t, "--db", whole, "--zone", zone), "whole", said[len(said)-1]}.now(t)
-	if got := a.now(t); got.figures() != want.figures() || got.units() == 0 {
+	words = strings.Fields(process.Run(t, "key", "create", "--db", whole, "--role", "ADMINISTRATOR", "reader"))
+	want := replica{process.Serve(t, "--db", whole, "--zone", zone), "whole", words[len(words)-1]}.now(t)
+	if got.figures() != want.figures() || got.units() == 0 {
 		t.Errorf("after the second import:\n%s\nand from files that were imported at once:\n%s", got.figures(), want.figures())
 	}
+	stop()
+	watchers.Wait()
 	if len(rec.figures) < 5 {
 		t.Errorf("only the versions %v were seen; the test proves nothing", slices.Sorted(maps.Keys(rec.figures)))
 	}
