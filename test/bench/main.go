@@ -108,7 +108,7 @@ func rowsOf(dir string) (rows int, err error) {
 
 // measure drives the product and the references.
 func (s *settings) measure(ctx context.Context, r *results, c *columns) error {
-	key, err := s.key(ctx)
+	key, err := s.key(ctx, "DEPARTMENT")
 	if err != nil {
 		return err
 	}
@@ -138,18 +138,21 @@ func (s *settings) measure(ctx context.Context, r *results, c *columns) error {
 	}
 	defer bare.stop()
 	m := &meter{r, newTarget(product.url+"/graphql", "Bearer "+key), newTarget(constant.url+"/graphql", ""), newTarget(bare.url+"/graphql", ""), s.length}
-	for _, q := range newAsking(c, benchDay).questions() {
+	questions := newAsking(c, benchDay).questions()
+	for _, q := range questions {
 		if err := m.question(q); err != nil {
 			return fmt.Errorf("%s: %w", q.name, err)
 		}
 	}
-	r.memory, err = product.memory()
-	return err
+	if r.memory, err = product.memory(); err != nil {
+		return err
+	}
+	return s.changing(ctx, m, product, log, questions[0], c.codes)
 }
 
 // key is a key of the whole country.
-func (s *settings) key(ctx context.Context) (string, error) {
-	out, _, err := run(ctx, s.binary, "key", "create", "--db", s.db, "--role", "DEPARTMENT", "bench")
+func (s *settings) key(ctx context.Context, role string) (string, error) {
+	out, _, err := run(ctx, s.binary, "key", "create", "--db", s.db, "--role", role, "bench-"+role)
 	lines := strings.Fields(out)
 	if err != nil || len(lines) == 0 {
 		return "", errors.Join(err, errors.New("no key was made"))

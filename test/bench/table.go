@@ -20,6 +20,7 @@ type results struct {
 	generate, imported, started time.Duration
 	rows, memory                int
 	lines                       []line
+	changes
 }
 
 // scanned and listed are the factors of the targets: what a question may take above its references.
@@ -46,6 +47,7 @@ func (r *results) table() string {
 			milliseconds(l.uncached.p50), l.uncached.p50.Seconds()/target, milliseconds(l.repeated.p50), l.repeated.p50.Seconds()/(ofBareRepeated*l.bare.p50.Seconds()),
 			milliseconds(l.many.p99), l.many.perSec)
 	}
+	b.WriteString(r.text())
 	return b.String()
 }
 
