@@ -61,8 +61,8 @@ func (s *Server) traced(next http.Handler) http.Handler {
 		w.Header().Set("X-Request-Id", id)
 		ctx := context.WithValue(access.WithRequestID(r.Context(), id), traceKey{}, t)
 		s.metrics.inFlight.Inc()
+		defer s.metrics.inFlight.Dec() // a panic ends the request too
 		next.ServeHTTP(t, r.WithContext(ctx))
-		s.metrics.inFlight.Dec()
 		s.note(ctx, r, t, id, start)
 	})
 }
