@@ -10,7 +10,7 @@ export const listFilters = [
 /** Name of a list filter. */
 export type ListFilter = (typeof listFilters)[number]
 
-const otherFilters = ['employeesFrom', 'employeesTo', 'foundedFrom', 'foundedTo', 'name', 'results', 'movement', 'gapAgeOf', 'returnCell']
+const otherFilters = ['employeesFrom', 'employeesTo', 'fullMembersFrom', 'fullMembersTo', 'membersFrom', 'membersTo', 'foundedFrom', 'foundedTo', 'name', 'results', 'movement', 'gapAgeOf', 'returnCell']
 
 /** Every name of the address that belongs to the filter of units. */
 export const filterNames: readonly string[] = [...listFilters, ...otherFilters]
@@ -22,7 +22,7 @@ export function readFilter(params: Params): UnitFilter | undefined {
     const values = list(params[name])
     if (values) (filter as Record<ListFilter, unknown>)[name] = values
   }
-  assign(filter, 'employees', range(number(params.employeesFrom), number(params.employeesTo)))
+  for (const name of ['employees', 'fullMembers', 'members'] as const) assign(filter, name, range(number(params[`${name}From`]), number(params[`${name}To`])))
   assign(filter, 'foundedOn', params.foundedFrom || params.foundedTo ? { gte: params.foundedFrom || null, lt: params.foundedTo || null } : undefined)
   assign(filter, 'name', params.name ? { contains: params.name } : undefined)
   assign(filter, 'results', readResults(params.results))

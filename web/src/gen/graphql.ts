@@ -3687,6 +3687,15 @@ export type UnitsQueryVariables = Exact<{
 
 export type UnitsQuery = { __typename?: 'Query', units?: { __typename?: 'UnitConnection', totalCount: number, nodes: Array<{ __typename?: 'Unit', creditCode: string, name: string, domain: Domain, employees?: number | null, fullMembers?: number | null, memberFigures: MemberFigures, operation: Operation, establishment: Establishment, setUp: SetUp, workMeans: WorkMeans, foundedOn: string, region: { __typename?: 'Region', name: string } }> } | null };
 
+export type ZonesQueryVariables = Exact<{
+  where?: InputMaybe<ZoneFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type ZonesQuery = { __typename?: 'Query', zones?: { __typename?: 'ZoneConnection', totalCount: number, nodes: Array<{ __typename?: 'Zone', code: string, name: string }> } | null };
+
 export type AssignMutationVariables = Exact<{
   input: AssignReviewItemsInput;
 }>;
@@ -3922,7 +3931,7 @@ export type OrganisationsQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationsQuery = { __typename?: 'Query', organisations?: { __typename?: 'OrganisationConnection', totalCount: number, nodes: Array<{ __typename?: 'Organisation', code: string, name: string, kind: OrganisationKind, nature: OrganisationNature, establishedOn: string, termEndsOn?: string | null, setUps: Array<SetUp>, participatingFullMembers?: number | null, region?: { __typename?: 'Region', name: string } | null, host?: { __typename?: 'Organisation', code: string, name: string } | null, setUpConditions: Array<{ __typename?: 'SetUpCondition', setUp: SetUp, code: SetUpConditionCode, state: ConditionState, message: string }>, participants: Array<{ __typename?: 'Participation', fullMembers?: number | null, home: { __typename?: 'Organisation', code: string, name: string } }>, units: { __typename?: 'UnitConnection', totalCount: number } }> } | null };
+export type OrganisationsQuery = { __typename?: 'Query', organisations?: { __typename?: 'OrganisationConnection', totalCount: number, nodes: Array<{ __typename?: 'Organisation', code: string, name: string, kind: OrganisationKind, nature: OrganisationNature, establishedOn: string, termEndsOn?: string | null, setUps: Array<SetUp>, participatingFullMembers?: number | null, region?: { __typename?: 'Region', name: string } | null, host?: { __typename?: 'Organisation', code: string, name: string } | null, setUpConditions: Array<{ __typename?: 'SetUpCondition', setUp: SetUp, code: SetUpConditionCode, state: ConditionState, message: string, found?: number | null, limit?: number | null }>, participants: Array<{ __typename?: 'Participation', fullMembers?: number | null, home: { __typename?: 'Organisation', code: string, name: string } }>, units: { __typename?: 'UnitConnection', totalCount: number } }> } | null };
 
 export type OrganisationQueryVariables = Exact<{
   code: Scalars['String']['input'];
@@ -3930,7 +3939,7 @@ export type OrganisationQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationQuery = { __typename?: 'Query', organisation?: { __typename?: 'Organisation', code: string, name: string, kind: OrganisationKind, nature: OrganisationNature, setUps: Array<SetUp>, establishedOn: string, dissolvedOn?: string | null, termBeganOn?: string | null, termEndsOn?: string | null, approvalDocument?: string | null, approvedOn?: string | null, fullMembers?: number | null, probationaryMembers?: number | null, participatingFullMembers?: number | null, region?: { __typename?: 'Region', name: string } | null, parent?: { __typename?: 'Organisation', code: string, name: string } | null, host?: { __typename?: 'Organisation', code: string, name: string } | null, setUpConditions: Array<{ __typename?: 'SetUpCondition', setUp: SetUp, code: SetUpConditionCode, state: ConditionState, message: string }>, participants: Array<{ __typename?: 'Participation', fullMembers?: number | null, probationaryMembers?: number | null, validFrom: string, validTo?: string | null, home: { __typename?: 'Organisation', code: string, name: string } }>, units: { __typename?: 'UnitConnection', totalCount: number, nodes: Array<{ __typename?: 'Unit', creditCode: string, name: string, domain: Domain, setUp: SetUp, region: { __typename?: 'Region', name: string } }> }, children: { __typename?: 'OrganisationConnection', totalCount: number, nodes: Array<{ __typename?: 'Organisation', code: string, name: string, kind: OrganisationKind }> } } | null };
+export type OrganisationQuery = { __typename?: 'Query', organisation?: { __typename?: 'Organisation', code: string, name: string, kind: OrganisationKind, nature: OrganisationNature, setUps: Array<SetUp>, establishedOn: string, dissolvedOn?: string | null, termBeganOn?: string | null, termEndsOn?: string | null, approvalDocument?: string | null, approvedOn?: string | null, fullMembers?: number | null, probationaryMembers?: number | null, participatingFullMembers?: number | null, region?: { __typename?: 'Region', name: string } | null, parent?: { __typename?: 'Organisation', code: string, name: string } | null, host?: { __typename?: 'Organisation', code: string, name: string } | null, setUpConditions: Array<{ __typename?: 'SetUpCondition', setUp: SetUp, code: SetUpConditionCode, state: ConditionState, message: string, found?: number | null, limit?: number | null }>, participants: Array<{ __typename?: 'Participation', fullMembers?: number | null, probationaryMembers?: number | null, validFrom: string, validTo?: string | null, home: { __typename?: 'Organisation', code: string, name: string } }>, units: { __typename?: 'UnitConnection', totalCount: number, nodes: Array<{ __typename?: 'Unit', creditCode: string, name: string, domain: Domain, setUp: SetUp, region: { __typename?: 'Region', name: string } }> }, children: { __typename?: 'OrganisationConnection', totalCount: number, nodes: Array<{ __typename?: 'Organisation', code: string, name: string, kind: OrganisationKind }> } } | null };
 
 export type SetUpRowsQueryVariables = Exact<{
   where?: InputMaybe<UnitFilter>;
@@ -3952,7 +3961,7 @@ export type UnitQuery = { __typename?: 'Query', unit?: { __typename?: 'Unit', cr
       | { __typename: 'SchoolProfile', kind: UnitKind, schoolType?: string | null, pupils?: number | null, teachers?: number | null, publicOrPrivate: PublicOrPrivate, supervisor?: string | null }
       | { __typename: 'SocialOrganisationProfile', kind: UnitKind, supervisingBody?: string | null }
       | { __typename: 'StateOwnedEnterpriseProfile', level: UnitKind, supervisor?: string | null, aboveScale: AboveScale }
-    , covers: Array<{ __typename?: 'Cover', id: string, kind: CoverKind, setUp?: SetUp | null, basis?: JointBasis | null, validFrom: string, validTo?: string | null, endReason?: EndReason | null, inForce: boolean, organisation?: { __typename?: 'Organisation', code: string, name: string } | null, instructor?: { __typename?: 'Instructor', code: string, name: string, role: InstructorRole } | null, massOrganisation?: { __typename?: 'MassOrganisation', name: string, kind: MassOrganisationKind } | null, otherUnits: { __typename?: 'UnitConnection', totalCount: number, nodes: Array<{ __typename?: 'Unit', creditCode: string, name: string }> }, source?: { __typename?: 'Source', name: string, recorder: string } | null }>, history: Array<{ __typename?: 'UnitSpan', validFrom: string, validTo?: string | null, name: string, operation: Operation, establishment: Establishment, setUp: SetUp, workMeans: WorkMeans, employees?: number | null, fullMembers?: number | null, results: Array<{ __typename?: 'IndicatorResult', result: Result, indicator: { __typename?: 'Indicator', key: string } }> }>, why: Array<{ __typename?: 'Explanation', result: Result, version: string, rule: string, ruleEnglish: string, indicator: { __typename?: 'Indicator', key: string, title: string, titleEnglish: string }, evidence: Array<{ __typename?: 'Evidence', title: string, value: string, since?: string | null, until?: string | null }>, reasons: Array<{ __typename?: 'GapReason', code: GapReasonCode, message: string }>, nextSteps: Array<{ __typename?: 'NextStepAdvice', step: NextStep, message: string }> }>, reports: Array<{ __typename?: 'UnitReport', validFrom: string, validTo?: string | null, name: string, control: Control, size: Size, industry?: string | null, employees?: number | null, fullMembers?: number | null, probationaryMembers?: number | null, status: UnitStatus, recordedIn: string | number, region: { __typename?: 'Region', name: string }, source?: { __typename?: 'Source', name: string, recorder: string } | null }>, predecessors: Array<{ __typename?: 'Succession', kind: SuccessionKind, succeededOn: string, unit?: { __typename?: 'Unit', creditCode: string, name: string } | null }>, successors: Array<{ __typename?: 'Succession', kind: SuccessionKind, succeededOn: string, unit?: { __typename?: 'Unit', creditCode: string, name: string } | null }>, candidates: Array<{ __typename?: 'Candidate', code: string, name: string, direction: Direction, stage: Stage, pending: boolean, dueOn?: string | null, duty?: string | null, overdueDays: number, blockedBy: Array<BlockedBy> }>, visits: Array<{ __typename?: 'Visit', visitedOn: string, content?: string | null, instructor?: { __typename?: 'Instructor', name: string } | null }> } | null };
+    , covers: Array<{ __typename?: 'Cover', id: string, kind: CoverKind, setUp?: SetUp | null, basis?: JointBasis | null, validFrom: string, validTo?: string | null, endReason?: EndReason | null, inForce: boolean, organisation?: { __typename?: 'Organisation', code: string, name: string } | null, instructor?: { __typename?: 'Instructor', code: string, name: string, role: InstructorRole } | null, massOrganisation?: { __typename?: 'MassOrganisation', name: string, kind: MassOrganisationKind } | null, otherUnits: { __typename?: 'UnitConnection', totalCount: number, nodes: Array<{ __typename?: 'Unit', creditCode: string, name: string }> }, source?: { __typename?: 'Source', name: string, recorder: string } | null }>, history: Array<{ __typename?: 'UnitSpan', validFrom: string, validTo?: string | null, name: string, operation: Operation, establishment: Establishment, setUp: SetUp, workMeans: WorkMeans, employees?: number | null, fullMembers?: number | null, results: Array<{ __typename?: 'IndicatorResult', result: Result, indicator: { __typename?: 'Indicator', key: string } }> }>, why: Array<{ __typename?: 'Explanation', result: Result, version: string, rule: string, ruleEnglish: string, indicator: { __typename?: 'Indicator', key: string, title: string, titleEnglish: string }, evidence: Array<{ __typename?: 'Evidence', title: string, value: string, valueEnglish: string, since?: string | null, until?: string | null }>, reasons: Array<{ __typename?: 'GapReason', code: GapReasonCode, message: string }>, nextSteps: Array<{ __typename?: 'NextStepAdvice', step: NextStep, message: string }> }>, reports: Array<{ __typename?: 'UnitReport', validFrom: string, validTo?: string | null, name: string, control: Control, size: Size, industry?: string | null, employees?: number | null, fullMembers?: number | null, probationaryMembers?: number | null, status: UnitStatus, recordedIn: string | number, region: { __typename?: 'Region', name: string }, source?: { __typename?: 'Source', name: string, recorder: string } | null }>, predecessors: Array<{ __typename?: 'Succession', kind: SuccessionKind, succeededOn: string, unit?: { __typename?: 'Unit', creditCode: string, name: string } | null }>, successors: Array<{ __typename?: 'Succession', kind: SuccessionKind, succeededOn: string, unit?: { __typename?: 'Unit', creditCode: string, name: string } | null }>, candidates: Array<{ __typename?: 'Candidate', code: string, name: string, direction: Direction, stage: Stage, pending: boolean, dueOn?: string | null, duty?: string | null, overdueDays: number, blockedBy: Array<BlockedBy> }>, visits: Array<{ __typename?: 'Visit', visitedOn: string, content?: string | null, instructor?: { __typename?: 'Instructor', name: string } | null }> } | null };
 
 export type RegionPathQueryVariables = Exact<{
   code: Scalars['RegionCode']['input'];
@@ -4265,6 +4274,17 @@ export const UnitsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitsQuery, UnitsQueryVariables>;
+export const ZonesDocument = new TypedDocumentString(`
+    query Zones($where: ZoneFilter, $first: Int, $asOf: Date) {
+  zones(where: $where, first: $first, asOf: $asOf) {
+    totalCount
+    nodes {
+      code
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ZonesQuery, ZonesQueryVariables>;
 export const AssignDocument = new TypedDocumentString(`
     mutation Assign($input: AssignReviewItemsInput!) {
   act: assignReviewItems(input: $input) {
@@ -4913,6 +4933,8 @@ export const OrganisationsDocument = new TypedDocumentString(`
         code
         state
         message
+        found
+        limit
       }
       participants {
         fullMembers
@@ -4962,6 +4984,8 @@ export const OrganisationDocument = new TypedDocumentString(`
       code
       state
       message
+      found
+      limit
     }
     participants {
       home {
@@ -5139,6 +5163,7 @@ export const UnitDocument = new TypedDocumentString(`
       evidence {
         title
         value
+        valueEnglish
         since
         until
       }

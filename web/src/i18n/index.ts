@@ -27,6 +27,12 @@ export function useTerms(): (name: EnumName, value: string | null | undefined) =
   }
 }
 
+/** Gives a text that the server has in Chinese only to those who read Chinese. */
+export function useChinese(): (text: string | null | undefined) => string | undefined {
+  const language = useLanguage()
+  return (text) => (language === 'zh' ? text ?? undefined : undefined)
+}
+
 /** Chooses between a Chinese and an English text that the server gives. */
 export function useChoice(): (inChinese: string, inEnglish: string) => string {
   const language = useLanguage()

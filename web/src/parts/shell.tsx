@@ -1,4 +1,4 @@
-import { Suspense, type ReactNode } from 'react'
+import { Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { elsewhere, go, here, useAddress } from '../base/address'
 import { closeSession } from '../base/api'
 import { count } from '../base/format'
@@ -14,7 +14,7 @@ const DayPicker = later(() => import('./day-picker'))
 
 /** The pages of the menu, in its order. */
 const pages: [path: string, word: Word][] = [
-  ['/', 'overview'], ['/gaps', 'gaps'], ['/units', 'units'], ['/movement', 'movement'], ['/set-ups', 'setUps'], ['/cultivation', 'cultivation'], ['/plan', 'plan'], ['/return', 'annualReturn'], ['/data', 'data'], ['/import', 'import'], ['/console', 'api'],
+  ['/', 'overview'], ['/gaps', 'gaps'], ['/units', 'units'], ['/movement', 'movement'], ['/set-ups', 'setUps'], ['/cultivation', 'cultivation'], ['/look-back', 'lookBack'], ['/plan', 'plan'], ['/return', 'annualReturn'], ['/data', 'data'], ['/import', 'import'], ['/console', 'api'],
 ]
 
 /** What stands around every page: menu, the day, the language, and the marks that must never be missing, on paper too. */
@@ -37,8 +37,14 @@ export function Shell({ children }: { children: ReactNode }) {
 function Menu() {
   const word = useWords()
   const { path } = useAddress()
+  const menu = useRef<HTMLElement>(null)
+  // On a narrow screen the menu scrolls sideways; the page's own entry must be in sight.
+  useEffect(() => {
+    const entry = menu.current?.querySelector<HTMLElement>('[aria-current]')
+    if (menu.current && entry) menu.current.scrollLeft = entry.offsetLeft - menu.current.offsetLeft - (menu.current.clientWidth - entry.clientWidth) / 2
+  }, [path])
   return (
-    <nav aria-label={word('menu')}>
+    <nav aria-label={word('menu')} ref={menu}>
       {pages.map(([to, name]) => <Link key={to} to={elsewhere(to)} current={to === '/' ? path === '/' : path.startsWith(to)}>{word(name)}</Link>)}
     </nav>
   )
@@ -76,11 +82,11 @@ function Marks() {
   return (
     <div className="marks" role="note">
       {dataSet.label && <strong className="demo-label">{dataSet.label}</strong>}
-      <span className="secrecy">{word('secrecy')}：{dataSet.secrecyLabel}</span>
+      <span className="secrecy">{word('secrecy')}{word('colon')}{dataSet.secrecyLabel}</span>
       <span>{word('asOf')} <time dateTime={asOf} data-testid="as-of">{asOf}</time></span>
       <span>{word('dataVersion')} <span data-testid="data-version">{count(Number(dataSet.version))}</span></span>
       <span>{word('printedBy')} {viewer.name || word('demo')} · {term('Role', viewer.role)}</span>
-      <PageMargins text={[dataSet.label, `${word('secrecy')}：${dataSet.secrecyLabel}`, `${word('asOf')} ${asOf}`, `${word('dataVersion')} ${dataSet.version}`, viewer.name].filter(Boolean).join('　')} />
+      <PageMargins text={[dataSet.label, `${word('secrecy')}${word('colon')}${dataSet.secrecyLabel}`, `${word('asOf')} ${asOf}`, `${word('dataVersion')} ${dataSet.version}`, viewer.name].filter(Boolean).join('　')} />
       {dataSet.importRunning && <Mark tone="warn">{word('importRunning')}</Mark>}
     </div>
   )

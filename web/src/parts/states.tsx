@@ -2,7 +2,8 @@ import { useEffect, type ReactNode } from 'react'
 import { ApiError } from '../base/api'
 import { elsewhere } from '../base/address'
 import { figuresDrawn } from '../base/later'
-import { useWords } from '../i18n'
+import { useChinese, useWords } from '../i18n'
+import { faultInChinese } from '../i18n/told'
 import { Link } from './link'
 
 /** The shape of what is coming; never a spinner, so that nothing jumps when it is there. */
@@ -20,13 +21,15 @@ export function Nothing({ hint }: { hint?: string }) {
 /** What went wrong, in the server's words, with the code and the id under which it is logged; a missing right is a state of its own. */
 export function Fault({ fault, retry }: { fault: unknown; retry?: () => void }) {
   const word = useWords()
+  const chinese = useChinese()
   const { code, message, requestId } = fault instanceof ApiError ? fault : new ApiError(String(fault), 'INTERNAL')
   const kind = code === 'DENIED' ? 'noRight' : code === 'UNREACHABLE' ? 'unreachable' : 'error'
   const hint = kind === 'noRight' ? word('noRightHint') : kind === 'unreachable' ? word('unreachableHint') : null
   return (
     <div role="alert" className="fault">
       <h3>{word(kind)}</h3>
-      {kind !== 'unreachable' && <p>{message}</p>}
+      {kind === 'error' && chinese(faultInChinese(code)) && <p>{chinese(faultInChinese(code))}</p>}
+      {kind !== 'unreachable' && <p lang={kind === 'error' ? 'en' : undefined}>{message}</p>}
       {hint && <p>{hint}</p>}
       <small>{word('errorCode')} {code}{requestId && ` · ${word('requestId')} ${requestId}`}</small>
       {retry && <button type="button" className="button" onClick={retry}>{word('errorRetry')}</button>}

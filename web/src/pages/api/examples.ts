@@ -1,3 +1,5 @@
+import { addMonths, type Day } from '../../base/dates'
+
 interface Example {
   title: string
   titleEnglish: string
@@ -5,8 +7,10 @@ interface Example {
   variables?: string
 }
 
-/** Ready questions: from one figure to the list behind it. */
-export const examples: [Example, ...Example[]] = [
+/** Ready questions of a day: from one figure to the list behind it. */
+export function examplesOf(day: Day): [Example, ...Example[]] {
+  const yearAgo = addMonths(day, -12)
+  return [
   {
     title: '覆盖率',
     titleEnglish: 'A rate by domain',
@@ -31,7 +35,7 @@ query Rates($yearAgo: Date!) {
   }
 }
 `,
-    variables: '{ "yearAgo": "2025-11-24" }',
+    variables: `{ "yearAgo": "${yearAgo}" }`,
   },
   {
     title: '缺口名单',
@@ -64,7 +68,7 @@ query Series($periods: Periods!) {
   }
 }
 `,
-    variables: '{ "periods": { "from": "2024-01", "to": "2026-06", "grain": "MONTH" } }',
+    variables: `{ "periods": { "from": "${addMonths(day, -36).slice(0, 7)}", "to": "${addMonths(day, -1).slice(0, 7)}", "grain": "MONTH" } }`,
   },
   {
     title: '变动',
@@ -72,7 +76,7 @@ query Series($periods: Periods!) {
     query: `# 两个日期之间，哪些单位使指标变动
 # What moved an indicator between two dates
 {
-  movement(indicator: "TWO_COVERAGES", from: "2025-12-31", to: "2026-06-30", groupBy: [DOMAIN]) {
+  movement(indicator: "TWO_COVERAGES", from: "${yearAgo}", to: "${day}", groupBy: [DOMAIN]) {
     rows { group { domainName } numeratorFrom gained lost enteredMet leftMet numeratorTo }
     total { numeratorFrom gained lost enteredMet leftMet numeratorTo }
   }
@@ -97,3 +101,4 @@ query Series($periods: Periods!) {
 `,
   },
 ]
+}

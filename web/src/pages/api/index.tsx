@@ -6,9 +6,9 @@ import { useMemo } from 'react'
 import { Segmented } from 'antd'
 import { go, here, useAddress } from '../../base/address'
 import { useLanguage, useWords } from '../../i18n'
-import { useSession } from '../../base/session'
+import { useAsOf, useSession } from '../../base/session'
 import { Keys } from './keys'
-import { examples } from './examples'
+import { examplesOf } from './examples'
 
 const fetcher = createGraphiQLFetcher({ url: '/graphql' })
 
@@ -17,6 +17,7 @@ export default function Api() {
   const word = useWords()
   const { viewer } = useSession()
   const english = useLanguage() === 'en'
+  const examples = examplesOf(useAsOf())
   const chosen = Number(useAddress().params.example ?? 0) || 0
   const storage = useMemo(memory, [chosen])
   const example = examples[chosen] ?? examples[0]

@@ -4,7 +4,8 @@ import { pageOf, useAsk } from '../../base/query'
 import { useAsOf, useSession } from '../../base/session'
 import { graphql } from '../../gen'
 import type { CandidatesQuery } from '../../gen/graphql'
-import { useTerms, useWords } from '../../i18n'
+import { useChoice, useTerms, useWords } from '../../i18n'
+import { englishOf } from '../../i18n/told'
 import { Link } from '../../parts/link'
 import { Answer, Nothing } from '../../parts/states'
 import { pageSize, VirtualTable, type Column } from '../../parts/virtual-table'
@@ -47,13 +48,14 @@ export function CandidateList() {
 function Table({ total, page }: Pick<Parameters<typeof VirtualTable<Candidate>>[0], 'total' | 'page'>) {
   const word = useWords()
   const term = useTerms()
+  const choose = useChoice()
   const mayPersons = useSession().viewer.rights.includes('READ_PERSONS')
   const columns: Column<Candidate>[] = [
     { key: 'name', title: word('name'), width: 'minmax(110px, 1fr)', render: (candidate) => <><Masked value={candidate.name} /><small>{candidate.code}</small></> },
     { key: 'school', title: word('school'), width: 'minmax(170px, 2fr)', render: ({ unit }) => (unit ? <Link to={elsewhere(`/units/${unit.creditCode}`)}>{unit.name}</Link> : mayPersons ? word('outOfScope') : <Masked value="MASKED" />) },
     { key: 'direction', title: word('direction'), width: 'minmax(150px, 1fr)', render: ({ direction }) => <Masked value={direction} shown={term('Direction', direction)} /> },
     { key: 'stage', title: word('stage'), width: 'minmax(110px, 1fr)', render: ({ stage, stageSince }) => <><Masked value={stage} shown={term('Stage', stage)} /><small>{stageSince}</small></> },
-    { key: 'duty', title: word('duty'), width: 'minmax(130px, 1fr)', render: ({ duty, blockedBy }) => <>{duty}<small>{blockedBy.map((missing) => term('BlockedBy', missing)).join('、')}</small></> },
+    { key: 'duty', title: word('duty'), width: 'minmax(130px, 1fr)', render: ({ duty, blockedBy }) => <>{duty && choose(duty, englishOf(duty))}<small>{blockedBy.map((missing) => term('BlockedBy', missing)).join(word('joiner'))}</small></> },
     { key: 'earliest', title: word('earliestNextOn'), width: '108px', render: ({ earliestNextOn }) => earliestNextOn },
     { key: 'due', title: word('dueOn'), width: 'minmax(190px, 1fr)', render: (candidate) => <Due of={candidate} /> },
   ]

@@ -22,7 +22,7 @@ export default function Data() {
           <div><dt>{word('unitCount')}</dt><dd>{count(dataSet.unitCount)}</dd></div>
           <div><dt>{word('ruleSet')}</dt><dd><code>{dataSet.ruleSet.slice(0, 16)}</code></dd></div>
           <div><dt>{word('printedBy')}</dt><dd>{viewer.name || word('demo')} · {term('Role', viewer.role)} · {viewer.region?.name ?? word('wholeScope')}</dd></div>
-          <div><dt>{word('rights')}</dt><dd>{viewer.rights.map((right) => term('Right', right)).join('、')}</dd></div>
+          <div><dt>{word('rights')}</dt><dd>{viewer.rights.map((right) => term('Right', right)).join(word('joiner'))}</dd></div>
         </dl>
       </Panel>
       <Panel title={word('imports')}>

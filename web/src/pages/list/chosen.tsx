@@ -31,7 +31,7 @@ export function Chosen({ choice, total, filter, others }: Props) {
       <span className="export">
         {word('exportChosen')} {(['xlsx', 'csv'] as const).map((format) => <Button key={format} size="small" disabled={!chosen} loading={save.isPending && save.variables === format} onClick={() => save.mutate(format)}>{format.toUpperCase()}</Button>)}
       </span>
-      {save.error && <span role="alert" className="bad-text">{word('error')}：{save.error.message}{save.error instanceof ApiError && ` (${save.error.code})`}</span>}
+      {save.error && <span role="alert" className="bad-text">{word('error')}{word('colon')}{save.error.message}{save.error instanceof ApiError && ` (${save.error.code})`}</span>}
       {left > 0 && <span role="alert" className="warn-text">{word('leftTheList', { n: count(left) })}</span>}
     </div>
   )

@@ -1,5 +1,4 @@
-import { Button, Input, InputNumber, Select } from 'antd'
-import { useState } from 'react'
+import { Button, Select } from 'antd'
 import { go, here, useAddress, type Params } from '../../base/address'
 import { filterNames, list, type ListFilter } from '../../base/filter'
 import { useSession } from '../../base/session'
@@ -9,7 +8,10 @@ import type { Word } from '../../i18n/zh'
 import { ResultFilter } from './result-filter'
 import { IndustryFilter } from './industry-filter'
 import { MovementTag } from './movement-tag'
+import { Ranges } from './ranges'
 import { ReturnCellTag } from './return-cell-tag'
+import { CodesFilter, NameFilter } from './text-filters'
+import { ZoneFilter } from './zone-filter'
 
 // Every filter of enum values that the lists offer: its name in the address, its enum, its label.
 const enums: [name: ListFilter, of: EnumName, label: Word][] = [
@@ -37,10 +39,12 @@ export function Filters({ gaps = false }: { gaps?: boolean }) {
     <details className="filters" open={used > 0 || undefined}>
       <summary>{word('filters')}{used > 0 && ` (${used})`}</summary>
       <div className="filter-grid">
-        <NameFilter key={params.name} name={params.name} />
+        <NameFilter key={`name ${params.name}`} name={params.name} />
         {shown.map(([name, of, label]) => <EnumFilter key={name} name={name} of={of} label={label} params={params} />)}
         <IndustryFilter />
-        <EmployeesFilter params={params} />
+        <ZoneFilter />
+        <Ranges params={params} />
+        <CodesFilter key={`codes ${params.creditCodes}`} codes={params.creditCodes} />
         <ResultFilter />
         <MovementTag />
         <ReturnCellTag />
@@ -75,25 +79,4 @@ function EnumFilter({ name, of, label, params }: EnumProps) {
       popupMatchSelectWidth={false}
     />
   )
-}
-
-function NameFilter({ name = '' }: { name?: string }) {
-  const word = useWords()
-  const [text, type] = useState(name)
-  return <Input.Search aria-label={word('contains')} placeholder={word('contains')} value={text} allowClear onChange={(event) => type(event.target.value)} onSearch={(value) => go(here({ name: value }))} />
-}
-
-function EmployeesFilter({ params }: { params: Params }) {
-  const word = useWords()
-  const bound = (name: 'employeesFrom' | 'employeesTo', label: Word) => (
-    <InputNumber
-      aria-label={`${word('employees')} ${word(label)}`}
-      placeholder={`${word('employees')} ${word(label)}`}
-      min={0}
-      precision={0}
-      value={params[name] ? Number(params[name]) : null}
-      onChange={(value) => go(here({ [name]: value == null ? undefined : String(value) }), true)}
-    />
-  )
-  return <div className="pair">{bound('employeesFrom', 'from')}{bound('employeesTo', 'to')}</div>
 }

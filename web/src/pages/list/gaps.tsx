@@ -5,7 +5,7 @@ import { pageOf, useAsk } from '../../base/query'
 import { useAsOf, useIndicator } from '../../base/session'
 import { graphql } from '../../gen'
 import type { GapsQuery } from '../../gen/graphql'
-import { useTerms, useWords } from '../../i18n'
+import { useChinese, useTerms, useWords } from '../../i18n'
 import { Definition } from '../../parts/definition'
 import { ExportLinks } from '../../parts/export-links'
 import { IndicatorSelect } from '../../parts/indicator-select'
@@ -94,12 +94,14 @@ function Table({ total, variables, others }: { total: number; variables: Variabl
 
 function Reasons({ gap }: { gap: Gap }) {
   const term = useTerms()
-  return <div className="tags">{gap.reasons.map((reason, index) => <Mark key={reason.code} tone={index ? undefined : 'bad'} title={reason.message}>{term('GapReasonCode', reason.code)}</Mark>)}</div>
+  const chinese = useChinese()
+  return <div className="tags">{gap.reasons.map((reason, index) => <Mark key={reason.code} tone={index ? undefined : 'bad'} title={chinese(reason.message)}>{term('GapReasonCode', reason.code)}</Mark>)}</div>
 }
 
 function Steps({ gap }: { gap: Gap }) {
   const term = useTerms()
-  return <div className="tags">{gap.nextSteps.map(({ step, message }) => <Mark key={step} tone="info" title={message}>{term('NextStep', step)}</Mark>)}</div>
+  const chinese = useChinese()
+  return <div className="tags">{gap.nextSteps.map(({ step, message }) => <Mark key={step} tone="info" title={chinese(message)}>{term('NextStep', step)}</Mark>)}</div>
 }
 
 function Since({ gap }: { gap: Gap }) {

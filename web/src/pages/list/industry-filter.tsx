@@ -3,7 +3,8 @@ import { go, here, useAddress } from '../../base/address'
 import { list } from '../../base/filter'
 import { useAsk } from '../../base/query'
 import { graphql } from '../../gen'
-import { useTerms, useWords } from '../../i18n'
+import { useChoice, useTerms, useWords } from '../../i18n'
+import { sectionOf } from '../../i18n/told'
 
 const IndustriesDocument = graphql(`query Industries { industries { code name } }`)
 
@@ -11,9 +12,10 @@ const IndustriesDocument = graphql(`query Industries { industries { code name } 
 export function IndustryFilter() {
   const word = useWords()
   const term = useTerms()
+  const choose = useChoice()
   const { params } = useAddress()
   const { data } = useAsk(IndustriesDocument, {})
-  const known = (data?.industries ?? []).map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))
+  const known = (data?.industries ?? []).map(({ code, name }) => ({ value: code, label: `${code} ${choose(name, sectionOf(code))}` }))
   return (
     <Select
       mode="multiple"

@@ -18,7 +18,7 @@ export function ResultFilter() {
     label: choose(entry.title, entry.titleEnglish),
     options: groups().map((results) => ({
       value: resultsText(entry.key, results),
-      label: `${choose(entry.title, entry.titleEnglish)}：${results.map((result) => term('Result', result)).join(' + ')}`,
+      label: `${choose(entry.title, entry.titleEnglish)}${word('colon')}${results.map((result) => term('Result', result)).join(' + ')}`,
     })),
   }))
   return (

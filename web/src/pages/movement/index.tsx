@@ -54,9 +54,9 @@ export default function Movement() {
         <h1>{word('movement')}</h1>
         <div className="list-controls">
           <RegionTrail /><DomainFilter /><IndicatorSelect /><Definition entry={entry} />
-          <label htmlFor="from">{word('from')}</label>
+          <span className="labelled"><label htmlFor="from">{word('from')}</label>
           <DatePicker id="from" value={dayjs(from)} allowClear={false} maxDate={dayjs(asOf)} onChange={(_, text) => go(here({ from: typeof text === 'string' ? text : undefined }))} />
-          <span>{word('to')} {asOf}</span>
+          {word('to')} {asOf}</span>
         </div>
       </div>
       <Panel title={word('movementIdentity')}>

@@ -59,7 +59,7 @@ function Cell({ row }: { row: Row | undefined }) {
   const { params } = useSelection()
   const share = row?.share
   if (!row || !share || share.rate == null) return <td className="heat-empty">{percent(null)}</td>
-  const title = `${count(share.numerator)} / ${count(share.denominator)}，${word('gap')} ${count(share.gap)}`
+  const title = `${count(share.numerator)} / ${count(share.denominator)}${word('parter')}${word('gap')} ${count(share.gap)}`
   const text = percent(share.rate)
   const place = ofRegion(row.regionCode ?? undefined, row.regionCode === own)
   const to = listBehind(key, ['UNMET'], { ...params, ...place, domains: row.domain ?? undefined })

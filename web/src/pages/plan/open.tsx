@@ -2,11 +2,13 @@ import { Segmented } from 'antd'
 import { go, here } from '../../base/address'
 import { count } from '../../base/format'
 import { pageOf, useAsk } from '../../base/query'
-import { useTerms, useWords } from '../../i18n'
+import { useChoice, useTerms, useWords } from '../../i18n'
 import { Mark } from '../../parts/mark'
 import { Answer, Nothing } from '../../parts/states'
 import { pageSize, VirtualTable, type Column } from '../../parts/virtual-table'
 import { PlaceCell, UnitCell } from '../list/cells'
+import { Sentence } from './sentence'
+import { reasonInEnglish } from './english'
 import { OpenDocument, usePlanChoice, usePlanQuestion, type OpenGap, type Plan } from './query'
 
 /** The gaps for which there is no proposal, and why. */
@@ -46,11 +48,12 @@ function ReasonChoice({ reasons }: { reasons: Plan['reasons'] }) {
 function Table({ total, page }: Pick<Parameters<typeof VirtualTable<OpenGap>>[0], 'total' | 'page'>) {
   const word = useWords()
   const term = useTerms()
+  const choose = useChoice()
   const columns: Column<OpenGap>[] = [
     { key: 'unit', title: word('unit'), width: 'minmax(220px, 2fr)', render: ({ unit }) => <UnitCell unit={unit} /> },
     { key: 'place', title: `${word('domain')} · ${word('region')}`, width: 'minmax(110px, 1fr)', render: ({ unit }) => <PlaceCell unit={unit} /> },
     { key: 'reason', title: word('planWhyNot'), width: 'minmax(130px, 1fr)', render: ({ reason }) => <Mark tone="warn">{term('PlanReason', reason)}</Mark> },
-    { key: 'message', title: word('planReason'), width: 'minmax(240px, 3fr)', render: ({ message }) => <div className="plan-text" title={message}>{message}</div> },
+    { key: 'message', title: word('planReason'), width: 'minmax(240px, 3fr)', render: ({ message, reason }) => <Sentence text={choose(message, reasonInEnglish(reason))} /> },
   ]
   return <VirtualTable label={word('planOpen')} columns={columns} total={total} rowKey={({ unit }) => unit.creditCode} page={page} />
 }

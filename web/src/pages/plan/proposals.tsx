@@ -2,12 +2,14 @@ import { Segmented } from 'antd'
 import { elsewhere, go, here } from '../../base/address'
 import { count } from '../../base/format'
 import { pageOf, useAsk } from '../../base/query'
-import { useTerms, useWords } from '../../i18n'
+import { useChoice, useTerms, useWords } from '../../i18n'
 import { Link } from '../../parts/link'
 import { Mark } from '../../parts/mark'
 import { Answer, Nothing } from '../../parts/states'
 import { pageSize, VirtualTable, type Column } from '../../parts/virtual-table'
 import { OrganisationLink } from '../list/cells'
+import { Sentence } from './sentence'
+import { proposalInEnglish } from './english'
 import { ProposalsDocument, usePlanChoice, usePlanQuestion, type Plan, type Proposal } from './query'
 
 /** The proposals, all or those of one step. */
@@ -47,13 +49,14 @@ function StepChoice({ steps }: { steps: Plan['steps'] }) {
 function Table({ total, page }: Pick<Parameters<typeof VirtualTable<Proposal>>[0], 'total' | 'page'>) {
   const word = useWords()
   const term = useTerms()
+  const choose = useChoice()
   const columns: Column<Proposal>[] = [
     { key: 'step', title: word('planStep'), width: '118px', render: ({ step, basis }) => <><Mark tone="info">{term('NextStep', step)}</Mark><small>{term('PlanBasis', basis)}</small></> },
     { key: 'units', title: word('units'), width: 'minmax(240px, 3fr)', render: (of) => <Units of={of} /> },
     { key: 'place', title: `${word('domain')} · ${word('region')}`, width: 'minmax(110px, 1fr)', render: ({ units: [unit] }) => unit && <>{term('Domain', unit.domain)}<small>{unit.region.name}</small></> },
     { key: 'members', title: word('fullMembers'), width: '70px', render: ({ fullMembers }) => count(fullMembers) },
     { key: 'holder', title: word('planHolder'), width: 'minmax(150px, 1.4fr)', render: (of) => <Holder of={of} /> },
-    { key: 'message', title: word('planReason'), width: 'minmax(190px, 2fr)', render: ({ message }) => <div className="plan-text" title={message}>{message}</div> },
+    { key: 'message', title: word('planReason'), width: 'minmax(190px, 2fr)', render: (of) => <Sentence text={choose(of.message, proposalInEnglish(of))} /> },
   ]
   return <VirtualTable label={word('proposals')} columns={columns} total={total} rowKey={({ units, step }) => `${step} ${units[0]?.creditCode}`} page={page} />
 }
@@ -64,7 +67,7 @@ function Units({ of: { units, unitCount } }: { of: Proposal }) {
   return (
     <div className="plan-text">
       {unitCount > 1 && <b>{word('planUnits', { n: count(unitCount) })}　</b>}
-      {units.map((unit, index) => <span key={unit.creditCode}>{index > 0 && '、'}<Link to={elsewhere(`/units/${unit.creditCode}`)} title={unit.creditCode}>{unit.name}</Link></span>)}
+      {units.map((unit, index) => <span key={unit.creditCode}>{index > 0 && word('joiner')}<Link to={elsewhere(`/units/${unit.creditCode}`)} title={unit.creditCode}>{unit.name}</Link></span>)}
     </div>
   )
 }

@@ -1,8 +1,6 @@
-import { useTerms, useWords } from '../../i18n'
+import { useChoice, useTerms, useWords } from '../../i18n'
 import { Mark } from '../../parts/mark'
-import type { OrganisationsQuery } from '../../gen/graphql'
-
-type Condition = NonNullable<OrganisationsQuery['organisations']>['nodes'][number]['setUpConditions'][number]
+import { conditionInEnglish, type Condition } from './english'
 
 const tones = { HOLDS: 'good', BROKEN: 'bad', UNKNOWN: 'warn', FORBIDDEN: 'plain' } as const
 
@@ -10,13 +8,15 @@ const tones = { HOLDS: 'good', BROKEN: 'bad', UNKNOWN: 'warn', FORBIDDEN: 'plain
 export function Conditions({ of }: { of: Condition[] }) {
   const word = useWords()
   const term = useTerms()
+  const choose = useChoice()
+  const said = (condition: Condition) => choose(condition.message, conditionInEnglish(condition))
   const told = of.filter(({ state }) => state === 'BROKEN')
   const open = of.filter(({ state }) => state === 'UNKNOWN' || state === 'FORBIDDEN')
   if (!of.length) return null
   return (
     <div className="tags">
-      {told.map((condition) => <Mark key={condition.code} tone="bad" title={condition.message}>{term('SetUpConditionCode', condition.code)}</Mark>)}
-      {open.length > 0 && <Mark tone="warn" title={open.map(({ message }) => message).join('\n')}>{term('ConditionState', open[0]?.state)} {open.length}</Mark>}
+      {told.map((condition) => <Mark key={condition.code} tone="bad" title={said(condition)}>{term('SetUpConditionCode', condition.code)}</Mark>)}
+      {open.length > 0 && <Mark tone="warn" title={open.map(said).join('\n')}>{term('ConditionState', open[0]?.state)} {open.length}</Mark>}
       {!told.length && !open.length && <Mark tone="good">{word('conditionsHold')}</Mark>}
     </div>
   )
@@ -26,14 +26,16 @@ export function Conditions({ of }: { of: Condition[] }) {
 export function ConditionTable({ of }: { of: Condition[] }) {
   const word = useWords()
   const term = useTerms()
+  const choose = useChoice()
+  const said = (condition: Condition) => choose(condition.message, conditionInEnglish(condition))
   return (
     <div className="scroll-x" tabIndex={0} role="region" aria-label={word('conditions')}>
-      <table>
+      <table className="conditions">
         <thead><tr><th scope="col">{word('condition')}</th><th scope="col">{word('setUp')}</th><th scope="col">{word('state')}</th><th scope="col">{word('details')}</th></tr></thead>
         <tbody>
-          {of.map(({ setUp, code, state, message }) => (
-            <tr key={`${setUp} ${code}`}>
-              <th scope="row">{term('SetUpConditionCode', code)}</th><td>{term('SetUp', setUp)}</td><td><Mark tone={tones[state]}>{term('ConditionState', state)}</Mark></td><td>{message}</td>
+          {of.map((condition) => (
+            <tr key={`${condition.setUp} ${condition.code}`}>
+              <th scope="row">{term('SetUpConditionCode', condition.code)}</th><td>{term('SetUp', condition.setUp)}</td><td><Mark tone={tones[condition.state]}>{term('ConditionState', condition.state)}</Mark></td><td>{said(condition)}</td>
             </tr>
           ))}
         </tbody>

@@ -19,7 +19,7 @@ const OrganisationsDocument = graphql(`
       totalCount
       nodes {
         code name kind nature region { name } establishedOn termEndsOn setUps host { code name }
-        setUpConditions { setUp code state message }
+        setUpConditions { setUp code state message found limit }
         participants { fullMembers home { code name } } participatingFullMembers
         units(first: 1) { totalCount }
       }
@@ -75,6 +75,6 @@ function Table({ setUp, total, page }: TableProps) {
 
 function Participants({ of }: { of: Organisation }) {
   const word = useWords()
-  const homes = of.participants.map(({ home, fullMembers }) => `${home.name} ${count(fullMembers)}`).join('；')
+  const homes = of.participants.map(({ home, fullMembers }) => `${home.name} ${count(fullMembers)}`).join(word('parter'))
   return <><span title={homes}>{homes}</span><small>{word('participatingFullMembers')} {count(of.participatingFullMembers)}</small></>
 }

@@ -19,7 +19,7 @@ const OrganisationDocument = graphql(`
     organisation(code: $code, asOf: $asOf) {
       code name kind nature region { name } parent { code name } setUps establishedOn dissolvedOn termBeganOn termEndsOn
       approvalDocument approvedOn host { code name } fullMembers probationaryMembers participatingFullMembers
-      setUpConditions { setUp code state message }
+      setUpConditions { setUp code state message found limit }
       participants { home { code name } fullMembers probationaryMembers validFrom validTo }
       units(first: 100) { totalCount nodes { creditCode name domain region { name } setUp } }
       children(first: 100) { totalCount nodes { code name kind } }
@@ -57,7 +57,7 @@ function Fields({ of }: { of: Organisation }) {
   const fields: [Word, ReactNode][] = [
     ['organisationKind', term('OrganisationKind', of.kind)],
     ['nature', term('OrganisationNature', of.nature)],
-    ['setUps', of.setUps.map((setUp) => term('SetUp', setUp)).join('、')],
+    ['setUps', of.setUps.map((setUp) => term('SetUp', setUp)).join(word('joiner'))],
     ['region', of.region?.name],
     ['parent', of.parent && <OrganisationLink of={of.parent} />],
     ['host', of.host && <OrganisationLink of={of.host} />],

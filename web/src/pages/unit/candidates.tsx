@@ -1,4 +1,5 @@
-import { useTerms, useWords } from '../../i18n'
+import { useChoice, useTerms, useWords } from '../../i18n'
+import { englishOf } from '../../i18n/told'
 import { Due, Masked } from '../cultivation/cells'
 import type { Unit } from './query'
 
@@ -6,6 +7,7 @@ import type { Unit } from './query'
 export function CandidateTable({ candidates }: { candidates: Unit['candidates'] }) {
   const word = useWords()
   const term = useTerms()
+  const choose = useChoice()
   return (
     <div className="scroll-x" tabIndex={0} role="region" aria-label={word('candidates')}>
       <table className="plain">
@@ -17,9 +19,9 @@ export function CandidateTable({ candidates }: { candidates: Unit['candidates'] 
               <td><Masked value={candidate.name} /></td>
               <td><Masked value={candidate.direction} shown={term('Direction', candidate.direction)} /></td>
               <td><Masked value={candidate.stage} shown={term('Stage', candidate.stage)} /></td>
-              <td>{candidate.duty}</td>
+              <td>{candidate.duty && choose(candidate.duty, englishOf(candidate.duty))}</td>
               <td><Due of={candidate} /></td>
-              <td>{candidate.blockedBy.map((missing) => term('BlockedBy', missing)).join('、')}</td>
+              <td>{candidate.blockedBy.map((missing) => term('BlockedBy', missing)).join(word('joiner'))}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { count } from '../../base/format'
-import { useTerms, useWords } from '../../i18n'
+import { useChoice, useTerms, useWords } from '../../i18n'
+import { sectionOf } from '../../i18n/told'
 import type { Word } from '../../i18n/zh'
 import { OrganisationLink } from '../list/cells'
 import { profileFields } from './profile'
@@ -13,6 +14,7 @@ export type Field = [label: Word, value: ReactNode]
 export function Fields({ unit }: { unit: Unit }) {
   const word = useWords()
   const term = useTerms()
+  const choose = useChoice()
   const organisation = (of: Unit['superior']) => of && <OrganisationLink of={of} />
   const fields: Field[] = [
     ['creditCode', unit.creditCode],
@@ -21,7 +23,7 @@ export function Fields({ unit }: { unit: Unit }) {
     ['region', unit.region.path.map(({ name }) => name).join(' › ')],
     ['zone', unit.zone?.name],
     ['control', term('Control', unit.control)],
-    ['industry', [unit.industry, unit.industryName].filter(Boolean).join(' ')],
+    ['industry', [unit.industry, unit.industry && choose(unit.industryName ?? '', sectionOf(unit.industry))].filter(Boolean).join(' ')],
     ['size', term('Size', unit.size)],
     ['employees', count(unit.employees)],
     ['onDutyStaff', unit.onDutyStaff == null ? null : count(unit.onDutyStaff)],

@@ -27,7 +27,7 @@ export default function UnitPage() {
       {({ unit }) => !unit ? <><h1>{code}</h1><Nothing hint={word('unitNotFound')} /></> : (
         <>
           <div className="list-head"><h1>{unit.name}</h1><span>{term('Domain', unit.domain)} · {unit.region.name} · <code>{unit.creditCode}</code></span></div>
-          <div className="halves">
+          <div className="halves unit-halves">
             <Panel title={word('fields')}><Fields unit={unit} /></Panel>
             <div className="stack">
               <Panel title={word('covers')}><Covers covers={unit.covers} /></Panel>

@@ -23,7 +23,7 @@ export const UnitDocument = graphql(`
         source { name recorder }
       }
       history { validFrom validTo name operation establishment setUp workMeans employees fullMembers results { indicator { key } result } }
-      why { indicator { key title titleEnglish } result version rule ruleEnglish evidence { title value since until } reasons { code message } nextSteps { step message } }
+      why { indicator { key title titleEnglish } result version rule ruleEnglish evidence { title value valueEnglish since until } reasons { code message } nextSteps { step message } }
       reports { validFrom validTo name region { name } control size industry employees fullMembers probationaryMembers status recordedIn source { name recorder } }
       predecessors { kind succeededOn unit { creditCode name } }
       successors { kind succeededOn unit { creditCode name } }

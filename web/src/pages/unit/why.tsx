@@ -1,5 +1,6 @@
 import { elsewhere } from '../../base/address'
-import { useChoice, useLanguage, useTerms, useWords } from '../../i18n'
+import { useChinese, useChoice, useTerms, useWords } from '../../i18n'
+import { englishOf, inWords } from '../../i18n/told'
 import { Link } from '../../parts/link'
 import type { Unit } from './query'
 import { Mark } from '../../parts/mark'
@@ -21,7 +22,7 @@ function Entry({ of }: { of: Explanation }) {
   return (
     <details open={of.result === 'UNMET' || undefined}>
       <summary><Mark tone={tones[of.result]}>{term('Result', of.result)}</Mark> {choose(of.indicator.title, of.indicator.titleEnglish)}</summary>
-      <p>{word('rule')}：{choose(of.rule, of.ruleEnglish)} <small>({word('version')} {of.version})</small></p>
+      <p>{word('rule')}{word('colon')}{choose(of.rule, of.ruleEnglish)} <small>({word('version')} {of.version})</small></p>
       {of.evidence.length > 0 && <Evidence of={of.evidence} />}
       {of.reasons.length > 0 && <Reasons of={of} />}
     </details>
@@ -30,24 +31,31 @@ function Entry({ of }: { of: Explanation }) {
 
 function Evidence({ of }: { of: Explanation['evidence'] }) {
   const word = useWords()
+  const choose = useChoice()
   return (
     <dl className="evidence" aria-label={word('evidence')}>
-      {of.map((fact, index) => <div key={index}><dt>{fact.title}</dt><dd>{fact.value} {fact.since && <small>{fact.since} – {fact.until ?? word('open')}</small>}</dd></div>)}
+      {of.map((fact, index) => <div key={index}><dt>{choose(fact.title, englishOf(fact.title))}</dt><dd>{choose(fact.value, inWords(fact.valueEnglish))} {fact.since && <small>{fact.since} – {fact.until ?? word('open')}</small>}</dd></div>)}
     </dl>
   )
 }
 
 function Reasons({ of }: { of: Explanation }) {
   const word = useWords()
-  const english = useLanguage() === 'en'
+  const chinese = useChinese()
   const term = useTerms()
   return (
     <>
       <p><b>{word('reasons')}</b></p>
-      <ul>{of.reasons.map(({ code, message }) => <li key={code}>{term('GapReasonCode', code)}{!english && message && `：${message}`}</li>)}</ul>
+      <ul>{of.reasons.map(({ code, message }) => <li key={code}><Told term={term('GapReasonCode', code)} message={chinese(message)} /></li>)}</ul>
       <p><b>{word('closes')}</b></p>
-      <ul>{of.nextSteps.map(({ step, message }) => <li key={step}>{term('NextStep', step)}{!english && message && `：${message}`}</li>)}</ul>
+      <ul>{of.nextSteps.map(({ step, message }) => <li key={step}><Told term={term('NextStep', step)} message={chinese(message)} /></li>)}</ul>
       <Link to={elsewhere('/gaps', { indicator: of.indicator.key })}>{word('openList')}</Link>
     </>
   )
+}
+
+/** A term with what is said of it, unless that is the term again. */
+function Told({ term, message }: { term: string; message: string | undefined }) {
+  const word = useWords()
+  return <>{term}{message && message !== term && `${word('colon')}${message}`}</>
 }
