@@ -97,7 +97,7 @@ function JobOf({ id, apply }: { id: string; apply: (() => void) | undefined }) {
   if (asked.error instanceof ApiError && asked.error.code === 'NOT_FOUND') {
     return <Panel title={page('import')}><p>{word('gone')}</p><Button onClick={() => go(here({ job: undefined }))}>{word('again')}</Button></Panel>
   }
-  return <Answer of={asked}>{(job) => (running(job) ? <Panel title={job.files.join('、')}><Running job={job} /></Panel> : <Outcome job={job} apply={apply} />)}</Answer>
+  return <Answer of={asked}>{(job) => (running(job) ? <Panel title={job.files.join(page('joiner'))}><Running job={job} /></Panel> : <Outcome job={job} apply={apply} />)}</Answer>
 }
 
 // What was asked before the import is old. The server's own figures follow within a moment, so that it is asked twice.

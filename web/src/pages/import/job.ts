@@ -72,6 +72,11 @@ export interface Template {
   xlsx: string
 }
 
+/** The English name of a kind of table, which is its key in words. */
+export function kindInWords(kind: string): string {
+  return kind.replaceAll('_', ' ')
+}
+
 /** How files are to be imported. */
 export interface Order {
   files: File[]

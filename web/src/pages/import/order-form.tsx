@@ -14,13 +14,17 @@ export function OrderForm({ choices, change, disabled }: { choices: Choices; cha
   const word = useImportWords()
   return (
     <div className="controls">
-      <label htmlFor="import-as-of">{word('asOf')}</label>
-      <DatePicker
-        id="import-as-of" allowClear={false} disabled={disabled} value={dayjs(choices.asOf)} title={word('asOfHint')}
-        onChange={(_, text) => typeof text === 'string' && text && change({ ...choices, asOf: text })}
-      />
-      <label htmlFor="import-source">{word('source')}</label>
-      <Input id="import-source" className="import-source" maxLength={100} disabled={disabled} placeholder={word('sourceHint')} value={choices.source} onChange={({ target }) => change({ ...choices, source: target.value })} />
+      <span className="labelled">
+        <label htmlFor="import-as-of">{word('asOf')}</label>
+        <DatePicker
+          id="import-as-of" allowClear={false} disabled={disabled} value={dayjs(choices.asOf)} title={word('asOfHint')}
+          onChange={(_, text) => typeof text === 'string' && text && change({ ...choices, asOf: text })}
+        />
+      </span>
+      <span className="labelled">
+        <label htmlFor="import-source">{word('source')}</label>
+        <Input id="import-source" className="import-source" maxLength={100} disabled={disabled} placeholder={word('sourceHint')} value={choices.source} onChange={({ target }) => change({ ...choices, source: target.value })} />
+      </span>
       <Checkbox disabled={disabled} checked={choices.correct} onChange={({ target }) => change({ ...choices, correct: target.checked })}>{word('correct')}</Checkbox>
     </div>
   )

@@ -1,6 +1,8 @@
 import { Alert, Button } from 'antd'
 import { elsewhere, go, here } from '../../base/address'
 import { count } from '../../base/format'
+import { useChinese, useWords } from '../../i18n'
+import { faultInChinese } from '../../i18n/told'
 import { Link } from '../../parts/link'
 import { Panel } from '../../parts/panel'
 import { CountsTable, nameOf } from './counts'
@@ -17,13 +19,14 @@ interface Props {
 /** What an import did, or a dry run would do. */
 export function Outcome({ job, apply }: Props) {
   const word = useImportWords()
+  const page = useWords()
   const { report } = job
   const faulty = report?.files.filter(({ problems }) => problems.length > 0) ?? []
   return (
     <>
       <Verdict job={job} />
       {report && <Panel title={word('counts')}><CountsTable report={report} /></Panel>}
-      {faulty.map((file, index) => <Panel key={index} title={`${word('problems')}：${nameOf(file)}`}><Problems file={file} /></Panel>)}
+      {faulty.map((file, index) => <Panel key={index} title={`${word('problems')}${page('colon')}${nameOf(file)}`}><Problems file={file} /></Panel>)}
       <div className="controls no-print">
         {job.state === 'DONE' && job.dryRun && apply && usable(report) && <Button type="primary" data-testid="apply" onClick={apply}>{word('apply')}</Button>}
         {job.state === 'DONE' && job.dryRun && !apply && <span>{word('chooseAgain')}</span>}
@@ -55,8 +58,9 @@ function Verdict({ job }: { job: Job }) {
 
 function Detail({ job }: { job: Job }) {
   const word = useImportWords()
+  const chinese = useChinese()
   const { report, error } = job
-  if (error) return <>{error.message} <small>{error.code}</small></>
+  if (error) return <>{chinese(faultInChinese(error.code))} <span lang="en">{error.message}</span> <small>{error.code}</small></>
   if (!report) return null
   if (job.state !== 'DONE') return <>{job.dryRun || report.total.new + report.total.changed === 0 ? word('nothingKept') : word('kept', { n: count(report.total.new + report.total.changed) })}</>
   if (report.files.every(({ problems }) => problems.length === 0)) return <>{word('clean')}</>

@@ -1,9 +1,10 @@
 import { Pagination } from 'antd'
 import { useState } from 'react'
 import { count } from '../../base/format'
-import { useChoice } from '../../i18n'
+import { useChoice, useWords } from '../../i18n'
+import { englishTerm } from '../../i18n/terms'
 import { Mark } from '../../parts/mark'
-import { chineseOf } from './codes'
+import { chineseOf, mendOf } from './codes'
 import type { FaultyRow, FileReport, Problem } from './job'
 import { useImportWords } from './words'
 
@@ -34,9 +35,10 @@ export function Problems({ file }: { file: FileReport }) {
 /** Problems of the file as a whole, of its header, and of rows whose cells are not kept. */
 function Others({ problems }: { problems: Problem[] }) {
   const word = useImportWords()
+  const page = useWords()
   return (
     <ul className="compact problem-list" aria-label={word('fileProblems')}>
-      {problems.map((problem, index) => <li key={index}>{problem.line ? `${word('line')} ${problem.line} · ` : ''}{problem.column && `${problem.column}：`}<Told problem={problem} /></li>)}
+      {problems.map((problem, index) => <li key={index}>{problem.line ? `${word('line')} ${problem.line} · ` : ''}{problem.column && `${problem.column}${page('colon')}`}<Told problem={problem} /></li>)}
     </ul>
   )
 }
@@ -46,8 +48,8 @@ function Told({ problem }: { problem: Problem }) {
   const choose = useChoice()
   return (
     <>
-      <Mark tone={problem.warning ? 'warn' : 'bad'} title={problem.code}>{problem.warning && `${word('warning')} · `}{choose(chineseOf(problem.code), problem.code)}</Mark>
-      <small className="problem-message">{problem.message}</small>
+      <Mark tone={problem.warning ? 'warn' : 'bad'} title={problem.code}>{problem.warning && `${word('warning')} · `}{choose(chineseOf(problem.code), englishTerm(problem.code))}</Mark>
+      <small className="problem-message" title={problem.message}>{choose(mendOf(problem), problem.message)}</small>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { here } from '../../base/address'
 import { count } from '../../base/format'
-import { useTerms } from '../../i18n'
+import { useTerms, useWords } from '../../i18n'
 import { Link } from '../../parts/link'
 import { Mark } from '../../parts/mark'
 import { Panel } from '../../parts/panel'
@@ -11,6 +11,7 @@ import { useImportWords } from './words'
 /** The imports of the last hour, to go back to; nothing where there were none. */
 export function Recent() {
   const word = useImportWords()
+  const page = useWords()
   const term = useTerms()
   const { data } = useQuery({ queryKey: ['import-jobs'], queryFn: jobs, staleTime: 0 })
   if (!data?.length) return null
@@ -19,7 +20,7 @@ export function Recent() {
       <ul className="compact">
         {data.map((job) => (
           <li key={job.id}>
-            <Link to={here({ job: job.id })}>{job.files.join('、') || '…'}</Link> <Mark tone={job.state === 'DONE' ? 'good' : running(job) ? 'info' : 'bad'}>{word(job.dryRun ? 'dryRun' : 'real')} · {job.state === 'RECEIVING' ? word('sending') : term('ImportState', job.state)}</Mark>{' '}
+            <Link to={here({ job: job.id })}>{job.files.join(page('joiner')) || '…'}</Link> <Mark tone={job.state === 'DONE' ? 'good' : running(job) ? 'info' : 'bad'}>{word(job.dryRun ? 'dryRun' : 'real')} · {job.state === 'RECEIVING' ? word('sending') : term('ImportState', job.state)}</Mark>{' '}
             <small>{new Date(job.startedAt).toLocaleString('sv-SE')} · {count(job.progress.rows)} {word('rows')} · {job.recorder}</small>
           </li>
         ))}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useChoice, useLanguage } from '../../i18n'
 import { Panel } from '../../parts/panel'
 import { Answer } from '../../parts/states'
-import { templates } from './job'
+import { kindInWords, templates } from './job'
 import { useImportWords } from './words'
 
 /** The templates of every kind of table. */
@@ -10,7 +10,7 @@ export function Templates() {
   const word = useImportWords()
   const choose = useChoice()
   const language = useLanguage()
-  const asked = useQuery({ queryKey: ['import-templates'], queryFn: templates, staleTime: Infinity })
+  const asked = useTemplates()
   return (
     <Panel title={word('templates')}>
       <p className="faint">{word('templateHint')}</p>
@@ -18,11 +18,16 @@ export function Templates() {
         {(list) => (
           <ul className="columns" data-testid="templates">
             {list.map(({ kind, title, xlsx, csv }) => (
-              <li key={kind}>{choose(title, kind.replaceAll('_', ' '))} <a href={`${xlsx}?lang=${language}`} download>XLSX</a> <a href={`${csv}?lang=${language}`} download>CSV</a></li>
+              <li key={kind}>{choose(title, kindInWords(kind))} <a href={`${xlsx}?lang=${language}`} download>XLSX</a> <a href={`${csv}?lang=${language}`} download>CSV</a></li>
             ))}
           </ul>
         )}
       </Answer>
     </Panel>
   )
+}
+
+/** The kinds of table, asked for once. */
+export function useTemplates() {
+  return useQuery({ queryKey: ['import-templates'], queryFn: templates, staleTime: Infinity })
 }
