@@ -26,6 +26,7 @@ const pages: Page[] = [
   page(/^\/units\/[^/]+$/, 'unit', () => import('./pages/unit')),
   page(/^\/set-ups$/, 'setUps', dressed(() => import('./pages/setups'))),
   page(/^\/organisation$/, 'organisation', () => import('./pages/setups/organisation')),
+  page(/^\/look-back$/, 'lookBack', dressed(() => import('./pages/lookback'))),
   page(/^\/plan$/, 'plan', dressed(() => import('./pages/plan'))),
   page(/^\/return$/, 'annualReturn', dressed(() => import('./pages/return'))),
   page(/^\/cultivation$/, 'cultivation', dressed(() => import('./pages/cultivation'))),
