@@ -54,6 +54,7 @@ type Server struct {
 func Serve(t testing.TB, args ...string) *Server {
 	t.Helper()
 	command := exec.CommandContext(t.Context(), Binary(t), append([]string{"serve", "--addr", "127.0.0.1:0"}, args...)...)
+	command.Env = append(os.Environ(), "TMPDIR="+t.TempDir()) // a killed server leaves what was uploaded
 	command.Cancel = func() error { return command.Process.Signal(os.Interrupt) }
 	out, err := command.StdoutPipe()
 	if err != nil {
