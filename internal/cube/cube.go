@@ -60,41 +60,6 @@ type UnitSpans struct {
 	Spans      []model.Span
 }
 
-// Builder fills the base segment of a cube. Units must come in ascending order of their ids.
-type Builder struct {
-	cube *Cube
-	base *segment
-}
-
-// NewBuilder makes an empty cube of units to be filled. rows is the expected number of spans, or 0.
-func NewBuilder(version model.DataVersion, ruleSet model.RuleSetID, rows int) *Builder {
-	return NewSubjectBuilder(model.SubjectUnit, version, ruleSet, rows)
-}
-
-// NewSubjectBuilder is NewBuilder for a kind of subject. Credit codes have 18 bytes; codes of the other subjects may be of any length.
-func NewSubjectBuilder(of model.Subject, version model.DataVersion, ruleSet model.RuleSetID, rows int) *Builder {
-	c := &Cube{Version: version, RuleSet: ruleSet, Subject: of, classIDs: map[model.SpanClass]uint32{}}
-	return &Builder{cube: c, base: c.newSegment(0, rows, 0)}
-}
-
-// Class gives the number of a class in this cube; call it once a class of the database and use AddRow with it.
-func (b *Builder) Class(class model.SpanClass) uint32 { return b.cube.classOf(class) }
-
-// Unit begins the next unit.
-func (b *Builder) Unit(id model.UnitID, code model.CreditCode) { b.base.unit(id, code) }
-
-// Span adds a span to the unit begun last.
-func (b *Builder) Span(class uint32, s *model.Span) { b.base.span(class, s) }
-
-// Build finishes the cube.
-func (b *Builder) Build() *Cube {
-	b.base.finish()
-	b.cube.segments = []*segment{b.cube.arrange(b.base)}
-	b.cube.units = len(b.base.ids)
-	b.base = nil // the arranged copy takes its place
-	return b.cube
-}
-
 func (c *Cube) classOf(class model.SpanClass) uint32 {
 	if id, ok := c.classIDs[class]; ok {
 		return id
@@ -112,7 +77,7 @@ func (c *Cube) Units() int { return c.units }
 func (c *Cube) Rows() int {
 	n := 0
 	for _, s := range c.segments {
-		n += len(s.from) - s.dead
+		n += s.rows - s.dead
 	}
 	return n
 }
@@ -128,15 +93,14 @@ func (c *Cube) With(version model.DataVersion, changed []UnitSpans) *Cube {
 	next.copyClasses(changed)
 	changed = slices.Clone(changed)
 	slices.SortFunc(changed, func(a, b UnitSpans) int { return cmp.Compare(a.ID, b.ID) })
-	base, delta := c.segments[0], c.newSegment(0, 0, 0)
+	base, delta := c.segments[0], c.assemble(nil)
 	if len(c.segments) > 1 {
 		delta = c.segments[1]
 	}
 	base = base.without(changed)
 	delta = next.merge(delta, changed)
-	if 8*len(delta.from) > len(base.from)+1<<16 {
-		base, delta = c.arrange(base, delta), c.newSegment(0, 0, 0)
-		delta.finish()
+	if 8*delta.rows > base.rows+1<<16 {
+		base, delta = c.arrange(base, delta), c.assemble(nil)
 	}
 	next.segments = []*segment{base, delta}
 	next.units = base.units() + delta.units()
@@ -166,26 +130,26 @@ func (c *Cube) copyClasses(changed []UnitSpans) {
 
 // merge is a new segment with the units of old that did not change, and the changed ones, in ascending order.
 func (c *Cube) merge(old *segment, changed []UnitSpans) *segment {
-	out := c.newSegment(len(old.ids), len(old.from), len(old.names))
-	u := 0
+	fresh, runs, u := c.newSegment(len(changed), 4*len(changed)), make([]run, 0, 2*len(changed)+1), 0
 	for _, ch := range changed {
-		for ; u < len(old.ids) && old.ids[u] < ch.ID; u++ {
-			out.copyUnit(old, u)
+		for ; u < len(old.ids) && old.id(u) < ch.ID; u++ {
+			runs = addRun(runs, old, u)
 		}
-		if u < len(old.ids) && old.ids[u] == ch.ID {
+		if u < len(old.ids) && old.id(u) == ch.ID {
 			u++
 		}
 		if len(ch.Spans) == 0 {
 			continue
 		}
-		out.unit(ch.ID, ch.CreditCode)
+		runs = addRun(runs, fresh, len(fresh.ids))
+		fresh.unit(ch.ID, []byte(ch.CreditCode))
 		for i := range ch.Spans {
-			out.span(c.classIDs[ch.Spans[i].Class], &ch.Spans[i])
+			fresh.span(c.classIDs[ch.Spans[i].Class], &ch.Spans[i])
 		}
 	}
+	fresh.close()
 	for ; u < len(old.ids); u++ {
-		out.copyUnit(old, u)
+		runs = addRun(runs, old, u)
 	}
-	out.finish()
-	return out
+	return c.assemble(runs)
 }

@@ -15,6 +15,8 @@ import (
 type world struct {
 	rng   *rand.Rand
 	units map[model.UnitID]UnitSpans
+	// reported tells that no count is unknown; vast that some do not fit 16 bits.
+	reported, vast bool
 }
 
 var day0 = model.MustDate("2020-01-01")
@@ -22,7 +24,7 @@ var day0 = model.MustDate("2020-01-01")
 const days = 2000
 
 func newWorld(seed uint64, units int) *world {
-	w := &world{rng: rand.New(rand.NewPCG(seed, 1)), units: map[model.UnitID]UnitSpans{}}
+	w := &world{rng: rand.New(rand.NewPCG(seed, 1)), units: map[model.UnitID]UnitSpans{}, reported: seed%3 == 1, vast: seed%3 == 2}
 	for i := range units {
 		w.add(model.UnitID(i*3 + 1))
 	}
@@ -70,7 +72,14 @@ func (w *world) fill(s *model.Span) {
 	if n(6) == 0 {
 		s.Place = 0
 	}
-	s.Employees, s.FullMembers, s.Members = model.Count(n(200)), model.Count(n(12)), model.Count(n(14))
+	least := 0 // not reported
+	if w.reported {
+		least = 1
+	}
+	s.Employees, s.FullMembers, s.Members = model.Count(least+n(200)), model.Count(least+n(12)), model.Count(least+n(14))
+	if w.vast && n(40) == 0 {
+		s.Employees, s.Members = model.Counted(100_000+n(9)), model.Counted(70_000)
+	}
 }
 
 func (w *world) ids() []model.UnitID {
@@ -83,12 +92,16 @@ func (w *world) ids() []model.UnitID {
 }
 
 func (w *world) cube() *Cube {
-	b := NewBuilder(1, 1, 0)
-	for _, id := range w.ids() {
+	b := NewBuilder(1, 1, nil)
+	p := b.Part()
+	for i, id := range w.ids() {
 		u := w.units[id]
-		b.Unit(id, u.CreditCode)
+		if i%97 == 96 { // parts in ascending order, as several readers fill them
+			p = b.Part()
+		}
+		p.Unit(id, []byte(u.CreditCode))
 		for i := range u.Spans {
-			b.Span(b.Class(u.Spans[i].Class), &u.Spans[i])
+			p.Span(b.Class(u.Spans[i].Class), &u.Spans[i])
 		}
 	}
 	return b.Build()
@@ -118,12 +131,22 @@ func (w *world) question() question {
 		})
 	}
 	if n(3) == 0 {
-		f.Employees = Range{Set: true, Lo: n(60), Hi: 60 + n(200)}
+		f.Employees = Range{Set: true, Lo: n(2) * n(60), Hi: 60 + n(400)} // one in four holds all that are reported
 		add(func(s *model.Span, _ model.Date) bool {
 			return s.Employees.Known() && s.Employees.Int() >= f.Employees.Lo && s.Employees.Int() <= f.Employees.Hi
 		})
 	}
-	if n(3) == 0 {
+	if n(4) == 0 {
+		f.FullMembers, f.Members = Range{Set: true, Lo: n(2), Hi: 5 + n(20)}, Range{Set: true, Hi: 5 + n(20)}
+		add(func(s *model.Span, _ model.Date) bool {
+			return s.FullMembers.Known() && s.FullMembers.Int() >= f.FullMembers.Lo && s.FullMembers.Int() <= f.FullMembers.Hi &&
+				s.Members.Known() && s.Members.Int() <= f.Members.Hi
+		})
+	}
+	if n(4) == 0 {
+		f.FoundedFrom = day0 - model.Date(n(2)) // all, in one of two
+		add(func(s *model.Span, _ model.Date) bool { return s.FoundedOn >= f.FoundedFrom })
+	} else if n(3) == 0 {
 		f.FoundedFrom, f.FoundedBefore = day0+model.Date(n(days)), day0+model.Date(n(days))
 		add(func(s *model.Span, _ model.Date) bool {
 			return s.FoundedOn >= f.FoundedFrom && s.FoundedOn < f.FoundedBefore
@@ -267,7 +290,11 @@ func eachWorld(t *testing.T, check func(t *testing.T, w *world, c *Cube)) {
 	for seed := range uint64(8) {
 		asks = [][]Ask{weighted, unweighted}[seed%2]
 		t.Run(fmt.Sprintf("seed %d", seed), func(t *testing.T) {
-			w := newWorld(seed, 300)
+			size := 300
+			if seed == 7 {
+				size = 3000 // several blocks
+			}
+			w := newWorld(seed, size)
 			c := w.cube()
 			check(t, w, c)
 			c.BuildIndexes()

@@ -2,6 +2,7 @@ package cube
 
 import (
 	"bytes"
+	"math"
 	"slices"
 
 	"fugai/model"
@@ -61,12 +62,31 @@ func AgeOf(days int) model.GapAge {
 	return model.GapAgeOver365Days
 }
 
+// counts are the bounds, both inclusive, as columns hold counts: the number and 1, and 0 where it was not reported.
+func (r Range) counts() (lo, hi int64) { return max(1, clampCount(r.Lo)), clampCount(r.Hi) }
+
+func clampCount(n int) int64 { return int64(max(-1, min(n, 1<<32))) + 1 }
+
+// foundedBounds are the first and the last day, both inclusive, that a filter lets through.
+func foundedBounds(f *Filter) (lo, hi int64) {
+	lo, hi = math.MinInt16, math.MaxInt16
+	if f.FoundedFrom != 0 {
+		lo = int64(day(f.FoundedFrom))
+	}
+	if f.FoundedBefore != 0 {
+		hi = int64(day(f.FoundedBefore)) - 1
+	}
+	return lo, hi
+}
+
 // matcher is a filter made ready for one cube.
 type matcher struct {
 	filter  *Filter
 	cube    *Cube
 	classes []bool
 	name    func([]byte) bool
+	// asked are the conditions of the filter.
+	asked condition
 }
 
 func (c *Cube) matcher(f *Filter) *matcher {
@@ -80,6 +100,7 @@ func (c *Cube) matcher(f *Filter) *matcher {
 		}
 	}
 	m.name = textMatcher(f.Name)
+	m.asked = m.conditions()
 	return m
 }
 
@@ -99,48 +120,61 @@ func textMatcher(f *model.TextFilter) func([]byte) bool {
 	}
 }
 
-// keep drops from sel the rows that the filter does not let through on the day; each condition is a pass of its own over the
-// rows that are left. The class condition is not asked where the caller decides on classes itself.
-func (m *matcher) keep(s *segment, sel []uint32, d int16, skipClass bool) []uint32 {
+// keep drops from sel the rows that do not fulfil the asked conditions on the day; each is a pass of its own over the rows that are left.
+func (m *matcher) keep(s *segment, sel []uint32, d int16, asked condition) []uint32 {
 	f := m.filter
-	if m.classes != nil && !skipClass {
-		sel = where(sel, func(r uint32) bool { return m.classes[s.class[r]] })
+	if asked&ofClass != 0 {
+		sel = inSet(sel, &s.class, m.classes)
 	}
-	sel = inSet(sel, s.region, f.Regions)
-	sel = inSet(sel, s.zone, f.Zones)
+	if asked&ofRegion != 0 {
+		sel = inSet(sel, &s.region, f.Regions)
+	}
+	if asked&ofEmployees != 0 {
+		sel = inRange(sel, &s.employees, f.Employees)
+	}
+	if asked&ofFullMembers != 0 {
+		sel = inRange(sel, &s.full, f.FullMembers)
+	}
+	if asked&ofMembers != 0 {
+		sel = inRange(sel, &s.members, f.Members)
+	}
+	if asked&ofFounding != 0 {
+		lo, hi := foundedBounds(f)
+		sel = where(sel, func(r uint32) bool { return int64(s.founded[r]) >= lo && int64(s.founded[r]) <= hi })
+	}
+	if asked&otherwise != 0 {
+		sel = m.keepOtherwise(s, sel, d)
+	}
+	return sel
+}
+
+func (m *matcher) keepOtherwise(s *segment, sel []uint32, d int16) []uint32 {
+	f := m.filter
+	if f.Zones != nil {
+		sel = inSet(sel, &s.zone, f.Zones)
+	}
 	if f.Places != nil {
-		sel = where(sel, func(r uint32) bool { return member(f.Places, f.Territories, s.place[r], s.region[r]) })
-	}
-	sel = inRange(sel, s.employees, f.Employees)
-	sel = inRange(sel, s.full, f.FullMembers)
-	sel = inRange(sel, s.members, f.Members)
-	if f.FoundedFrom != 0 {
-		from := day(f.FoundedFrom)
-		sel = where(sel, func(r uint32) bool { return s.founded[r] >= from })
-	}
-	if f.FoundedBefore != 0 {
-		before := day(f.FoundedBefore)
-		sel = where(sel, func(r uint32) bool { return s.founded[r] < before })
+		sel = where(sel, func(r uint32) bool { return member(f.Places, f.Territories, s.place.at(r), s.region.at(r)) })
 	}
 	if f.Units != nil {
-		sel = where(sel, func(r uint32) bool { return f.Units[s.ids[s.unitOf[r]]] })
+		sel = where(sel, func(r uint32) bool { return f.Units[s.id(int(s.unitOf(r)))] })
 	}
 	if m.name != nil {
 		sel = where(sel, func(r uint32) bool { return m.name(s.name(int(r))) })
 	}
 	if f.Ages != nil {
-		sel = where(sel, func(r uint32) bool { return slices.Contains(f.Ages.Ages, m.cube.ageOf(s, int(r), f.Ages.Indicator, d)) })
+		sel = where(sel, func(r uint32) bool { return slices.Contains(f.Ages.Ages, m.cube.ageOf(s, r, f.Ages.Indicator, d)) })
 	}
 	if f.Due != nil {
 		lo, hi := day(f.Due.From), day(f.Due.To)
-		sel = where(sel, func(r uint32) bool { return s.begins(m.cube.Classes, int(r), f.Due.Indicator, lo, hi) != forever })
+		sel = where(sel, func(r uint32) bool { return s.begins(m.cube.Classes, r, f.Due.Indicator, lo, hi) != forever })
 	}
 	return sel
 }
 
 // ageOf is the age of the gap of an indicator in a row on a day; NONE where it is no gap.
-func (c *Cube) ageOf(s *segment, row, indicator int, d int16) model.GapAge {
-	if c.Classes[s.class[row]].Results.Of(indicator) != model.ResultUnmet {
+func (c *Cube) ageOf(s *segment, row uint32, indicator int, d int16) model.GapAge {
+	if c.Classes[s.class.at(row)].Results.Of(indicator) != model.ResultUnmet {
 		return model.GapAgeNone
 	}
 	return AgeOf(int(d) - int(s.since(c.Classes, row, indicator)))
@@ -165,10 +199,14 @@ func member(places, territories []bool, place, region uint32) bool {
 	return int(place) < len(places) && places[place]
 }
 
-func inSet(sel []uint32, column []uint32, set []bool) []uint32 {
-	if set == nil {
-		return sel
+func inSet(sel []uint32, column *column, set []bool) []uint32 {
+	if column.narrow != nil {
+		return inSetOf(sel, column.narrow, set)
 	}
+	return where(sel, func(r uint32) bool { id := column.at(r); return int(id) < len(set) && set[id] })
+}
+
+func inSetOf(sel []uint32, column []uint16, set []bool) []uint32 {
 	n := 0
 	for _, r := range sel {
 		if id := column[r]; int(id) < len(set) && set[id] {
@@ -179,38 +217,33 @@ func inSet(sel []uint32, column []uint32, set []bool) []uint32 {
 	return sel[:n]
 }
 
-func inRange(sel []uint32, column []model.Count, r Range) []uint32 {
-	if !r.Set {
-		return sel
-	}
-	// A count holds the number and 1, and 0 where it was not reported.
-	lo, hi := clampCount(r.Lo), clampCount(r.Hi)
+func inRange(sel []uint32, column *column, r Range) []uint32 {
+	lo, hi := r.counts()
 	n := 0
 	for _, row := range sel {
-		if c := int64(column[row]); c > 0 && c >= lo && c <= hi {
-			sel[n] = row
+		sel[n] = row
+		if c := int64(column.at(row)); c >= lo && c <= hi {
 			n++
 		}
 	}
 	return sel[:n]
 }
 
-func clampCount(n int) int64 { return int64(max(-1, min(n, 1<<32))) + 1 }
-
-// blockSize is the number of rows that a scan works on at a time: its selection fits the first-level cache.
-const blockSize = 4096
+// holds is 1 where a row from one day to another (exclusive) holds the day, else 0. It has no branch, because half of all rows hold the
+// day of a usual question, in no order that a processor could foretell.
+func holds(from, to, d int16) uint32 {
+	return (uint32(int32(from)-int32(d)-1) & uint32(int32(d)-int32(to))) >> 31
+}
 
 // live fills sel with the rows of a block that hold the day.
 func (s *segment) live(sel []uint32, begin, end int, d int16) []uint32 {
 	sel = sel[:cap(sel)]
-	n := 0
+	n := uint32(0)
 	from, to := s.from[begin:end], s.to[begin:end]
 	to = to[:len(from)]
 	for i := range from {
 		sel[n] = uint32(begin + i)
-		if from[i] <= d && d < to[i] {
-			n++
-		}
+		n += holds(from[i], to[i], d)
 	}
 	return sel[:n]
 }
@@ -228,26 +261,27 @@ func (s *segment) overlapping(sel []uint32, begin, end int, first, last int16) [
 	return sel[:n]
 }
 
-// each hands the rows that hold the day and pass the filter, block by block. skipClass leaves the class condition to visit.
-func (m *matcher) each(d int16, skipClass bool, visit func(s *segment, sel []uint32)) {
+// each hands the rows that hold the day and fulfil the asked conditions, block by block.
+func (m *matcher) each(d int16, asked condition, visit func(s *segment, sel []uint32)) {
 	m.eachSegment(func(s *segment, buffer []uint32) {
 		if rows, ok := m.candidates(s, d, buffer); ok {
-			visit(s, m.keep(s, rows, d, skipClass))
+			visit(s, m.keep(s, rows, d, asked))
 			return
 		}
-		m.eachBlock(s, func(begin, end int) {
-			if sel := m.keep(s, s.live(buffer, begin, end, d), d, skipClass); len(sel) > 0 {
+		m.eachBlock(s, asked, func(begin, end int, open condition) {
+			if sel := m.keep(s, s.live(buffer, begin, end, d), d, open); len(sel) > 0 {
 				visit(s, sel)
 			}
 		})
 	})
 }
 
-// eachBlock goes over the blocks of a segment that hold any of the asked regions.
-func (m *matcher) eachBlock(s *segment, visit func(begin, end int)) {
-	for b, regions := range s.regionsOf {
-		if m.filter.Regions == nil || anyIn(m.filter.Regions, regions) {
-			visit(b*blockSize, min((b+1)*blockSize, len(s.from)))
+// eachBlock goes over the blocks of a segment that hold any of the asked regions, and tells which of the asked conditions not all of their
+// rows fulfil.
+func (m *matcher) eachBlock(s *segment, asked condition, visit func(begin, end int, open condition)) {
+	for i := range s.blocks {
+		if b := &s.blocks[i]; m.filter.Regions == nil || anyIn(m.filter.Regions, b.regions) {
+			visit(i*blockSize, min((i+1)*blockSize, s.rows), m.open(b, asked))
 		}
 	}
 }
@@ -264,7 +298,7 @@ func anyIn(set []bool, ids []uint32) bool {
 func (m *matcher) eachSegment(visit func(s *segment, buffer []uint32)) {
 	buffer := make([]uint32, blockSize)
 	for _, s := range m.cube.segments {
-		if len(s.from) > 0 {
+		if s.rows > 0 {
 			visit(s, buffer)
 		}
 	}

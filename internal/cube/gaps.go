@@ -40,11 +40,12 @@ const keptLists = 12
 // pickGaps answers a page from the ordered list of gaps: it counts by columns, and walks the list only to the page's end.
 func (k *picker) pickGaps(m *matcher, after *Position, offset, limit int) (page []Row, total int) {
 	list := k.gapList(m)
+	asked := m.asked
 	buffer := make([]uint32, 0, blockSize)
 	for i, rows := range list.rows {
 		for begin := 0; begin < len(rows); begin += blockSize {
 			sel := append(buffer[:0], rows[begin:min(begin+blockSize, len(rows))]...)
-			total += len(m.keep(k.cube.segments[i], sel, k.day, false))
+			total += len(m.keep(k.cube.segments[i], sel, k.day, asked))
 		}
 	}
 	start := 0
@@ -57,7 +58,7 @@ func (k *picker) pickGaps(m *matcher, after *Position, offset, limit int) (page 
 			break
 		}
 		one[0] = uint32(row.row)
-		if len(m.keep(k.cube.segments[row.segment], one[:1], k.day, false)) == 0 {
+		if len(m.keep(k.cube.segments[row.segment], one[:1], k.day, asked)) == 0 {
 			continue
 		}
 		if offset > 0 {
@@ -96,7 +97,8 @@ func (k *picker) gapList(m *matcher) *gapList {
 
 func (k *picker) makeGapList(indicator int) *gapList {
 	list := &gapList{rows: make([][]uint32, len(k.cube.segments))}
-	k.cube.matcher(&Filter{Gap: &indicator}).each(k.day, false, func(s *segment, sel []uint32) {
+	m := k.cube.matcher(&Filter{Gap: &indicator})
+	m.each(k.day, m.asked, func(s *segment, sel []uint32) {
 		i := k.cube.numberOf(s)
 		list.rows[i] = append(list.rows[i], sel...)
 		k.collect(s, sel, nil)

@@ -60,11 +60,11 @@ func (c *Cube) eachPair(from, to Side, indicator int, visit func(s *segment, uni
 			}
 		}
 		d := day(one.On)
-		p.m.each(d, true, func(s *segment, sel []uint32) {
+		p.m.each(d, p.m.asked&^ofClass, func(s *segment, sel []uint32) {
 			rows, slots := p.slotsOf(s, sel, d)
 			column := states[c.numberOf(s)][side]
 			for k, r := range rows {
-				column[s.unitOf[r]] = state(slots[k])
+				column[s.unitOf(r)] = state(slots[k])
 			}
 		})
 	}
@@ -233,7 +233,7 @@ func (c *Cube) Moved(from, to Side, indicator int, term model.MovementTerm) map[
 	for _, one := range all {
 		was, is := plans[0].result(one.pair[0], indicator), plans[1].result(one.pair[1], indicator)
 		if TermOf(was, is) == term {
-			moved[one.s.ids[one.unit]] = true
+			moved[one.s.id(one.unit)] = true
 		}
 	}
 	return moved

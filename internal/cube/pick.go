@@ -37,7 +37,7 @@ func (c *Cube) Pick(on model.Date, f *Filter, orders []Order, after *Position, o
 	if f.Gap != nil && f.Regions == nil && f.Units == nil && f.Name == nil {
 		return k.pickGaps(m, after, offset, limit)
 	}
-	m.each(d, false, func(s *segment, sel []uint32) {
+	m.each(d, m.asked, func(s *segment, sel []uint32) {
 		total += len(sel)
 		k.collect(s, sel, after)
 	})
@@ -100,7 +100,7 @@ func (k *picker) page(offset, limit int) []Row {
 // keyOf is order-preserving: a smaller key comes first; equal keys are compared in full. With ranks a number and the rank of
 // the credit code fit one key, and hardly any are equal.
 func (k *picker) keyOf(s *segment, row Row) uint64 {
-	unit := s.unitOf[row.row]
+	unit := s.unitOf(uint32(row.row))
 	if len(k.orders) == 0 {
 		return k.codeKey(s, row.segment, unit)
 	}
@@ -136,22 +136,23 @@ func (k *picker) codeKey(s *segment, segment int32, unit uint32) uint64 {
 }
 
 func (k *picker) number(s *segment, row int, o *Order) int64 {
+	r := uint32(row)
 	switch o.By {
 	case model.UnitOrderByEmployees:
-		return int64(s.employees[row]) - 1
+		return int64(s.employees.at(r)) - 1
 	case model.UnitOrderByFullMembers:
-		return int64(s.full[row]) - 1
+		return int64(s.full.at(r)) - 1
 	case model.UnitOrderByMembers:
-		return int64(s.members[row]) - 1
+		return int64(s.members.at(r)) - 1
 	case model.UnitOrderByFoundedOn:
-		return int64(s.founded[row])
+		return int64(s.founded[r])
 	case model.UnitOrderBySince:
 		if o.Due != nil {
-			return int64(s.begins(k.cube.Classes, row, o.Due.Indicator, day(o.Due.From), day(o.Due.To)))
+			return int64(s.begins(k.cube.Classes, r, o.Due.Indicator, day(o.Due.From), day(o.Due.To)))
 		}
-		return int64(s.since(k.cube.Classes, row, o.Indicator))
+		return int64(s.since(k.cube.Classes, r, o.Indicator))
 	case model.UnitOrderByRegion:
-		if id := int(s.region[row]); id < len(o.RegionRanks) {
+		if id := int(s.region.at(r)); id < len(o.RegionRanks) {
 			return int64(o.RegionRanks[id])
 		}
 	}
@@ -163,7 +164,7 @@ func (k *picker) text(s *segment, row int, o *Order) []byte {
 	case model.UnitOrderByName:
 		return s.name(row)
 	case model.UnitOrderByCreditCode:
-		return s.code(s.unitOf[row])
+		return s.code(s.unitOf(uint32(row)))
 	}
 	return nil
 }
@@ -196,7 +197,7 @@ func (k *picker) compareFully(a, b entry) int {
 			return c
 		}
 	}
-	return compareCodes(sa, sa.unitOf[ra], sb, sb.unitOf[rb])
+	return compareCodes(sa, sa.unitOf(uint32(ra)), sb, sb.unitOf(uint32(rb)))
 }
 
 // compareTo compares a row with a position of the same order.
@@ -220,7 +221,7 @@ func (k *picker) compareTo(r Row, p *Position) int {
 			return c
 		}
 	}
-	return bytes.Compare(s.code(s.unitOf[row]), []byte(p.Code))
+	return bytes.Compare(s.code(s.unitOf(uint32(row))), []byte(p.Code))
 }
 
 // PositionOf is the place of a row in the order, for a cursor.

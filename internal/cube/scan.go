@@ -7,10 +7,14 @@ import (
 // Count counts the spans that hold a day and pass the filter, by group. The groups come in no order; groups without units
 // do not come. The total counts every unit once, even where a unit stands in two domain rows.
 func (c *Cube) Count(on model.Date, f *Filter, g *Grouping, asks []Ask) (groups []Group, total Group) {
-	m := c.matcher(f)
+	m, d := c.matcher(f), day(on)
 	p := m.plan(g, asks)
-	d := day(on)
-	m.each(d, true, func(s *segment, sel []uint32) { p.add(s, sel, d, 1) })
+	if p.byClass() {
+		p.countByClass(d)
+	} else {
+		p.makeRoom(p.size)
+		m.each(d, m.asked&^ofClass, func(s *segment, sel []uint32) { p.add(s, sel, d) })
+	}
 	return p.fold(0)
 }
 
@@ -21,11 +25,14 @@ type plan struct {
 	asks  []Ask
 	cells *cells
 	// Row dimensions, in the order of g.Dims, and how many keys each has.
-	rowDims  []model.Dimension
-	sizes    []int
+	rowDims []model.Dimension
+	sizes   []int
+	// stride is the number of cells, size that of counters: a row of cells for each combination of keys.
+	stride, size int
+	// One of these counts: numbers of units where no share is weighed, counters, or a map where an array would be too large.
+	units    []int32
 	counters []counter
 	sparse   map[int]*counter
-	stride   int
 	// weights tells which weights the asks need.
 	employees, full bool
 	slots           []int
@@ -42,13 +49,13 @@ type counter struct {
 const maxDense = 1 << 21
 
 func (m *matcher) plan(g *Grouping, asks []Ask) *plan {
-	p := &plan{m: m, g: g, asks: asks, cells: m.cells(g, asks), slots: make([]int, blockSize)}
+	p := &plan{m: m, g: g, asks: asks, cells: m.cells(g, asks)}
 	for _, a := range asks {
 		p.employees = p.employees || a.Weight == model.WeightEmployees
 		p.full = p.full || a.Weight == model.WeightFullMembers
 	}
-	size := max(1, len(p.cells.list))
-	p.stride = size
+	p.stride = max(1, len(p.cells.list))
+	p.size = p.stride
 	for _, d := range g.Dims {
 		if !isRowDimension(d) {
 			continue
@@ -56,14 +63,71 @@ func (m *matcher) plan(g *Grouping, asks []Ask) *plan {
 		p.rowDims = append(p.rowDims, d)
 		n := p.keysOf(d)
 		p.sizes = append(p.sizes, n)
-		size *= n
-	}
-	if size <= maxDense {
-		p.counters = make([]counter, size)
-	} else {
-		p.sparse = map[int]*counter{}
+		p.size *= n
 	}
 	return p
+}
+
+// weighs tells whether a share is weighed by something else than units.
+func (p *plan) weighs() bool { return p.employees || p.full }
+
+// makeRoom makes so many counters.
+func (p *plan) makeRoom(n int) {
+	switch {
+	case n > maxDense:
+		p.sparse = map[int]*counter{}
+	case p.weighs():
+		p.counters = make([]counter, n)
+	default:
+		p.units = make([]int32, n)
+	}
+}
+
+// byClass tells whether the class of a row alone decides where it counts, and rows count as one.
+func (p *plan) byClass() bool { return len(p.rowDims) == 0 && !p.weighs() }
+
+// countByClass counts the rows of each class and adds classes up to cells. Where all rows of a block pass the filter, nothing is selected.
+func (p *plan) countByClass(d int16) {
+	m, byClass := p.m, make([]int32, len(p.m.cube.Classes))
+	m.eachSegment(func(s *segment, buffer []uint32) {
+		if rows, ok := m.candidates(s, d, buffer); ok {
+			s.addClasses(byClass, m.keep(s, rows, d, m.asked&^ofClass))
+			return
+		}
+		m.eachBlock(s, m.asked&^ofClass, func(begin, end int, open condition) {
+			if open == 0 && s.class.narrow != nil {
+				addHolding(byClass, s.class.narrow[begin:end], s.from[begin:end], s.to[begin:end], d)
+				return
+			}
+			s.addClasses(byClass, m.keep(s, s.live(buffer, begin, end, d), d, open))
+		})
+	})
+	p.makeRoom(p.size)
+	for class, n := range byClass {
+		if cell := p.cells.ofClass[class]; cell != noCell {
+			p.units[cell] += n
+		}
+	}
+}
+
+// addHolding counts the rows that hold a day, by class.
+func addHolding(byClass []int32, class []uint16, from, to []int16, d int16) {
+	from, to = from[:len(class)], to[:len(class)]
+	for i, c := range class {
+		byClass[c] += int32(holds(from[i], to[i], d))
+	}
+}
+
+func (s *segment) addClasses(byClass []int32, sel []uint32) {
+	if narrow := s.class.narrow; narrow != nil {
+		for _, r := range sel {
+			byClass[narrow[r]]++
+		}
+		return
+	}
+	for _, r := range sel {
+		byClass[s.class.at(r)]++
+	}
 }
 
 // keysOf is the number of keys of a row dimension.
@@ -96,7 +160,7 @@ func (p *plan) slotsOf(s *segment, sel []uint32, d int16) ([]uint32, []int) {
 	n := 0
 	ofClass := p.cells.ofClass
 	for _, r := range sel {
-		if c := ofClass[s.class[r]]; c != noCell {
+		if c := ofClass[s.class.at(r)]; c != noCell {
 			sel[n], slots[n] = r, int(c)
 			n++
 		}
@@ -107,14 +171,14 @@ func (p *plan) slotsOf(s *segment, sel []uint32, d int16) ([]uint32, []int) {
 		switch dim {
 		case model.DimensionGapAge:
 			for k, r := range sel {
-				slots[k] += stride * int(p.m.cube.ageOf(s, int(r), p.g.AgeOf, d))
+				slots[k] += stride * int(p.m.cube.ageOf(s, r, p.g.AgeOf, d))
 			}
 		case model.DimensionRegion:
-			sel, slots = addGroups(sel, slots, s.region, p.g.RegionGroups, stride)
+			sel, slots = addGroups(sel, slots, &s.region, p.g.RegionGroups, stride)
 		case model.DimensionZone:
-			column := s.zone
+			column := &s.zone
 			if p.g.ZonesByPlace {
-				column = s.place
+				column = &s.place
 			}
 			sel, slots = addGroups(sel, slots, column, p.g.ZoneGroups, stride)
 		default:
@@ -127,7 +191,7 @@ func (p *plan) slotsOf(s *segment, sel []uint32, d int16) ([]uint32, []int) {
 
 func (p *plan) grow(n int) []int {
 	if cap(p.slots) < n {
-		p.slots = make([]int, n)
+		p.slots = make([]int, max(n, blockSize))
 	}
 	return p.slots[:n]
 }
@@ -136,9 +200,9 @@ func (p *plan) grow(n int) []int {
 func (p *plan) addPlaces(s *segment, sel []uint32, slots []int, stride int) ([]uint32, []int) {
 	n := 0
 	for k, r := range sel {
-		groups, id := p.g.PlaceGroups, s.place[r]
+		groups, id := p.g.PlaceGroups, s.place.at(r)
 		if id == 0 {
-			groups, id = p.g.TerritoryGroups, s.region[r]
+			groups, id = p.g.TerritoryGroups, s.region.at(r)
 		}
 		if int(id) >= len(groups) || groups[id] < 0 {
 			continue
@@ -149,10 +213,10 @@ func (p *plan) addPlaces(s *segment, sel []uint32, slots []int, stride int) ([]u
 	return sel[:n], slots[:n]
 }
 
-func addGroups(sel []uint32, slots []int, column []uint32, groups []int32, stride int) ([]uint32, []int) {
+func addGroups(sel []uint32, slots []int, column *column, groups []int32, stride int) ([]uint32, []int) {
 	n := 0
 	for k, r := range sel {
-		id := column[r]
+		id := column.at(r)
 		if int(id) >= len(groups) || groups[id] < 0 {
 			continue
 		}
@@ -162,17 +226,17 @@ func addGroups(sel []uint32, slots []int, column []uint32, groups []int32, strid
 	return sel[:n], slots[:n]
 }
 
-// add counts the selected rows, sign times.
-func (p *plan) add(s *segment, sel []uint32, d int16, sign int64) {
+// add counts the selected rows.
+func (p *plan) add(s *segment, sel []uint32, d int16) {
 	sel, slots := p.slotsOf(s, sel, d)
-	if p.sparse == nil && !p.employees && !p.full {
+	if p.units != nil {
 		for _, slot := range slots {
-			p.counters[slot].units += sign
+			p.units[slot]++
 		}
 		return
 	}
 	for k, r := range sel {
-		p.count(p.at(slots[k]), s, r, sign)
+		p.count(p.at(slots[k]), s, r, 1)
 	}
 }
 
@@ -191,149 +255,17 @@ func (p *plan) at(slot int) *counter {
 func (p *plan) count(c *counter, s *segment, r uint32, sign int64) {
 	c.units += sign
 	if p.employees {
-		if e := s.employees[r]; e.Known() {
+		if e := model.Count(s.employees.at(r)); e.Known() {
 			c.employees += sign * int64(e.Int())
 		} else {
 			c.noEmployees += sign
 		}
 	}
 	if p.full {
-		if f := s.full[r]; f.Known() {
+		if f := model.Count(s.full.at(r)); f.Known() {
 			c.fullMembers += sign * int64(f.Int())
 		} else {
 			c.noFullCount += sign
-		}
-	}
-}
-
-// fold adds the counters up to groups.
-func (p *plan) fold(date int) ([]Group, Group) {
-	f := &folder{plan: p, date: date, groups: map[groupKey]int{}, total: p.empty(date)}
-	if p.sparse != nil {
-		for slot, c := range p.sparse {
-			f.add(slot, c)
-		}
-		return f.list, f.total
-	}
-	for slot := range p.counters {
-		if c := &p.counters[slot]; *c != (counter{}) {
-			f.add(slot, c)
-		}
-	}
-	return f.list, f.total
-}
-
-func (p *plan) empty(date int) Group { return Group{Date: date, Tallies: make([]Tally, len(p.asks))} }
-
-// groupKey names a group within one fold: the number made of its row dimensions, and its class keys.
-type groupKey struct {
-	row  int
-	keys classKeys
-}
-
-type folder struct {
-	plan   *plan
-	date   int
-	groups map[groupKey]int
-	list   []Group
-	total  Group
-}
-
-func (f *folder) add(slot int, c *counter) {
-	p := f.plan
-	one := &p.cells.list[slot%p.stride]
-	p.tally(&f.total, one, c)
-	row := slot / p.stride
-	at := p.domainKey()
-	if at < 0 {
-		p.tally(f.group(row, one.keys), one, c)
-		return
-	}
-	for i, domain := range [2]model.Domain{model.Domain(one.keys[at]), one.also} {
-		if p.countsIn(domain, i == 1) {
-			keys := one.keys
-			keys[at] = int8(domain)
-			p.tally(f.group(row, keys), one, c)
-		}
-	}
-}
-
-// domainKey is the place of DOMAIN among the class dimensions, or -1.
-func (p *plan) domainKey() int {
-	n := 0
-	for _, d := range p.g.Dims {
-		if d == model.DimensionDomain {
-			return n
-		}
-		if !isRowDimension(d) && d != model.DimensionPeriod {
-			n++
-		}
-	}
-	return -1
-}
-
-// countsIn tells whether a domain of a cell is a row. No first domain is the row of those without one, no second one is none.
-func (p *plan) countsIn(d model.Domain, second bool) bool {
-	if d == 0 {
-		return !second && p.g.Domains == nil
-	}
-	return p.wanted(d)
-}
-
-func (p *plan) wanted(d model.Domain) bool {
-	for _, w := range p.g.Domains {
-		if w == d {
-			return true
-		}
-	}
-	return p.g.Domains == nil
-}
-
-func (f *folder) group(row int, keys classKeys) *Group {
-	key := groupKey{row, keys}
-	i, ok := f.groups[key]
-	if !ok {
-		i = len(f.list)
-		f.groups[key] = i
-		g := f.plan.empty(f.date)
-		g.Keys = f.plan.names(row, keys)
-		f.list = append(f.list, g)
-	}
-	return &f.list[i]
-}
-
-// names are the keys of a group in the order of the grouping's dimensions.
-func (p *plan) names(row int, keys classKeys) []int32 {
-	out := make([]int32, len(p.g.Dims))
-	class, rowDim := 0, 0
-	for i, d := range p.g.Dims {
-		switch {
-		case d == model.DimensionPeriod:
-		case isRowDimension(d):
-			out[i] = int32(row % p.sizes[rowDim])
-			row /= p.sizes[rowDim]
-			rowDim++
-		default:
-			out[i] = int32(keys[class])
-			class++
-		}
-	}
-	return out
-}
-
-func (p *plan) tally(g *Group, one *cell, c *counter) {
-	g.Units += c.units
-	for i, a := range p.asks {
-		result := one.results.Of(a.Indicator)
-		switch a.Weight {
-		case model.WeightEmployees:
-			g.Tallies[i].By[result] += c.employees
-			g.Tallies[i].Missing += c.noEmployees
-		case model.WeightFullMembers:
-			g.Tallies[i].By[result] += c.fullMembers
-			g.Tallies[i].Missing += c.noFullCount
-		default:
-			g.Tallies[i].By[result] += c.units
 		}
 	}
 }

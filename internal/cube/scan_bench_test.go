@@ -43,14 +43,15 @@ func heap() uint64 {
 // build makes a cube of units that have so many spans each.
 func build(units, spans int) *cube.Cube {
 	r := rand.New(rand.NewPCG(1, 2))
-	b := cube.NewBuilder(1, 1, units*spans)
+	b := cube.NewBuilder(1, 1, nil)
+	p := b.Part()
 	classes := make([]uint32, benchClasses)
 	for i := range classes {
 		classes[i] = b.Class(someClass(r, i))
 	}
 	var s model.Span
 	for id := model.UnitID(1); id <= model.UnitID(units); id++ {
-		b.Unit(id, model.CreditCode(fmt.Sprintf("91%016d", uint64(id)*7_368_787%10_000_000_000)))
+		p.Unit(id, fmt.Appendf(nil, "91%016d", uint64(id)*7_368_787%10_000_000_000))
 		founded := benchDay - model.Date(r.IntN(9000))
 		s = model.Span{UnitID: id, RegionID: model.RegionID(1 + r.IntN(benchRegions)), FoundedOn: founded, Name: fmt.Sprintf("演示第%07d制造有限公司", id),
 			Employees: model.Counted(1 + r.IntN(1+r.IntN(2000))), FullMembers: model.Counted(r.IntN(9)), Members: model.Counted(9)}
@@ -61,7 +62,7 @@ func build(units, spans int) *cube.Cube {
 				to = from + 1 + model.Date(r.IntN(max(1, int(benchDay-from))))
 			}
 			s.Valid = model.Valid{ValidFrom: from, ValidTo: to}
-			b.Span(classes[r.IntN(benchClasses)], &s)
+			p.Span(classes[r.IntN(benchClasses)], &s)
 			from = to
 		}
 	}

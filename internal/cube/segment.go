@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
+	"sort"
 	"sync/atomic"
 
 	"fugai/model"
@@ -12,24 +13,19 @@ import (
 const codeLength = 18
 
 // segment is a part of a cube: units and their spans, those of a unit together and in order of time. In the base segment the
-// units of a region lie together, so that a question about a county passes over the rest. A row takes 42 bytes; a unit 34 more,
+// units of a region lie together, so that a question about a county passes over the rest. A row takes some 26 bytes; a unit 30 more,
 // and its names. In the cubes of the other subjects, what is named after units here are organisations or instructors.
 type segment struct {
-	// Columns of rows.
-	from, to  []int16
-	class     []uint32
-	region    []uint32
-	zone      []uint32
-	place     []uint32
-	employees []model.Count
-	full      []model.Count
-	members   []model.Count
-	founded   []int16
-	nameAt    []uint32 // where the name begins in names: one byte of length, then the text
-	unitOf    []uint32 // index of the row's unit
+	// Columns of rows. Counts hold the number and 1, and 0 where it was not reported.
+	from, to                   []int16
+	class, region, zone, place column
+	employees, full, members   column
+	founded                    []int16
+	nameAt                     []uint32 // where the name begins in names: one byte of length, then the text
+	rows, dead                 int      // dead is the number of rows whose unit moved to the next segment
 
 	// Columns of units.
-	ids   []model.UnitID
+	ids   []uint32
 	codes []byte
 	// codeAt is where the codes begin, and the end of the last; nil where they are credit codes, of codeLength bytes each.
 	codeAt []uint32
@@ -37,39 +33,38 @@ type segment struct {
 	names  []byte
 	// byID holds the units in ascending order of their ids; nil where they lie in it.
 	byID []uint32
-	// regionsOf holds the regions of the rows of each block.
-	regionsOf [][]uint32
-
-	// dead is the number of rows whose unit moved to the next segment.
-	dead      int
+	// unitAt is the unit of every sixteenth row.
+	unitAt []uint32
+	// blocks tell of the rows of each block what lets a scan pass over it, or over a condition.
+	blocks    []block
 	deadUnits int
 	// index is shared by all versions of the segment, because its rows stay where they are.
 	index *atomic.Pointer[index]
 }
 
-// newSegment makes an empty segment of the cube with room for so many units and rows and bytes of names.
-func (c *Cube) newSegment(units, rows, names int) *segment {
+// newSegment makes an empty segment of the cube with room for so many units and rows.
+func (c *Cube) newSegment(units, rows int) *segment {
 	s := &segment{index: &atomic.Pointer[index]{}}
-	s.ids, s.codes, s.first = make([]model.UnitID, 0, units), make([]byte, 0, codeLength*units), make([]uint32, 0, units+1)
+	s.ids, s.codes, s.first = make([]uint32, 0, units), make([]byte, 0, codeLength*units), make([]uint32, 0, units+1)
 	if c.Subject != model.SubjectUnit {
 		s.codeAt = append(make([]uint32, 0, units+1), 0)
 	}
-	s.names = make([]byte, 0, names)
-	s.from, s.to = make([]int16, 0, rows), make([]int16, 0, rows)
-	s.class, s.region, s.zone, s.place = make([]uint32, 0, rows), make([]uint32, 0, rows), make([]uint32, 0, rows), make([]uint32, 0, rows)
-	s.employees, s.full, s.members = make([]model.Count, 0, rows), make([]model.Count, 0, rows), make([]model.Count, 0, rows)
-	s.founded = make([]int16, 0, rows)
-	s.nameAt, s.unitOf = make([]uint32, 0, rows), make([]uint32, 0, rows)
+	s.from, s.to, s.founded = make([]int16, 0, rows), make([]int16, 0, rows), make([]int16, 0, rows)
+	s.nameAt = make([]uint32, 0, rows)
+	for _, c := range s.columns() {
+		c.wide = make([]uint32, 0, rows)
+	}
 	return s
 }
 
-func (s *segment) unit(id model.UnitID, code model.CreditCode) {
-	s.ids = append(s.ids, id)
-	s.addCode([]byte(code))
-	s.first = append(s.first, uint32(len(s.from)))
+func (s *segment) columns() [7]*column {
+	return [7]*column{&s.class, &s.region, &s.zone, &s.place, &s.employees, &s.full, &s.members}
 }
 
-func (s *segment) addCode(code []byte) {
+// unit begins the next unit of a segment that is not finished.
+func (s *segment) unit(id model.UnitID, code []byte) {
+	s.ids = append(s.ids, uint32(id))
+	s.first = append(s.first, uint32(s.rows))
 	if s.codeAt != nil {
 		s.codes = append(s.codes, code...)
 		s.codeAt = append(s.codeAt, uint32(len(s.codes)))
@@ -80,21 +75,29 @@ func (s *segment) addCode(code []byte) {
 	s.codes = append(s.codes, padded[:]...)
 }
 
+// span adds a span to the unit begun last.
 func (s *segment) span(class uint32, sp *model.Span) {
-	s.from, s.to = append(s.from, day(sp.ValidFrom)), append(s.to, day(sp.ValidTo))
-	s.class = append(s.class, class)
-	s.region, s.zone, s.place = append(s.region, uint32(sp.RegionID)), append(s.zone, uint32(sp.ZoneID)), append(s.place, uint32(sp.Place))
-	s.employees, s.full, s.members = append(s.employees, sp.Employees), append(s.full, sp.FullMembers), append(s.members, sp.Members)
-	s.founded = append(s.founded, day(sp.FoundedOn))
-	s.unitOf = append(s.unitOf, uint32(len(s.ids)-1))
 	s.nameAt = append(s.nameAt, s.intern(sp.Name))
+	s.from, s.to = append(s.from, day(sp.ValidFrom)), append(s.to, day(sp.ValidTo))
+	s.class.add(class)
+	s.region.add(uint32(sp.RegionID))
+	s.zone.add(uint32(sp.ZoneID))
+	s.place.add(uint32(sp.Place))
+	s.employees.add(uint32(sp.Employees))
+	s.full.add(uint32(sp.FullMembers))
+	s.members.add(uint32(sp.Members))
+	s.founded = append(s.founded, day(sp.FoundedOn))
+	s.rows++
 }
+
+// close ends the last unit; no more come.
+func (s *segment) close() { s.first = append(s.first, uint32(s.rows)) }
 
 // intern stores a name once for consecutive rows of a unit that share it.
 func (s *segment) intern(name string) uint32 {
 	name = name[:min(len(name), 255)]
-	if row := len(s.from) - 1; row > int(s.first[len(s.first)-1]) {
-		if at := s.nameAt[row-1]; string(s.nameText(at)) == name {
+	if s.rows > int(s.first[len(s.first)-1]) {
+		if at := s.nameAt[s.rows-1]; string(s.nameText(at)) == name {
 			return at
 		}
 	}
@@ -116,60 +119,185 @@ func (s *segment) code(unit uint32) []byte {
 	return s.codes[int(unit)*codeLength : (int(unit)+1)*codeLength]
 }
 
-func (s *segment) finish() {
-	s.first = append(s.first, uint32(len(s.from)))
-	for begin := 0; begin < len(s.region); begin += blockSize {
-		regions := slices.Clone(s.region[begin:min(begin+blockSize, len(s.region))])
-		slices.Sort(regions)
-		s.regionsOf = append(s.regionsOf, slices.Clip(slices.Compact(regions)))
+// id is the id of a unit.
+func (s *segment) id(unit int) model.UnitID { return model.UnitID(s.ids[unit]) }
+
+// unitStep is how many rows share an entry of unitAt.
+const unitStep = 16
+
+// unitOf is the unit of a row.
+func (s *segment) unitOf(row uint32) uint32 {
+	u := s.unitAt[row/unitStep]
+	for s.first[u+1] <= row {
+		u++
+	}
+	return u
+}
+
+// assemble is a finished segment of the units of runs, in their order.
+func (c *Cube) assemble(runs []run) *segment {
+	units, rows := 0, 0
+	for _, one := range runs {
+		a, b := one.rows()
+		units, rows = units+one.to-one.from, rows+int(b-a)
+	}
+	out := &segment{index: &atomic.Pointer[index]{}, rows: rows}
+	out.from = gather(runs, rows, func(s *segment) []int16 { return s.from })
+	out.to = gather(runs, rows, func(s *segment) []int16 { return s.to })
+	out.founded = gather(runs, rows, func(s *segment) []int16 { return s.founded })
+	for i, into := range out.columns() {
+		*into = gatherPacked(runs, rows, func(s *segment) *column { return s.columns()[i] })
+	}
+	out.takeUnits(runs, units, c.Subject != model.SubjectUnit)
+	out.takeNames(runs)
+	out.describe()
+	return out
+}
+
+// takeUnits gathers the columns of units. coded tells that codes are of any length.
+func (s *segment) takeUnits(runs []run, units int, coded bool) {
+	s.ids, s.first = make([]uint32, 0, units), make([]uint32, 0, units+1)
+	codes := 0
+	for _, one := range runs {
+		codes += len(one.of.codesOf(one))
+	}
+	s.codes = make([]byte, 0, codes)
+	if coded {
+		s.codeAt = append(make([]uint32, 0, units+1), 0)
+	}
+	rows := uint32(0)
+	for _, one := range runs {
+		s.ids = append(s.ids, one.of.ids[one.from:one.to]...)
+		begin, end := one.rows()
+		for u := one.from; u < one.to; u++ {
+			s.first = append(s.first, rows+one.of.first[u]-begin)
+			if coded {
+				s.codeAt = append(s.codeAt, uint32(len(s.codes))+one.of.codeAt[u+1]-one.of.codeAt[one.from])
+			}
+		}
+		s.codes = append(s.codes, one.of.codesOf(one)...)
+		rows += end - begin
+	}
+	s.first = append(s.first, rows)
+}
+
+// codesOf are the codes of a run of the segment.
+func (s *segment) codesOf(one run) []byte {
+	if s.codeAt != nil {
+		return s.codes[s.codeAt[one.from]:s.codeAt[one.to]]
+	}
+	return s.codes[one.from*codeLength : one.to*codeLength]
+}
+
+// takeNames gathers names; those of neighbouring rows lie together in the order of the rows.
+func (s *segment) takeNames(runs []run) {
+	size := 0
+	for _, one := range runs {
+		size += len(one.of.namesOf(one))
+	}
+	s.names, s.nameAt = make([]byte, 0, size), make([]uint32, 0, s.rows)
+	for _, one := range runs {
+		a, b := one.rows()
+		if a == b {
+			continue
+		}
+		shift := uint32(len(s.names)) - one.of.nameAt[a]
+		for _, at := range one.of.nameAt[a:b] {
+			s.nameAt = append(s.nameAt, at+shift)
+		}
+		s.names = append(s.names, one.of.namesOf(one)...)
+	}
+}
+
+func (s *segment) namesOf(one run) []byte {
+	a, b := one.rows()
+	if a == b {
+		return nil
+	}
+	last := s.nameAt[b-1]
+	return s.names[s.nameAt[a] : last+1+uint32(s.names[last])]
+}
+
+// describe notes what is known of the rows of each block, and where units begin.
+func (s *segment) describe() {
+	buffer := make([]uint32, 0, blockSize)
+	s.blocks = make([]block, 0, s.rows/blockSize+1)
+	for begin := 0; begin < s.rows; begin += blockSize {
+		s.blocks = append(s.blocks, s.blockOf(begin, min(begin+blockSize, s.rows), buffer))
+	}
+	s.unitAt = make([]uint32, 0, s.rows/unitStep+1)
+	u := uint32(0)
+	for row := 0; row < s.rows; row += unitStep {
+		for s.first[u+1] <= uint32(row) {
+			u++
+		}
+		s.unitAt = append(s.unitAt, u)
 	}
 }
 
 // arrange is one segment with the live units of some, those of a region together. Ids in ascending order are found by byID.
 func (c *Cube) arrange(parts ...*segment) *segment {
 	type unit struct {
-		region, part, number uint32
-		id                   model.UnitID
+		key          uint64 // region, then id
+		part, number uint32
 	}
-	var units []unit
-	rows, names := 0, 0
+	n := 0
+	for _, s := range parts {
+		n += len(s.ids)
+	}
+	units := make([]unit, 0, n)
 	for p, s := range parts {
-		rows, names = rows+len(s.from)-s.dead, names+len(s.names)
 		for u := range s.ids {
 			if !s.isDead(u) && s.first[u] < s.first[u+1] {
-				units = append(units, unit{s.region[s.first[u+1]-1], uint32(p), uint32(u), s.ids[u]})
+				units = append(units, unit{uint64(s.region.at(s.first[u+1]-1))<<32 | uint64(s.ids[u]), uint32(p), uint32(u)})
 			}
 		}
 	}
-	slices.SortFunc(units, func(a, b unit) int { return cmp.Or(cmp.Compare(a.region, b.region), cmp.Compare(a.id, b.id)) })
-	out := c.newSegment(len(units), rows, names)
+	slices.SortFunc(units, func(a, b unit) int { return cmp.Compare(a.key, b.key) })
+	var runs []run
 	for _, u := range units {
-		out.copyUnit(parts[u.part], int(u.number))
+		runs = addRun(runs, parts[u.part], int(u.number))
 	}
-	out.finish()
-	out.byID = make([]uint32, len(units))
-	for i := range out.byID {
-		out.byID[i] = uint32(i)
-	}
-	slices.SortFunc(out.byID, func(a, b uint32) int { return cmp.Compare(out.ids[a], out.ids[b]) })
+	out := c.assemble(runs)
+	out.orderIDs()
 	return out
+}
+
+// addRun adds a unit to runs, to the last where it lies behind it.
+func addRun(runs []run, s *segment, unit int) []run {
+	if n := len(runs); n > 0 && runs[n-1].of == s && runs[n-1].to == unit {
+		runs[n-1].to++
+		return runs
+	}
+	return append(runs, run{s, unit, unit + 1})
+}
+
+func (s *segment) orderIDs() {
+	if slices.IsSorted(s.ids) {
+		return
+	}
+	s.byID = make([]uint32, len(s.ids))
+	for i := range s.byID {
+		s.byID[i] = uint32(i)
+	}
+	slices.SortFunc(s.byID, func(a, b uint32) int { return cmp.Compare(s.ids[a], s.ids[b]) })
 }
 
 func (s *segment) units() int { return len(s.ids) - s.deadUnits }
 
 // find is the index of a unit that lives in this segment.
 func (s *segment) find(id model.UnitID) (int, bool) {
-	u, ok := slices.BinarySearch(s.ids, id)
-	if s.byID != nil {
-		u, ok = slices.BinarySearchFunc(s.byID, id, func(u uint32, id model.UnitID) int { return cmp.Compare(s.ids[u], id) })
-		if ok {
-			u = int(s.byID[u])
+	place := func(i int) int {
+		if s.byID != nil {
+			return int(s.byID[i])
 		}
+		return i
 	}
-	if !ok || s.isDead(u) {
+	i := sort.Search(len(s.ids), func(i int) bool { return s.id(place(i)) >= id })
+	if i == len(s.ids) || s.id(place(i)) != id || s.isDead(place(i)) {
 		return 0, false
 	}
-	return u, true
+	return place(i), true
 }
 
 // isDead tells whether a unit moved to the next segment: all its rows begin after every date.
@@ -196,32 +324,6 @@ func (s *segment) without(changed []UnitSpans) *segment {
 	return &out
 }
 
-// copyUnit appends a unit of another segment with its rows.
-func (s *segment) copyUnit(o *segment, unit int) {
-	if o.isDead(unit) {
-		return
-	}
-	a, b := o.first[unit], o.first[unit+1]
-	s.ids = append(s.ids, o.ids[unit])
-	s.addCode(o.code(uint32(unit)))
-	s.first = append(s.first, uint32(len(s.from)))
-	s.from, s.to = append(s.from, o.from[a:b]...), append(s.to, o.to[a:b]...)
-	s.class = append(s.class, o.class[a:b]...)
-	s.region, s.zone, s.place = append(s.region, o.region[a:b]...), append(s.zone, o.zone[a:b]...), append(s.place, o.place[a:b]...)
-	s.employees, s.full, s.members = append(s.employees, o.employees[a:b]...), append(s.full, o.full[a:b]...), append(s.members, o.members[a:b]...)
-	s.founded = append(s.founded, o.founded[a:b]...)
-	for row := a; row < b; row++ {
-		s.unitOf = append(s.unitOf, uint32(len(s.ids)-1))
-		if row > a && o.nameAt[row] == o.nameAt[row-1] {
-			s.nameAt = append(s.nameAt, s.nameAt[len(s.nameAt)-1])
-			continue
-		}
-		name := o.name(int(row))
-		s.nameAt = append(s.nameAt, uint32(len(s.names)))
-		s.names = append(append(s.names, byte(len(name))), name...)
-	}
-}
-
 // rowOn is the row of a unit that holds the day, or -1.
 func (s *segment) rowOn(unit uint32, d int16) int {
 	for row := s.first[unit]; row < s.first[unit+1]; row++ {
@@ -233,22 +335,23 @@ func (s *segment) rowOn(unit uint32, d int16) int {
 }
 
 // since is the first day of the unbroken run of UNMET results of an indicator that ends in this row.
-func (s *segment) since(classes []model.SpanClass, row int, indicator int) int16 {
+func (s *segment) since(classes []model.SpanClass, row uint32, indicator int) int16 {
 	start := s.from[row]
-	for r, first := row-1, int(s.first[s.unitOf[row]]); r >= first; r-- {
-		if s.to[r] != start || classes[s.class[r]].Results.Of(indicator) != model.ResultUnmet {
+	for first := s.first[s.unitOf(row)]; row > first; {
+		row--
+		if s.to[row] != start || classes[s.class.at(row)].Results.Of(indicator) != model.ResultUnmet {
 			break
 		}
-		start = s.from[r]
+		start = s.from[row]
 	}
 	return start
 }
 
 // begins is the first day within lo to hi, both inclusive, on which a run of UNMET results of an indicator begins after a row; forever
 // where none does.
-func (s *segment) begins(classes []model.SpanClass, row, indicator int, lo, hi int16) int16 {
-	unmet := func(r int) bool { return classes[s.class[r]].Results.Of(indicator) == model.ResultUnmet }
-	for r, end := row+1, int(s.first[s.unitOf[row]+1]); r < end && s.from[r] <= hi; r++ {
+func (s *segment) begins(classes []model.SpanClass, row uint32, indicator int, lo, hi int16) int16 {
+	unmet := func(r uint32) bool { return classes[s.class.at(r)].Results.Of(indicator) == model.ResultUnmet }
+	for r, end := row+1, s.first[s.unitOf(row)+1]; r < end && s.from[r] <= hi; r++ {
 		if s.from[r] >= lo && unmet(r) && (s.to[r-1] != s.from[r] || !unmet(r-1)) {
 			return s.from[r]
 		}

@@ -15,9 +15,8 @@ func (c *Cube) Series(on []model.Date, f *Filter, g *Grouping, asks []Ask) (grou
 	if len(on) == 1 || f.Ages != nil || slices.Contains(g.Dims, model.DimensionGapAge) {
 		return c.eachDay(on, f, g, asks) // an age is another one on every day
 	}
-	m := c.matcher(f)
-	s := newSeries(m, on, g, asks)
-	m.eachOverlapping(s.days[0], s.days[len(s.days)-1], func(seg *segment, sel []uint32) { s.add(seg, sel) })
+	s := newSeries(c.matcher(f), on, g, asks)
+	s.scan()
 	return s.fold()
 }
 
@@ -33,97 +32,102 @@ func (c *Cube) eachDay(on []model.Date, f *Filter, g *Grouping, asks []Ask) (gro
 	return groups, totals
 }
 
-// eachOverlapping hands the rows that hold any day from first to last and pass the filter.
-func (m *matcher) eachOverlapping(first, last int16, visit func(s *segment, sel []uint32)) {
-	m.eachSegment(func(s *segment, buffer []uint32) {
-		m.eachBlock(s, func(begin, end int) {
-			if sel := m.keep(s, s.overlapping(buffer, begin, end, first, last), 0, true); len(sel) > 0 {
-				visit(s, sel)
+// series keeps one counter a cell, group and day, and those of a day after the last: the day is one more row dimension with the largest
+// stride. Its last cell takes what no cell takes, so that a pass over all rows of a block needs no branch.
+type series struct {
+	*plan
+	days []int16
+	// offsets gives, for a day, the first counter of the first asked day on or after it. It begins at the day bottom and ends with the
+	// day after the last.
+	offsets []int
+	bottom  int
+	width   int
+	// ofClass is the cell of a class.
+	ofClass []uint32
+}
+
+func newSeries(m *matcher, on []model.Date, g *Grouping, asks []Ask) *series {
+	p := m.plan(g, asks)
+	s := &series{plan: p, width: p.size + 1}
+	for _, d := range on {
+		s.days = append(s.days, day(d))
+	}
+	s.makeRoom(s.width * (len(on) + 1))
+	s.fillOffsets()
+	s.ofClass = make([]uint32, len(p.cells.ofClass))
+	for i, cell := range p.cells.ofClass {
+		s.ofClass[i] = min(cell, uint32(p.size))
+	}
+	return s
+}
+
+// fillOffsets lays out the asked days, so that a date finds its place without a search.
+func (s *series) fillOffsets() {
+	s.bottom = int(s.days[0])
+	s.offsets = make([]int, int(s.days[len(s.days)-1])-s.bottom+2)
+	k := 0
+	for i := range s.offsets {
+		if k < len(s.days) && int(s.days[k]) < s.bottom+i {
+			k++
+		}
+		s.offsets[i] = k * s.width
+	}
+}
+
+// offset is the first counter of the first asked day on or after d.
+func (s *series) offset(d int16) int {
+	return s.offsets[min(max(int(d)-s.bottom, 0), len(s.offsets)-1)]
+}
+
+func (s *series) scan() {
+	m, first, last := s.m, s.days[0], s.days[len(s.days)-1]
+	whole := s.byClass() && s.units != nil
+	m.eachSegment(func(seg *segment, buffer []uint32) {
+		m.eachBlock(seg, m.asked&^ofClass, func(begin, end int, open condition) {
+			if whole && open == 0 && seg.class.narrow != nil {
+				s.addAll(seg.class.narrow[begin:end], seg.from[begin:end], seg.to[begin:end])
+				return
+			}
+			if sel := m.keep(seg, seg.overlapping(buffer, begin, end, first, last), 0, open); len(sel) > 0 {
+				s.add(seg, sel)
 			}
 		})
 	})
 }
 
-// series keeps one counter a cell, group and day: the day is one more row dimension with the largest stride.
-type series struct {
-	*plan
-	days []int16
-	// index gives, for a day, the number of the first asked day on or after it.
-	index  []uint16
-	bottom int
-	size   int
-}
-
-func newSeries(m *matcher, on []model.Date, g *Grouping, asks []Ask) *series {
-	p := m.plan(g, asks)
-	s := &series{plan: p, size: p.stride}
-	for _, n := range p.sizes {
-		s.size *= n
+// addAll counts all rows of a block. What holds none of the days adds itself and takes itself away at the same place; so does a row whose
+// unit moved to the next segment, which begins after it ends.
+func (s *series) addAll(class []uint16, from, to []int16) {
+	from, to = from[:len(class)], to[:len(class)]
+	units, ofClass, offsets, bottom := s.units, s.ofClass, s.offsets, int32(s.bottom)
+	last := int32(len(offsets) - 1)
+	for i, c := range class {
+		cell := int(ofClass[c])
+		a := offsets[min(max(int32(from[i])-bottom, 0), last)]
+		b := offsets[min(max(int32(to[i])-bottom, 0), last)]
+		units[a+cell]++
+		units[max(a, b)+cell]--
 	}
-	for _, d := range on {
-		s.days = append(s.days, day(d))
-	}
-	if days := s.size * len(on); days <= maxDense {
-		p.counters, p.sparse = make([]counter, days), nil
-	} else {
-		p.counters, p.sparse = nil, map[int]*counter{}
-	}
-	s.fillIndex()
-	return s
-}
-
-// fillIndex lays out the asked days, so that a date finds its place without a search.
-func (s *series) fillIndex() {
-	s.bottom = int(s.days[0])
-	s.index = make([]uint16, int(s.days[len(s.days)-1])-s.bottom+1)
-	k := 0
-	for i := range s.index {
-		if int(s.days[k]) < s.bottom+i {
-			k++
-		}
-		s.index[i] = uint16(k)
-	}
-}
-
-// place is the number of the first asked day on or after d; the number of days where there is none.
-func (s *series) place(d int16) int {
-	i := int(d) - s.bottom
-	switch {
-	case i <= 0:
-		return 0
-	case i >= len(s.index):
-		return len(s.days)
-	}
-	return int(s.index[i])
 }
 
 func (s *series) add(seg *segment, sel []uint32) {
 	sel, slots := s.slotsOf(seg, sel, 0)
-	simple := s.sparse == nil && !s.employees && !s.full
 	for k, r := range sel {
-		lo, hi := s.place(seg.from[r]), s.place(seg.to[r])
-		if lo >= hi {
-			continue
-		}
-		a, b := lo*s.size+slots[k], hi*s.size+slots[k]
-		if simple {
-			s.counters[a].units++
-			if hi < len(s.days) {
-				s.counters[b].units--
-			}
+		a, b := s.offset(seg.from[r])+slots[k], s.offset(seg.to[r])+slots[k]
+		if s.units != nil {
+			s.units[a]++
+			s.units[b]--
 			continue
 		}
 		s.count(s.at(a), seg, r, 1)
-		if hi < len(s.days) {
-			s.count(s.at(b), seg, r, -1)
-		}
+		s.count(s.at(b), seg, r, -1)
 	}
 }
 
 // fold adds the days up and makes groups of each.
 func (s *series) fold() (groups []Group, totals []Group) {
 	sum := make(map[int]counter)
-	dense := make([]counter, 0)
+	var dense []counter
 	if s.sparse == nil {
 		dense = make([]counter, s.size)
 	}
@@ -131,7 +135,7 @@ func (s *series) fold() (groups []Group, totals []Group) {
 		f := &folder{plan: s.plan, date: i, groups: map[groupKey]int{}, total: s.empty(i)}
 		if s.sparse == nil {
 			for slot := range dense {
-				dense[slot].plus(&s.counters[i*s.size+slot])
+				s.plus(&dense[slot], i*s.width+slot)
 				if dense[slot] != (counter{}) {
 					f.add(slot, &dense[slot])
 				}
@@ -149,12 +153,21 @@ func (s *series) fold() (groups []Group, totals []Group) {
 	return groups, totals
 }
 
+// plus adds a counter of the series to a sum.
+func (s *series) plus(sum *counter, at int) {
+	if s.units != nil {
+		sum.units += int64(s.units[at])
+		return
+	}
+	sum.plus(&s.counters[at])
+}
+
 func (s *series) sumSparse(day int, sum map[int]counter) {
 	for slot, c := range s.sparse {
-		if slot/s.size == day {
-			total := sum[slot%s.size]
+		if slot/s.width == day {
+			total := sum[slot%s.width]
 			total.plus(c)
-			sum[slot%s.size] = total
+			sum[slot%s.width] = total
 		}
 	}
 }

@@ -34,6 +34,18 @@ func (s *Snapshot) Of(subject model.Subject) *Cube {
 	return s.Cube
 }
 
+// Set puts the cube of a subject into a snapshot that is being made.
+func (s *Snapshot) Set(subject model.Subject, c *Cube) {
+	switch subject {
+	case model.SubjectOrganisation:
+		s.Organisations = c
+	case model.SubjectInstructor:
+		s.Instructors = c
+	default:
+		s.Cube = c
+	}
+}
+
 // BuildIndexes orders names and codes of all cubes, one after the other. It may run beside queries.
 func (s *Snapshot) BuildIndexes() {
 	for _, subject := range model.AllSubject() {

@@ -33,11 +33,12 @@ func (w *world) body(id model.UnitID) {
 }
 
 func (w *world) bodies() *Cube {
-	b := NewSubjectBuilder(model.SubjectOrganisation, 1, 1, 0)
+	b := NewSubjectBuilder(model.SubjectOrganisation, 1, 1, nil)
+	p := b.Part()
 	for _, id := range w.ids() {
-		b.Unit(id, w.units[id].CreditCode)
+		p.Unit(id, []byte(w.units[id].CreditCode))
 		for i := range w.units[id].Spans {
-			b.Span(b.Class(w.units[id].Spans[i].Class), &w.units[id].Spans[i])
+			p.Span(b.Class(w.units[id].Spans[i].Class), &w.units[id].Spans[i])
 		}
 	}
 	return b.Build()

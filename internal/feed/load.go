@@ -2,8 +2,8 @@ package feed
 
 import (
 	"context"
-	"fmt"
 	"maps"
+	"runtime"
 	"slices"
 
 	"fugai/internal/cube"
@@ -14,10 +14,14 @@ import (
 // maxIncrement is the number of changed subjects of a kind beyond which its cube is loaded anew.
 const maxIncrement = 200_000
 
-// load reads the next snapshot in one consistent view of the database: only what changed where old is of the same rule set.
+// load reads the next snapshot in consistent views of one version of the database: only what changed where old is of the same rule set.
 func (f *Feed) load(ctx context.Context, old *cube.Snapshot) (next *cube.Snapshot, err error) {
-	err = f.store.View(ctx, func(v *store.View) error {
-		l := &loader{view: v, old: old}
+	views := 1
+	if old == nil {
+		views = min(runtime.GOMAXPROCS(0), mostViews)
+	}
+	err = f.store.Views(ctx, views, func(views []*store.View) error {
+		l := &loader{view: views[0], views: views, old: old}
 		if err := l.readChanges(); err != nil {
 			return err
 		}
@@ -27,8 +31,13 @@ func (f *Feed) load(ctx context.Context, old *cube.Snapshot) (next *cube.Snapsho
 	return next, err
 }
 
+// mostViews bounds the connections that a load takes, so that one is left for what else the server does.
+const mostViews = 3
+
 type loader struct {
 	view *store.View
+	// views share the reading of everything.
+	views []*store.View
 	// old is nil where everything is loaded.
 	old *cube.Snapshot
 	// touched are the subjects whose spans changed since old, by kind; trees tells that regions, zones or organisations did.
@@ -73,128 +82,59 @@ func (l *loader) snapshot() (*cube.Snapshot, error) {
 		return nil, err
 	}
 	next := &cube.Snapshot{Policy: rules.PolicyID, Demo: state.Demo, ChangedAt: state.ChangedAt}
-	if next.Cube, err = l.cube(model.SubjectUnit); err != nil {
-		return nil, err
-	}
-	if next.Organisations, err = l.cube(model.SubjectOrganisation); err != nil {
-		return nil, err
-	}
-	if next.Instructors, err = l.cube(model.SubjectInstructor); err != nil {
-		return nil, err
-	}
-	if !l.trees {
+	var p pool
+	if l.trees {
+		p.add(func(v *store.View) error { return plant(v, next) })
+	} else {
 		next.Regions, next.Subordination, next.Zones = l.old.Regions, l.old.Subordination, l.old.Zones
-		return next, nil
 	}
-	return next, l.plant(next)
-}
-
-// cube is the next cube of a kind of subject.
-func (l *loader) cube(of model.Subject) (*cube.Cube, error) {
-	if l.old == nil || len(l.touched[of]) > maxIncrement {
-		return l.whole(of)
-	}
-	return l.changed(of, slices.Collect(maps.Keys(l.touched[of])))
-}
-
-// whole reads all spans.
-func (l *loader) whole(of model.Subject) (*cube.Cube, error) {
-	state := l.view.State
-	rows, err := l.view.CountSubjectSpans(of, state.RuleSetID)
-	if err != nil {
-		return nil, err
-	}
-	w := &writer{builder: cube.NewSubjectBuilder(of, state.Version, state.RuleSetID, rows)}
-	if w.classes, err = l.view.SpanClasses(); err != nil {
-		return nil, err
-	}
-	w.known = make([]uint32, len(w.classes))
-	if w.keys, err = l.keys(of); err != nil {
-		return nil, err
-	}
-	if err = l.view.LoadSubjectSpans(of, state.RuleSetID, w.add); err != nil {
-		return nil, err
-	}
-	return w.builder.Build(), nil
-}
-
-func (l *loader) keys(of model.Subject) (keys []model.SubjectKey, err error) {
-	err = l.view.EachSubjectKey(of, func(k model.SubjectKey) error {
-		keys = append(keys, k)
-		return nil
-	})
-	return keys, err
-}
-
-// writer fills a cube with spans that come by subject.
-type writer struct {
-	builder *cube.Builder
-	// classes are those of all kinds of subjects. known are their numbers in the cube and 1, or 0 where no span has had them yet.
-	classes []model.SpanClass
-	known   []uint32
-	keys    []model.SubjectKey
-	at      int
-	last    model.UnitID
-}
-
-func (w *writer) add(s *model.Span, class int32) error {
-	if s.UnitID != w.last { // both come by id, so that one walk along the keys finds them all
-		if w.last = s.UnitID; !w.begin(model.SubjectID(s.UnitID)) {
-			return fmt.Errorf("subject %d has spans and no key; run fugai check", w.last)
+	for _, of := range model.AllSubject() {
+		if l.old == nil || len(l.touched[of]) > maxIncrement {
+			err = l.whole(of, next, &p)
+		} else {
+			p.add(func(v *store.View) error { return l.changed(v, of, next) })
+		}
+		if err != nil {
+			return nil, err
 		}
 	}
-	known := &w.known[class-1] // ids of classes count from 1
-	if *known == 0 {
-		*known = w.builder.Class(w.classes[class-1]) + 1
-	}
-	w.builder.Span(*known-1, s)
-	return nil
+	return next, p.run(l.views)
 }
 
-// begin tells whether the subject has a key.
-func (w *writer) begin(id model.SubjectID) bool {
-	for w.at < len(w.keys) && w.keys[w.at].ID < id {
-		w.at++
-	}
-	if w.at == len(w.keys) || w.keys[w.at].ID != id {
-		return false
-	}
-	w.builder.Unit(model.UnitID(id), model.CreditCode(w.keys[w.at].Code))
-	return true
-}
-
-// changed reads the spans of the touched subjects.
-func (l *loader) changed(of model.Subject, touched []model.UnitID) (*cube.Cube, error) {
+// changed takes the spans of the touched subjects of a kind into its cube.
+func (l *loader) changed(v *store.View, of model.Subject, next *cube.Snapshot) error {
+	touched := slices.Collect(maps.Keys(l.touched[of]))
 	ids := make([]model.SubjectID, len(touched))
 	for i, id := range touched {
 		ids[i] = model.SubjectID(id)
 	}
-	spans, err := l.view.SubjectSpans(of, l.view.State.RuleSetID, ids)
+	spans, err := v.SubjectSpans(of, v.State.RuleSetID, ids)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	codes, err := l.view.SubjectCodes(of, ids)
+	codes, err := v.SubjectCodes(of, ids)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	next := make([]cube.UnitSpans, 0, len(ids))
+	list := make([]cube.UnitSpans, 0, len(ids))
 	for i, id := range ids {
-		next = append(next, cube.UnitSpans{ID: touched[i], CreditCode: model.CreditCode(codes[id]), Spans: spans[id]})
+		list = append(list, cube.UnitSpans{ID: touched[i], CreditCode: model.CreditCode(codes[id]), Spans: spans[id]})
 	}
-	return l.old.Of(of).With(l.view.State.Version, next), nil
+	next.Set(of, l.old.Of(of).With(v.State.Version, list))
+	return nil
 }
 
 // plant reads the trees.
-func (l *loader) plant(next *cube.Snapshot) error {
-	regions, err := l.view.Regions()
+func plant(v *store.View, next *cube.Snapshot) error {
+	regions, err := v.Regions()
 	if err != nil {
 		return err
 	}
-	zones, err := l.view.Zones()
+	zones, err := v.Zones()
 	if err != nil {
 		return err
 	}
-	facts, byID, err := l.view.AllOrganisations()
+	facts, byID, err := v.AllOrganisations()
 	if err != nil {
 		return err
 	}

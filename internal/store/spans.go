@@ -92,19 +92,19 @@ func (r *reader) span(s *model.Span, name *string) (class int32) {
 	return class
 }
 
-// LoadSubjectSpans hands out all spans of a kind of subject in a rule set, ordered by subject and date. The span is reused for the next
-// call, and its Class is left empty: class is an id, see SpanClasses.
-func (v *View) LoadSubjectSpans(of model.Subject, ruleSet model.RuleSetID, each func(s *model.Span, class int32) error) error {
+// LoadSubjectSpans hands out the spans of the subjects of a kind within some ids in a rule set, ordered by subject and date. The span is
+// reused for the next call, and its Class is left empty: class is an id, see SpanClasses.
+func (v *View) LoadSubjectSpans(of model.Subject, ruleSet model.RuleSetID, within IDs, each func(s *model.Span, class int32) error) error {
 	t, err := subjectOf(of)
 	if err != nil {
 		return err
 	}
-	return v.spans(t, "", []any{ruleSet}, each)
+	return v.spans(t, " AND "+t.id+" > ? AND "+t.id+" <= ?", []any{ruleSet, within.After, within.Last}, each)
 }
 
-// LoadSpans is LoadSubjectSpans for units.
+// LoadSpans is LoadSubjectSpans for all units.
 func (v *View) LoadSpans(ruleSet model.RuleSetID, each func(s *model.Span, class int32) error) error {
-	return v.LoadSubjectSpans(model.SubjectUnit, ruleSet, each)
+	return v.LoadSubjectSpans(model.SubjectUnit, ruleSet, AllIDs, each)
 }
 
 func (v *View) spans(t subject, where string, args []any, each func(*model.Span, int32) error) error {

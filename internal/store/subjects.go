@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"math"
 
 	"fugai/model"
 )
@@ -54,15 +55,30 @@ func (v *View) subjectIDs(text string, args ...any) (out []model.SubjectID, err 
 	return out, err
 }
 
-// EachSubjectKey hands out id and code of every subject of a kind, by id.
-func (v *View) EachSubjectKey(of model.Subject, each func(model.SubjectKey) error) error {
+// IDs are the ids behind After up to Last, inclusive.
+type IDs struct{ After, Last int64 }
+
+// AllIDs are all ids.
+var AllIDs = IDs{Last: math.MaxInt64}
+
+// LastSubject is the highest id of the subjects of a kind; 0 where there are none.
+func (v *View) LastSubject(of model.Subject) (int64, error) {
+	s, err := subjectOf(of)
+	if err != nil {
+		return 0, err
+	}
+	return v.number("SELECT MAX(id) FROM " + s.keys)
+}
+
+// EachSubjectKey hands out id and code of the subjects of a kind within some ids, by id. The code is reused for the next call.
+func (v *View) EachSubjectKey(of model.Subject, within IDs, each func(id model.SubjectID, code []byte) error) error {
 	s, err := subjectOf(of)
 	if err != nil {
 		return err
 	}
-	return v.query("SELECT id, "+s.code+" FROM "+s.keys+" ORDER BY id", nil, func(r *reader) error {
+	return v.query("SELECT id, "+s.code+" FROM "+s.keys+" WHERE id > ? AND id <= ? ORDER BY id", []any{within.After, within.Last}, func(r *reader) error {
 		id := model.SubjectID(r.int())
-		return each(model.SubjectKey{ID: id, Code: r.text()})
+		return each(id, r.bytes())
 	})
 }
 

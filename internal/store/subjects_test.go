@@ -49,7 +49,7 @@ func TestSpansOfEverySubjectLieApart(t *testing.T) {
 			equal(t, "spans of "+of.String(), read(1), map[model.SubjectID][]model.Span{1: {one}, 2: {two}})
 			var loaded []model.Span
 			err := s.View(ctx, func(v *store.View) error {
-				return v.LoadSubjectSpans(of, 1, func(s *model.Span, class int32) error { loaded = append(loaded, *s); return nil })
+				return v.LoadSubjectSpans(of, 1, store.AllIDs, func(s *model.Span, class int32) error { loaded = append(loaded, *s); return nil })
 			})
 			if err != nil || len(loaded) != 2 || loaded[0].Name != one.Name || loaded[1].UnitID != 2 || loaded[1].FoundedOn != two.FoundedOn {
 				t.Errorf("%s: %+v %v", of, loaded, err)
@@ -84,7 +84,10 @@ func TestSubjectsHaveKeys(t *testing.T) {
 		for _, of := range model.AllSubject() {
 			var keys []model.SubjectKey
 			err := s.View(ctx, func(v *store.View) error {
-				return v.EachSubjectKey(of, func(k model.SubjectKey) error { keys = append(keys, k); return nil })
+				return v.EachSubjectKey(of, store.AllIDs, func(id model.SubjectID, code []byte) error {
+					keys = append(keys, model.SubjectKey{ID: id, Code: string(code)})
+					return nil
+				})
 			})
 			if err != nil {
 				t.Fatal(err)

@@ -62,6 +62,24 @@ func (s *Store) View(ctx context.Context, fn func(*View) error) error {
 	})
 }
 
+// Views hands out up to n views of one and the same snapshot, for reads that share the work: fewer, at least one, where commits come
+// between them.
+func (s *Store) Views(ctx context.Context, n int, fn func([]*View) error) error {
+	return s.View(ctx, func(first *View) error { return s.moreViews(ctx, n-1, []*View{first}, fn) })
+}
+
+func (s *Store) moreViews(ctx context.Context, n int, views []*View, fn func([]*View) error) error {
+	if n <= 0 {
+		return fn(views)
+	}
+	return s.View(ctx, func(v *View) error {
+		if now, then := v.State, views[0].State; now.Version == then.Version && now.RuleSetID == then.RuleSetID {
+			views = append(views, v)
+		}
+		return s.moreViews(ctx, n-1, views, fn)
+	})
+}
+
 // Get is Read for one result.
 func Get[T any](ctx context.Context, s *Store, fn func(*View) (T, error)) (T, error) {
 	var out T

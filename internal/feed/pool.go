@@ -1,0 +1,35 @@
+package feed
+
+import (
+	"sync"
+	"sync/atomic"
+
+	"fugai/internal/store"
+)
+
+// pool is work that several views of one snapshot share. Work may add further work until it is run.
+type pool struct{ work []func(*store.View) error }
+
+func (p *pool) add(work func(*store.View) error) { p.work = append(p.work, work) }
+
+// run does all work, each view one piece after another, and tells the first error, behind which nothing more is begun.
+func (p *pool) run(views []*store.View) error {
+	var (
+		at    atomic.Int64
+		once  sync.Once
+		first error
+		done  sync.WaitGroup
+	)
+	for _, v := range views {
+		done.Go(func() {
+			for i := at.Add(1) - 1; i < int64(len(p.work)); i = at.Add(1) - 1 {
+				if err := p.work[i](v); err != nil {
+					once.Do(func() { first = err })
+					at.Store(int64(len(p.work)))
+				}
+			}
+		})
+	}
+	done.Wait()
+	return first
+}
