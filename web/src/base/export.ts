@@ -38,7 +38,9 @@ function fileName(response: Response): string | undefined {
 
 function parameters(filter: UnitFilter | SubjectFilter | undefined, others: Others): URLSearchParams {
   const query = new URLSearchParams()
-  for (const [name, value] of [...Object.entries(others), ...filterEntries(filter ?? {})]) if (value) query.append(name, value)
+  // A choice among the rows of a list is narrower than the list's own filter of the same name, and takes its place.
+  const narrower = filterEntries(filter ?? {}).filter(([name]) => !others[name])
+  for (const [name, value] of [...Object.entries(others), ...narrower]) if (value) query.append(name, value)
   return query
 }
 

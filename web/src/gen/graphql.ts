@@ -3717,6 +3717,16 @@ export type CheckMutationVariables = Exact<{
 
 export type CheckMutation = { __typename?: 'Mutation', act?: { __typename?: 'ReviewPayload', items: Array<{ __typename?: 'ReviewItem', id: string }>, problems: Array<{ __typename?: 'Problem', path: string, code: string, message: string, warning: boolean }> } | null };
 
+export type RuleRegionsQueryVariables = Exact<{
+  subject: Subject;
+  of: Scalars['IndicatorKey']['input'];
+  where?: InputMaybe<SubjectFilter>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type RuleRegionsQuery = { __typename?: 'Query', quality?: { __typename?: 'Coverage', rows: Array<{ __typename?: 'CoverageRow', regionCode?: string | null, regionName?: string | null, share?: { __typename?: 'Share', status: ShareStatus, rate?: number | null, gap?: number | null, denominator?: number | null } | null }> } | null };
+
 export type FindingsQueryVariables = Exact<{
   rule: Scalars['IndicatorKey']['input'];
   where?: InputMaybe<SubjectFilter>;
@@ -3772,16 +3782,6 @@ export type RuleQueryVariables = Exact<{
 
 
 export type RuleQuery = { __typename?: 'Query', indicator?: { __typename?: 'Indicator', key: string, title: string, titleEnglish: string, subject: Subject, formula: string, formulaEnglish: string, regulation: string } | null };
-
-export type RuleRegionsQueryVariables = Exact<{
-  subject: Subject;
-  of: Scalars['IndicatorKey']['input'];
-  where?: InputMaybe<SubjectFilter>;
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-}>;
-
-
-export type RuleRegionsQuery = { __typename?: 'Query', quality?: { __typename?: 'Coverage', rows: Array<{ __typename?: 'CoverageRow', regionCode?: string | null, regionName?: string | null, share?: { __typename?: 'Share', status: ShareStatus, rate?: number | null, gap?: number | null, denominator?: number | null } | null }> } | null };
 
 export type FindingCountsQueryVariables = Exact<{
   where?: InputMaybe<SubjectFilter>;
@@ -3939,7 +3939,7 @@ export type OrganisationQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationQuery = { __typename?: 'Query', organisation?: { __typename?: 'Organisation', code: string, name: string, kind: OrganisationKind, nature: OrganisationNature, setUps: Array<SetUp>, establishedOn: string, dissolvedOn?: string | null, termBeganOn?: string | null, termEndsOn?: string | null, approvalDocument?: string | null, approvedOn?: string | null, fullMembers?: number | null, probationaryMembers?: number | null, participatingFullMembers?: number | null, region?: { __typename?: 'Region', name: string } | null, parent?: { __typename?: 'Organisation', code: string, name: string } | null, host?: { __typename?: 'Organisation', code: string, name: string } | null, setUpConditions: Array<{ __typename?: 'SetUpCondition', setUp: SetUp, code: SetUpConditionCode, state: ConditionState, message: string, found?: number | null, limit?: number | null }>, participants: Array<{ __typename?: 'Participation', fullMembers?: number | null, probationaryMembers?: number | null, validFrom: string, validTo?: string | null, home: { __typename?: 'Organisation', code: string, name: string } }>, units: { __typename?: 'UnitConnection', totalCount: number, nodes: Array<{ __typename?: 'Unit', creditCode: string, name: string, domain: Domain, setUp: SetUp, region: { __typename?: 'Region', name: string } }> }, children: { __typename?: 'OrganisationConnection', totalCount: number, nodes: Array<{ __typename?: 'Organisation', code: string, name: string, kind: OrganisationKind }> } } | null };
+export type OrganisationQuery = { __typename?: 'Query', organisation?: { __typename?: 'Organisation', code: string, name: string, kind: OrganisationKind, nature: OrganisationNature, setUps: Array<SetUp>, establishedOn: string, dissolvedOn?: string | null, termBeganOn?: string | null, termEndsOn?: string | null, approvalDocument?: string | null, approvedOn?: string | null, fullMembers?: number | null, probationaryMembers?: number | null, participatingFullMembers?: number | null, region?: { __typename?: 'Region', name: string } | null, parent?: { __typename?: 'Organisation', code: string, name: string } | null, host?: { __typename?: 'Organisation', code: string, name: string } | null, setUpConditions: Array<{ __typename?: 'SetUpCondition', setUp: SetUp, code: SetUpConditionCode, state: ConditionState, message: string, found?: number | null, limit?: number | null }>, findings: Array<{ __typename?: 'Finding', text: string, textEnglish: string, mend: string, mendEnglish: string, since: string, days: number, rule: { __typename?: 'Indicator', key: string, title: string, titleEnglish: string } }>, participants: Array<{ __typename?: 'Participation', fullMembers?: number | null, probationaryMembers?: number | null, validFrom: string, validTo?: string | null, home: { __typename?: 'Organisation', code: string, name: string } }>, units: { __typename?: 'UnitConnection', totalCount: number, nodes: Array<{ __typename?: 'Unit', creditCode: string, name: string, domain: Domain, setUp: SetUp, region: { __typename?: 'Region', name: string } }> }, children: { __typename?: 'OrganisationConnection', totalCount: number, nodes: Array<{ __typename?: 'Organisation', code: string, name: string, kind: OrganisationKind }> } } | null };
 
 export type SetUpRowsQueryVariables = Exact<{
   where?: InputMaybe<UnitFilter>;
@@ -3961,7 +3961,7 @@ export type UnitQuery = { __typename?: 'Query', unit?: { __typename?: 'Unit', cr
       | { __typename: 'SchoolProfile', kind: UnitKind, schoolType?: string | null, pupils?: number | null, teachers?: number | null, publicOrPrivate: PublicOrPrivate, supervisor?: string | null }
       | { __typename: 'SocialOrganisationProfile', kind: UnitKind, supervisingBody?: string | null }
       | { __typename: 'StateOwnedEnterpriseProfile', level: UnitKind, supervisor?: string | null, aboveScale: AboveScale }
-    , covers: Array<{ __typename?: 'Cover', id: string, kind: CoverKind, setUp?: SetUp | null, basis?: JointBasis | null, validFrom: string, validTo?: string | null, endReason?: EndReason | null, inForce: boolean, organisation?: { __typename?: 'Organisation', code: string, name: string } | null, instructor?: { __typename?: 'Instructor', code: string, name: string, role: InstructorRole } | null, massOrganisation?: { __typename?: 'MassOrganisation', name: string, kind: MassOrganisationKind } | null, otherUnits: { __typename?: 'UnitConnection', totalCount: number, nodes: Array<{ __typename?: 'Unit', creditCode: string, name: string }> }, source?: { __typename?: 'Source', name: string, recorder: string } | null }>, history: Array<{ __typename?: 'UnitSpan', validFrom: string, validTo?: string | null, name: string, operation: Operation, establishment: Establishment, setUp: SetUp, workMeans: WorkMeans, employees?: number | null, fullMembers?: number | null, results: Array<{ __typename?: 'IndicatorResult', result: Result, indicator: { __typename?: 'Indicator', key: string } }> }>, why: Array<{ __typename?: 'Explanation', result: Result, version: string, rule: string, ruleEnglish: string, indicator: { __typename?: 'Indicator', key: string, title: string, titleEnglish: string }, evidence: Array<{ __typename?: 'Evidence', title: string, value: string, valueEnglish: string, since?: string | null, until?: string | null }>, reasons: Array<{ __typename?: 'GapReason', code: GapReasonCode, message: string }>, nextSteps: Array<{ __typename?: 'NextStepAdvice', step: NextStep, message: string }> }>, reports: Array<{ __typename?: 'UnitReport', validFrom: string, validTo?: string | null, name: string, control: Control, size: Size, industry?: string | null, employees?: number | null, fullMembers?: number | null, probationaryMembers?: number | null, status: UnitStatus, recordedIn: string | number, region: { __typename?: 'Region', name: string }, source?: { __typename?: 'Source', name: string, recorder: string } | null }>, predecessors: Array<{ __typename?: 'Succession', kind: SuccessionKind, succeededOn: string, unit?: { __typename?: 'Unit', creditCode: string, name: string } | null }>, successors: Array<{ __typename?: 'Succession', kind: SuccessionKind, succeededOn: string, unit?: { __typename?: 'Unit', creditCode: string, name: string } | null }>, candidates: Array<{ __typename?: 'Candidate', code: string, name: string, direction: Direction, stage: Stage, pending: boolean, dueOn?: string | null, duty?: string | null, overdueDays: number, blockedBy: Array<BlockedBy> }>, visits: Array<{ __typename?: 'Visit', visitedOn: string, content?: string | null, instructor?: { __typename?: 'Instructor', name: string } | null }> } | null };
+    , covers: Array<{ __typename?: 'Cover', id: string, kind: CoverKind, setUp?: SetUp | null, basis?: JointBasis | null, validFrom: string, validTo?: string | null, endReason?: EndReason | null, inForce: boolean, organisation?: { __typename?: 'Organisation', code: string, name: string } | null, instructor?: { __typename?: 'Instructor', code: string, name: string, role: InstructorRole } | null, massOrganisation?: { __typename?: 'MassOrganisation', name: string, kind: MassOrganisationKind } | null, otherUnits: { __typename?: 'UnitConnection', totalCount: number, nodes: Array<{ __typename?: 'Unit', creditCode: string, name: string }> }, source?: { __typename?: 'Source', name: string, recorder: string } | null }>, history: Array<{ __typename?: 'UnitSpan', validFrom: string, validTo?: string | null, name: string, operation: Operation, establishment: Establishment, setUp: SetUp, workMeans: WorkMeans, employees?: number | null, fullMembers?: number | null, results: Array<{ __typename?: 'IndicatorResult', result: Result, indicator: { __typename?: 'Indicator', key: string } }> }>, why: Array<{ __typename?: 'Explanation', result: Result, version: string, rule: string, ruleEnglish: string, indicator: { __typename?: 'Indicator', key: string, title: string, titleEnglish: string }, evidence: Array<{ __typename?: 'Evidence', title: string, value: string, valueEnglish: string, since?: string | null, until?: string | null }>, reasons: Array<{ __typename?: 'GapReason', code: GapReasonCode, message: string }>, nextSteps: Array<{ __typename?: 'NextStepAdvice', step: NextStep, message: string }> }>, reports: Array<{ __typename?: 'UnitReport', validFrom: string, validTo?: string | null, name: string, control: Control, size: Size, industry?: string | null, employees?: number | null, fullMembers?: number | null, probationaryMembers?: number | null, status: UnitStatus, recordedIn: string | number, region: { __typename?: 'Region', name: string }, source?: { __typename?: 'Source', name: string, recorder: string } | null }>, findings: Array<{ __typename?: 'Finding', text: string, textEnglish: string, mend: string, mendEnglish: string, since: string, days: number, rule: { __typename?: 'Indicator', key: string, title: string, titleEnglish: string } }>, predecessors: Array<{ __typename?: 'Succession', kind: SuccessionKind, succeededOn: string, unit?: { __typename?: 'Unit', creditCode: string, name: string } | null }>, successors: Array<{ __typename?: 'Succession', kind: SuccessionKind, succeededOn: string, unit?: { __typename?: 'Unit', creditCode: string, name: string } | null }>, candidates: Array<{ __typename?: 'Candidate', code: string, name: string, direction: Direction, stage: Stage, pending: boolean, dueOn?: string | null, duty?: string | null, overdueDays: number, blockedBy: Array<BlockedBy> }>, visits: Array<{ __typename?: 'Visit', visitedOn: string, content?: string | null, instructor?: { __typename?: 'Instructor', name: string } | null }> } | null };
 
 export type RegionPathQueryVariables = Exact<{
   code: Scalars['RegionCode']['input'];
@@ -4330,6 +4330,22 @@ export const CheckDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CheckMutation, CheckMutationVariables>;
+export const RuleRegionsDocument = new TypedDocumentString(`
+    query RuleRegions($subject: Subject!, $of: IndicatorKey!, $where: SubjectFilter, $asOf: Date) {
+  quality(subject: $subject, where: $where, groupBy: [REGION], asOf: $asOf) {
+    rows {
+      regionCode
+      regionName
+      share(of: $of) {
+        status
+        rate
+        gap
+        denominator
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RuleRegionsQuery, RuleRegionsQueryVariables>;
 export const FindingsDocument = new TypedDocumentString(`
     query Findings($rule: IndicatorKey!, $where: SubjectFilter, $dueBetween: DateSpan, $first: Int, $offset: Int, $asOf: Date) {
   findings(
@@ -4508,22 +4524,6 @@ export const RuleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RuleQuery, RuleQueryVariables>;
-export const RuleRegionsDocument = new TypedDocumentString(`
-    query RuleRegions($subject: Subject!, $of: IndicatorKey!, $where: SubjectFilter, $asOf: Date) {
-  quality(subject: $subject, where: $where, groupBy: [REGION], asOf: $asOf) {
-    rows {
-      regionCode
-      regionName
-      share(of: $of) {
-        status
-        rate
-        gap
-        denominator
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RuleRegionsQuery, RuleRegionsQueryVariables>;
 export const FindingCountsDocument = new TypedDocumentString(`
     query FindingCounts($where: SubjectFilter, $asOf: Date, $compareTo: Date) {
   findingCounts(where: $where, asOf: $asOf, compareTo: $compareTo) {
@@ -4987,6 +4987,19 @@ export const OrganisationDocument = new TypedDocumentString(`
       found
       limit
     }
+    findings {
+      rule {
+        key
+        title
+        titleEnglish
+      }
+      text
+      textEnglish
+      mend
+      mendEnglish
+      since
+      days
+    }
     participants {
       home {
         code
@@ -5195,6 +5208,19 @@ export const UnitDocument = new TypedDocumentString(`
         name
         recorder
       }
+    }
+    findings {
+      rule {
+        key
+        title
+        titleEnglish
+      }
+      text
+      textEnglish
+      mend
+      mendEnglish
+      since
+      days
     }
     predecessors {
       kind

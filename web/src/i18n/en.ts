@@ -20,7 +20,7 @@ export const en: Record<Word, string> = {
   earlierThan: 'before', codesFilter: 'Credit codes (paste several)', outsideZones: 'Outside every zone', joiner: ', ', parter: '; ', colon: ': ',
   name: 'Name', creditCode: 'Credit code', reasons: 'Reasons', nextSteps: 'Next steps', since: 'Since', days: '{n} days', duration: 'Open for', lastCover: 'Last cover',
   noLastCover: 'Never covered', sinceRuleChange: 'Begun by a change of policy or definition', filters: 'Filters', clearFilters: 'Clear filters',
-  drillBy: 'Drill down', byRegion: 'By region', bySubordination: 'By subordination', subordination: 'Subordination', none: 'None', up: 'Up', order: 'Order',
+  drillBy: 'Drill down', byRegion: 'Regions', bySubordination: 'Subordination', subordination: 'Subordination', none: 'None', up: 'Up', order: 'Order',
   ascending: 'Ascending', descending: 'Descending', results: 'Results', from: 'From', to: 'To', contains: 'Name contains', employees: 'Employees', founded: 'Founded',
   fullMembers: 'Full members', probationaryMembers: 'Probationary members', members: 'Members', membersElsewhere: 'Members kept elsewhere', onDutyStaff: 'On-duty staff', industry: 'Industry', zone: 'Zone',
   size: 'Size', control: 'Control', status: 'Status', statusEvidence: 'Evidence of the status', operation: 'Operation', responsible: 'Responsible organisation', superior: 'Superior organisation', alsoDomain: 'Also counts in',
@@ -46,5 +46,6 @@ export const en: Record<Word, string> = {
   annualReturn: 'Annual return', returnYear: 'Year', yearEnd: '{n} (31 December)', returnSummary: 'Summary', returnNote: 'Each cell: units, which open as a list, and below them the organisations that cover them. Units of the supplementary rows stand in a row “not established” too.', returnChecks: 'Identities', returnCheck: 'Identity', returnPlace: 'Table · column', left: 'Left', right: 'Right', holds: 'Holds', broken: 'Broken', checksHold: 'all {n} hold', checksBroken: '{n} of {m} broken',
   returnDifferences: 'Differences to the declared return', declaredBy: 'Compare with what was declared by', declaredCells: '{n} cells compared, {m} differ. “Counted” opens the units of the cell.', nothingDeclared: 'This organisation declared nothing for the year; choose another year.', declared: 'Declared', counted: 'Counted', difference: 'Declared − counted', returnCellFilter: 'Cell of the return: {c}',
   conditionsAll: 'All', conditionsBroken: 'Condition broken', conditionsHold: 'All hold', condition: 'Condition',
+  finding: 'What is wrong', mend: 'How to mend it',
   yes: 'Yes', no: 'No', keyName: 'Name of the key', keys: 'Keys', create: 'Create a key', revoke: 'Revoke a key', revoked: 'The key “{n}” is revoked', keyOnce: 'The key “{n}” is shown this once; keep it safe', required: 'Required', expand: 'Expand', timeline: 'Time line', result: 'Result',
 }

@@ -44,6 +44,7 @@ export const zh = {
   annualReturn: '年报', returnYear: '年度', yearEnd: '{n} 年度（12 月 31 日）', returnSummary: '总表', returnNote: '每格上方为单位数（点击打开名单），下方小字为覆盖这些单位的党组织数；补充行的单位同时在“尚未建立”各行中。', returnChecks: '平衡关系校验', returnCheck: '平衡关系', returnPlace: '表 · 栏', left: '左边', right: '右边', holds: '成立', broken: '不成立', checksHold: '{n} 项全部成立', checksBroken: '{m} 项中 {n} 项不成立',
   returnDifferences: '与上报年报的差异', declaredBy: '与哪个党组织的上报数比较', declaredCells: '比较了 {n} 格，{m} 格不一致。点“统计数”看这一格的单位。', nothingDeclared: '该党组织没有这一年度的上报数；请换年度。', declared: '上报数', counted: '统计数', difference: '上报 − 统计', returnCellFilter: '年报单元格：{c}',
   conditionsAll: '全部', conditionsBroken: '条件不符合', conditionsHold: '全部符合', condition: '条件',
+  finding: '问题说明', mend: '整改办法',
   yes: '是', no: '否', keyName: '密钥名称', keys: '密钥', create: '新建密钥', revoke: '吊销密钥', revoked: '密钥“{n}”已吊销', keyOnce: '密钥“{n}”只显示这一次，请妥善保存', required: '必填', expand: '展开', timeline: '时间轴', result: '结果',
 } as const
 

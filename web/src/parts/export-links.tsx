@@ -3,7 +3,7 @@ import { exportHref } from '../base/export'
 import { useLanguage, useWords } from '../i18n'
 
 interface Props {
-  name: 'gaps' | 'units' | 'coverage' | 'return' | 'plan' | 'findings'
+  name: 'gaps' | 'units' | 'coverage' | 'return' | 'plan' | 'quality' | 'findings'
   title?: string
   filter: UnitFilter | SubjectFilter | undefined
   others: Record<string, string | undefined>

@@ -75,10 +75,10 @@ function Table({ total, variables, others }: { total: number; variables: Variabl
   const { where } = useSelection()
   const choice = useChoiceOf(JSON.stringify([others.indicator, others.asOf, where]), total)
   const columns: Column<Gap>[] = [
-    { key: 'unit', title: word('unit'), width: 'minmax(210px, 2fr)', render: ({ unit }) => <UnitCell unit={unit} /> },
+    { key: 'unit', title: word('unit'), width: 'minmax(200px, 1.8fr)', render: ({ unit }) => <UnitCell unit={unit} /> },
     { key: 'place', title: `${word('domain')} · ${word('region')}`, width: 'minmax(110px, 1fr)', render: ({ unit }) => <PlaceCell unit={unit} /> },
-    { key: 'employees', title: word('employees'), width: '84px', render: ({ unit }) => count(unit.employees) },
-    { key: 'reasons', title: word('reasons'), width: 'minmax(150px, 1.4fr)', render: (gap) => <Reasons gap={gap} /> },
+    { key: 'employees', title: word('employees'), width: '72px', render: ({ unit }) => count(unit.employees) },
+    { key: 'reasons', title: word('reasons'), width: 'minmax(172px, 1.5fr)', render: (gap) => <Reasons gap={gap} /> },
     { key: 'steps', title: word('nextSteps'), width: 'minmax(130px, 1.2fr)', render: (gap) => <Steps gap={gap} /> },
     { key: 'since', title: word('duration'), width: '110px', render: (gap) => <Since gap={gap} /> },
     { key: 'last', title: word('lastCover'), width: 'minmax(120px, 1fr)', render: (gap) => <LastCover of={gap.lastCover} /> },

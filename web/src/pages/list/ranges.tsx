@@ -30,7 +30,7 @@ function Numbers({ name, params }: { name: 'employees' | 'fullMembers' | 'member
       onChange={(value) => go(here({ [name + end]: value == null ? undefined : String(value) }), true)}
     />
   )
-  return <div className="pair">{bound('From', 'from')}{bound('To', 'to')}</div>
+  return <div className="pair wide">{bound('From', 'from')}{bound('To', 'to')}</div>
 }
 
 // The second bound is exclusive: so the address, and so the question.

@@ -5,7 +5,8 @@ import { pageOf, useAsk } from '../../base/query'
 import { useAsOf } from '../../base/session'
 import { graphql } from '../../gen'
 import type { FindingsQuery } from '../../gen/graphql'
-import { useChoice, useLanguage } from '../../i18n'
+import { useChoice } from '../../i18n'
+import { englishOf, inWords } from '../../i18n/told'
 import { ExportLinks } from '../../parts/export-links'
 import { Link } from '../../parts/link'
 import { Answer, Nothing } from '../../parts/states'
@@ -81,8 +82,7 @@ export function Named({ of }: { of: { subject: string; code: string; name: strin
 
 function What({ of }: { of: Finding }) {
   const choose = useChoice()
-  const language = useLanguage()
-  const evidence = of.evidence.map(({ title, value, valueEnglish, since }) => `${title} ${language === 'en' ? valueEnglish : value}${since ? ` (${since})` : ''}`).join('\n')
+  const evidence = of.evidence.map(({ title, value, valueEnglish, since }) => `${choose(title, englishOf(title))} ${choose(value, inWords(valueEnglish))}${since ? ` (${since})` : ''}`).join('\n')
   const text = choose(of.text, of.textEnglish)
   return <><span title={`${text}\n${evidence}`}>{text}</span><small title={evidence}>{evidence.split('\n')[0]}</small></>
 }

@@ -44,7 +44,7 @@ export function Round({ code }: { code: string }) {
     <Answer of={asked} rows={12}>
       {({ reviewRound: of }) => !of ? <Nothing hint={word('roundGone')} /> : (
         <>
-          <p><Link to={elsewhere('/look-back', { regions: params.regions, view: 'rounds' })}>{word('backToRounds')}</Link></p>
+          <Link to={elsewhere('/look-back', { regions: params.regions, view: 'rounds' })} className="back">{word('backToRounds')}</Link>
           <Panel title={<>{of.title} <small>{of.code}</small></>}><Summary of={of} /></Panel>
           <Panel title={word('byRule')}><ByRule of={of.byRule} /></Panel>
           <States of={of} />

@@ -7,6 +7,7 @@ import { graphql } from '../../gen'
 import type { FindingCountsQuery, Subject } from '../../gen/graphql'
 import { useChoice, useTerms, useWords } from '../../i18n'
 import { values } from '../../i18n/terms'
+import { ExportLinks } from '../../parts/export-links'
 import { Figure } from '../../parts/figures'
 import { Link } from '../../parts/link'
 import { Panel } from '../../parts/panel'
@@ -28,11 +29,18 @@ type Count = NonNullable<FindingCountsQuery['findingCounts']>[number]
 /** What every rule finds in the scope, by subject; a rule opens its findings. */
 export function Rules() {
   const asOf = useAsOf()
-  const asked = useAsk(FindingCountsDocument, { where: useScope(), asOf, compareTo: addMonths(asOf, -12) })
+  const where = useScope()
+  const compareTo = addMonths(asOf, -12)
+  const asked = useAsk(FindingCountsDocument, { where, asOf, compareTo })
   const term = useTerms()
   return (
     <Answer of={asked} rows={14}>
-      {({ findingCounts }) => values('Subject').map((subject) => <Panel key={subject} title={term('Subject', subject)}><Table subject={subject as Subject} counts={findingCounts ?? []} /></Panel>)}
+      {({ findingCounts }) => values('Subject').map((subject) => (
+        <Panel key={subject} title={term('Subject', subject)}>
+          <Table subject={subject as Subject} counts={findingCounts ?? []} />
+          <ExportLinks name="quality" filter={where} others={{ subject, asOf, compareTo }} />
+        </Panel>
+      ))}
     </Answer>
   )
 }

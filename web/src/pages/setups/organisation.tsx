@@ -9,6 +9,7 @@ import { useTerms, useWords } from '../../i18n'
 import type { Word } from '../../i18n/zh'
 import { Link } from '../../parts/link'
 import { Answer, Nothing } from '../../parts/states'
+import { FindingList } from '../../parts/finding-list'
 import { Panel } from '../../parts/panel'
 import { OrganisationLink } from '../list/cells'
 import { ConditionTable } from './conditions'
@@ -20,6 +21,7 @@ const OrganisationDocument = graphql(`
       code name kind nature region { name } parent { code name } setUps establishedOn dissolvedOn termBeganOn termEndsOn
       approvalDocument approvedOn host { code name } fullMembers probationaryMembers participatingFullMembers
       setUpConditions { setUp code state message found limit }
+      findings { rule { key title titleEnglish } text textEnglish mend mendEnglish since days }
       participants { home { code name } fullMembers probationaryMembers validFrom validTo }
       units(first: 100) { totalCount nodes { creditCode name domain region { name } setUp } }
       children(first: 100) { totalCount nodes { code name kind } }
@@ -41,6 +43,7 @@ export default function OrganisationPage() {
         <>
           <div className="list-head"><h1>{of.name}</h1><code>{of.code}</code></div>
           <Panel title={word('fields')}><Fields of={of} /></Panel>
+          {of.findings.length > 0 && <Panel title={word('lookBack')}><FindingList of={of.findings} /></Panel>}
           {of.setUpConditions.length > 0 && <Panel title={word('conditions')}><ConditionTable of={of.setUpConditions} /></Panel>}
           {of.participants.length > 0 && <Panel title={word('participants')}><Participants of={of.participants} /></Panel>}
           <Panel title={<>{word('coveredUnits')} {count(of.units.totalCount)}</>}><Units of={of.units} /></Panel>

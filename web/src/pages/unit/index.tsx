@@ -3,6 +3,7 @@ import { useAsk } from '../../base/query'
 import { useAsOf, useSession } from '../../base/session'
 import { useTerms, useWords } from '../../i18n'
 import { Answer, Nothing } from '../../parts/states'
+import { FindingList } from '../../parts/finding-list'
 import { Panel } from '../../parts/panel'
 import { CandidateTable } from './candidates'
 import { Covers } from './covers'
@@ -35,6 +36,7 @@ export default function UnitPage() {
             </div>
           </div>
           <Panel title={word('why')}><Why explanations={unit.why} order={indicators.map(({ key }) => key)} /></Panel>
+          {unit.findings.length > 0 && <Panel title={word('lookBack')}><FindingList of={unit.findings} /></Panel>}
           <Panel title={word('reports')}><Reports unit={unit} /></Panel>
           <Successions unit={unit} />
           {unit.candidates.length > 0 && <Panel title={word('candidates')}><CandidateTable candidates={unit.candidates} /></Panel>}

@@ -25,6 +25,7 @@ export const UnitDocument = graphql(`
       history { validFrom validTo name operation establishment setUp workMeans employees fullMembers results { indicator { key } result } }
       why { indicator { key title titleEnglish } result version rule ruleEnglish evidence { title value valueEnglish since until } reasons { code message } nextSteps { step message } }
       reports { validFrom validTo name region { name } control size industry employees fullMembers probationaryMembers status recordedIn source { name recorder } }
+      findings { rule { key title titleEnglish } text textEnglish mend mendEnglish since days }
       predecessors { kind succeededOn unit { creditCode name } }
       successors { kind succeededOn unit { creditCode name } }
       candidates { code name direction stage pending dueOn duty overdueDays blockedBy }
