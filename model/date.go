@@ -158,8 +158,11 @@ func (d *Date) UnmarshalText(text []byte) error {
 		*d = 0
 		return nil
 	}
-	v, err := ParseDate(string(text))
-	*d = v
+	v, ok := parseISO(text)
+	if *d = v; ok {
+		return nil
+	}
+	_, err := ParseDate(string(text))
 	return err
 }
 

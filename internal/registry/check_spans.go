@@ -64,7 +64,7 @@ func (c *checker) stale() (map[model.SubjectID]bool, error) {
 	if err != nil || n == 0 {
 		return nil, err
 	}
-	ids, err := c.v.StaleSubjects(c.of, n)
+	ids, err := c.v.StaleSubjects(c.of, 0, n)
 	if err != nil {
 		return nil, err
 	}

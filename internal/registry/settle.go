@@ -44,57 +44,6 @@ func countStale(v *store.View) (sum int, err error) {
 	return sum, nil
 }
 
-// settle settles; each commit is a sign of life of the import, 0 for none.
-func (r *Registry) settle(ctx context.Context, alive model.ImportID, progress func(Settling)) error {
-	total, err := store.Get(ctx, r.store, countStale)
-	if err != nil {
-		return err
-	}
-	for done := 0; done < total; {
-		n := 0
-		err := r.store.Update(ctx, func(tx *store.Tx) (err error) {
-			if alive != 0 {
-				if err := tx.AliveImport(alive); err != nil {
-					return err
-				}
-			}
-			n, err = r.settleSome(tx)
-			return err
-		})
-		if err != nil || n == 0 {
-			return err
-		}
-		if done += n; progress != nil {
-			progress(Settling{Done: done, Total: max(done, total)})
-		}
-	}
-	return nil
-}
-
-// settleSome settles one batch and tells how many subjects it held; 0 when none are stale.
-func (r *Registry) settleSome(tx *store.Tx) (int, error) {
-	sets, err := r.ruleSets(tx.View)
-	if err != nil {
-		return 0, err
-	}
-	for _, d := range dependents {
-		ids, err := tx.StaleSubjects(d.subject, subjectBatch)
-		if err != nil {
-			return 0, err
-		}
-		if len(ids) == 0 {
-			continue
-		}
-		n, err := portion(tx.View, d.subject, ids)
-		if err != nil {
-			return 0, err
-		}
-		tx.Record(0, "spans after an import")
-		return n, recomputeSome(tx, sets, d.subject, ids[:n])
-	}
-	return 0, nil
-}
-
 // marks are the subjects that a session has marked as stale, so that each is written once. They hold as long as nobody else commits,
 // because others may settle them.
 type marks struct {

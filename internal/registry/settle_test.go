@@ -2,11 +2,13 @@ package registry_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
+	"fugai/internal/indicator"
 	"fugai/internal/registry"
 	"fugai/internal/store"
 	"fugai/internal/store/storetest"
@@ -220,4 +222,93 @@ func TestBatchesAreBoundedByCovers(t *testing.T) {
 			e.Fatal(err)
 		}
 	})
+}
+
+// TestAChangeWhileItIsSettledIsNotLost: what was computed ahead is of before the change.
+func TestAChangeWhileItIsSettledIsNotLost(t *testing.T) {
+	each(t, true, func(e env) {
+		err := e.s.Update(ctx, func(tx *store.Tx) error {
+			var covers []model.Cover
+			for i := range 21_000 {
+				covers = append(covers, model.Cover{ID: model.CoverID(100 + i), UnitID: 3, Kind: model.CoverKindOrganisation,
+					OrganisationID: 2, SetUp: model.SetUpJoint, Valid: model.Valid{ValidFrom: day("2016-01-01"), ValidTo: day("2017-01-01")}})
+			}
+			if err := store.Insert(tx, store.Covers, covers); err != nil {
+				return err
+			}
+			return tx.MarkStale(model.SubjectOrganisation, []model.SubjectID{1, 2, 3})
+		})
+		if err != nil {
+			e.Fatal(err)
+		}
+		// Every organisation is a batch. While the first one is written, the others are computed.
+		var told []int
+		if err := e.r.Settle(ctx, func(s registry.Settling) {
+			if told = append(told, s.Done); s.Done == 1 {
+				e.ok(terms("P1", "P2", "P0"))
+			}
+		}); err != nil {
+			e.Fatal(err)
+		}
+		e.same("batches", told, []int{1, 2, 3})
+		if report, err := e.r.Check(ctx, nil); err != nil || report.Organisations != 3 {
+			e.Errorf("%+v %v", report, err)
+		}
+		for _, code := range []string{"SPANS", "STALE"} {
+			if findings := e.findings(); slices.ContainsFunc(findings, func(f string) bool { return strings.HasPrefix(f, code) && !strings.Contains(f, "unit 3") }) {
+				e.Errorf("findings %v", findings)
+			}
+		}
+		storetest.SQL(t, e.s, "DELETE FROM covers WHERE id >= 100")
+		if err := e.r.Repair(ctx, "test"); err != nil {
+			e.Fatal(err)
+		}
+	})
+}
+
+// judgedByAll compares the spans that follow from the little that they are computed from with those from all that is known.
+func (e env) judgedByAll(told string) {
+	e.Helper()
+	rules := indicator.NewRuleSet(indicator.DefaultPolicy())
+	err := e.s.View(ctx, func(v *store.View) error {
+		for _, of := range []model.Subject{model.SubjectOrganisation, model.SubjectInstructor} {
+			ids, err := v.SubjectIDsAfter(of, 0, 100)
+			if err != nil {
+				return err
+			}
+			little, all, err := histories(v, rules, of, ids)
+			if err != nil {
+				return err
+			}
+			e.same(told+" "+of.String(), little, all)
+		}
+		return nil
+	})
+	if err != nil {
+		e.Fatal(told, err)
+	}
+}
+
+// histories are the spans from the histories that the write side reads, and from those that findings are told from.
+func histories(v *store.View, rules *indicator.RuleSet, of model.Subject, ids []model.SubjectID) (little, all []model.Span, err error) {
+	for _, id := range ids {
+		if of == model.SubjectInstructor {
+			who := []model.InstructorID{model.InstructorID(id)}
+			one, err := v.InstructorHistories(who)
+			two, err2 := v.InstructorHistoriesAt(who, store.Latest)
+			if err != nil || err2 != nil {
+				return nil, nil, errors.Join(err, err2)
+			}
+			little, all = rules.AppendInstructorSpans(little, one[who[0]]), rules.AppendInstructorSpans(all, two[who[0]])
+			continue
+		}
+		which := []model.OrganisationID{model.OrganisationID(id)}
+		one, err := v.OrganisationHistories(which)
+		two, err2 := v.OrganisationHistoriesAt(which, store.Latest)
+		if err != nil || err2 != nil {
+			return nil, nil, errors.Join(err, err2)
+		}
+		little, all = rules.AppendOrganisationSpans(little, one[which[0]]), rules.AppendOrganisationSpans(all, two[which[0]])
+	}
+	return little, all, nil
 }

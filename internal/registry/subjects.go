@@ -85,13 +85,23 @@ func recomputeSome(tx *store.Tx, sets []ruleSet, of model.Subject, ids []model.S
 		if err != nil {
 			return err
 		}
-		if err := tx.DeleteSubjectSpans(of, set.id, known); err != nil {
-			return err
-		}
-		if err := tx.WriteSubjectSpans(of, set.id, spans(set.rules)); err != nil {
+		if err := replaceSubjectSpans(tx, set.id, of, known, spans(set.rules)); err != nil {
 			return err
 		}
 	}
+	return settled(tx, of, ids)
+}
+
+// replaceSubjectSpans writes the spans of organisations or instructors in place of those that are stored.
+func replaceSubjectSpans(tx *store.Tx, set model.RuleSetID, of model.Subject, ids []model.SubjectID, spans []model.Span) error {
+	if err := tx.DeleteSubjectSpans(of, set, ids); err != nil {
+		return err
+	}
+	return tx.WriteSubjectSpans(of, set, spans)
+}
+
+// settled logs that the spans of subjects are those of their facts in every rule set.
+func settled(tx *store.Tx, of model.Subject, ids []model.SubjectID) error {
 	tx.TouchSpans(of, ids)
 	return tx.ClearStale(of, ids)
 }

@@ -248,6 +248,7 @@ func TestWhateverChangesTheSpansAreThoseOfARebuild(t *testing.T) {
 				e.Fatalf("seed %d, step %d: %s\n%+v %v", seed, step, told, report, err)
 			}
 			found = max(found, report.LookBack)
+			e.judgedByAll(fmt.Sprintf("seed %d, step %d: %s", seed, step, told))
 		}
 		for _, kind := range []string{"Organisations", "Units", "Covers", "Instructors", "Visits", "Participations", "Officers", "Activities", "Leaderships", "Undone"} {
 			if w.taken[kind] == 0 {

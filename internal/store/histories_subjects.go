@@ -6,15 +6,25 @@ import (
 	"fugai/model"
 )
 
+// coveredReader reads covers by their holder, in order of ValidFrom, then id, each with the facts of its unit.
+type coveredReader func(v *View, holder string, ids []int64, version model.DataVersion) ([]model.CoveredUnit, error)
+
 // OrganisationHistories reads what decides the results of organisations, as it is current, in a few statements for each thousand ids of a
-// kind and for each level of superiors. Organisations of which nothing is known are left out.
+// kind and for each level of superiors. Of the units that they cover it reads what rules judge by, and no more: neither codes nor names.
+// Organisations of which nothing is known are left out.
 func (v *View) OrganisationHistories(ids []model.OrganisationID) (map[model.OrganisationID]*model.OrganisationHistory, error) {
-	return v.OrganisationHistoriesAt(ids, Latest)
+	return v.organisationHistories(ids, Latest, (*View).judgedUnits)
 }
 
-// OrganisationHistoriesAt is OrganisationHistories as known at a data version.
+// OrganisationHistoriesAt is OrganisationHistories as known at a data version, with all that findings tell of the units.
 func (v *View) OrganisationHistoriesAt(
 	ids []model.OrganisationID, version model.DataVersion,
+) (map[model.OrganisationID]*model.OrganisationHistory, error) {
+	return v.organisationHistories(ids, version, (*View).coveredUnits)
+}
+
+func (v *View) organisationHistories(
+	ids []model.OrganisationID, version model.DataVersion, covered coveredReader,
 ) (map[model.OrganisationID]*model.OrganisationHistory, error) {
 	facts, err := v.OrganisationHistory(version, ids)
 	if err != nil {
@@ -28,7 +38,7 @@ func (v *View) OrganisationHistoriesAt(
 	for id, list := range facts {
 		out[id] = &model.OrganisationHistory{ID: id, Code: names[id], Facts: list}
 	}
-	covers, err := v.coveredUnits("organisation_id", idsOf(ids), version)
+	covers, err := covered(v, "organisation_id", idsOf(ids), version)
 	for i := range covers {
 		if h := out[covers[i].OrganisationID]; h != nil {
 			h.Covers = append(h.Covers, covers[i])
@@ -46,7 +56,7 @@ func (v *View) OrganisationHistoriesAt(
 	return out, v.addOthers(out, version)
 }
 
-// coveredUnits reads covers by their holder, in order of ValidFrom, then id, each with the facts of its unit.
+// coveredUnits reads all that is known of covers and their units.
 func (v *View) coveredUnits(holder string, ids []int64, version model.DataVersion) ([]model.CoveredUnit, error) {
 	covers, err := v.coversBy(holder, ids, version)
 	if err != nil || len(covers) == 0 {
@@ -239,14 +249,21 @@ func (o *others) add(h *model.OrganisationHistory, id model.OrganisationID) bool
 	return true
 }
 
-// InstructorHistories reads what decides the results of instructors, as it is current. Those of whom nothing is known are left out.
+// InstructorHistories reads what decides the results of instructors, as it is current; of the units that they cover it reads what rules
+// judge by, and no more. Those of whom nothing is known are left out.
 func (v *View) InstructorHistories(ids []model.InstructorID) (map[model.InstructorID]*model.InstructorHistory, error) {
-	return v.InstructorHistoriesAt(ids, Latest)
+	return v.instructorHistories(ids, Latest, (*View).judgedUnits)
 }
 
-// InstructorHistoriesAt is InstructorHistories as known at a data version.
+// InstructorHistoriesAt is InstructorHistories as known at a data version, with all that findings tell of the units.
 func (v *View) InstructorHistoriesAt(
 	ids []model.InstructorID, version model.DataVersion,
+) (map[model.InstructorID]*model.InstructorHistory, error) {
+	return v.instructorHistories(ids, version, (*View).coveredUnits)
+}
+
+func (v *View) instructorHistories(
+	ids []model.InstructorID, version model.DataVersion, covered coveredReader,
 ) (map[model.InstructorID]*model.InstructorHistory, error) {
 	facts, err := v.InstructorHistory(version, ids)
 	if err != nil {
@@ -260,7 +277,7 @@ func (v *View) InstructorHistoriesAt(
 	for id, list := range facts {
 		out[id] = &model.InstructorHistory{ID: id, Code: names[id], Facts: list}
 	}
-	covers, err := v.coveredUnits("instructor_id", idsOf(ids), version)
+	covers, err := covered(v, "instructor_id", idsOf(ids), version)
 	for i := range covers {
 		if h := out[covers[i].InstructorID]; h != nil {
 			h.Covers = append(h.Covers, covers[i])

@@ -76,7 +76,7 @@ func (r *reader) count() model.Count {
 func (r *reader) date() model.Date {
 	var d model.Date
 	if b := r.bytes(); b != nil {
-		r.keep(d.Scan(b))
+		r.keep(d.UnmarshalText(b))
 	}
 	return d
 }

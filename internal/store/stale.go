@@ -32,9 +32,9 @@ func (tx *Tx) MarkStale(of model.Subject, ids []model.SubjectID) error {
 	return nil
 }
 
-// StaleSubjects are up to limit subjects of a kind whose spans have not been computed since their facts changed, by id.
-func (v *View) StaleSubjects(of model.Subject, limit int) ([]model.SubjectID, error) {
-	return v.subjectIDs("SELECT subject_id FROM stale_subjects WHERE subject = ? ORDER BY subject_id LIMIT ?", of, limit)
+// StaleSubjects are up to limit subjects of a kind above one whose spans have not been computed since their facts changed, by id.
+func (v *View) StaleSubjects(of model.Subject, after model.SubjectID, limit int) ([]model.SubjectID, error) {
+	return v.subjectIDs("SELECT subject_id FROM stale_subjects WHERE subject = ? AND subject_id > ? ORDER BY subject_id LIMIT ?", of, int64(after), limit)
 }
 
 // CountStale is how many subjects of a kind are stale.

@@ -107,13 +107,16 @@ func TestSubjectsHaveKeys(t *testing.T) {
 func TestStaleSubjectsAreMarkedOnce(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		stale := func(of model.Subject, limit int) []model.SubjectID {
-			return get(t, s, func(v *store.View) ([]model.SubjectID, error) { return v.StaleSubjects(of, limit) })
+			return get(t, s, func(v *store.View) ([]model.SubjectID, error) { return v.StaleSubjects(of, 0, limit) })
 		}
 		update(t, s, func(tx *store.Tx) error {
 			return errors.Join(tx.MarkStale(model.SubjectOrganisation, []model.SubjectID{5, 3, 5}), tx.MarkStale(model.SubjectOrganisation, []model.SubjectID{3, 4}),
 				tx.MarkStale(model.SubjectInstructor, []model.SubjectID{3}), tx.MarkStale(model.SubjectInstructor, nil))
 		})
 		equal(t, "stale organisations", stale(model.SubjectOrganisation, 2), []model.SubjectID{3, 4})
+		equal(t, "those above 3", get(t, s, func(v *store.View) ([]model.SubjectID, error) {
+			return v.StaleSubjects(model.SubjectOrganisation, 3, 9)
+		}), []model.SubjectID{4, 5})
 		many := make([]model.SubjectID, 2500)
 		for i := range many {
 			many[i] = model.SubjectID(i + 1)
@@ -184,7 +187,7 @@ func TestHistories(t *testing.T) {
 
 func historiesHold(t *testing.T, s *store.Store) {
 	bodies := get(t, s, func(v *store.View) (map[model.OrganisationID]*model.OrganisationHistory, error) {
-		return v.OrganisationHistories([]model.OrganisationID{3, 1, 9})
+		return v.OrganisationHistoriesAt([]model.OrganisationID{3, 1, 9}, store.Latest)
 	})
 	h := bodies[3]
 	if len(bodies) != 2 || h.Code != "P3" || len(h.Facts) != 1 || len(h.Officers) != 1 || h.Officers[0].Name != "丙" || len(h.Participations) != 1 {
@@ -201,11 +204,18 @@ func historiesHold(t *testing.T, s *store.Store) {
 	}
 
 	people := get(t, s, func(v *store.View) (map[model.InstructorID]*model.InstructorHistory, error) {
-		return v.InstructorHistories([]model.InstructorID{1, 2})
+		return v.InstructorHistoriesAt([]model.InstructorID{1, 2}, store.Latest)
 	})
 	equal(t, "visits", people[1].Visits, []model.UnitVisit{{UnitID: 2, On: day("2020-01-01")}, {UnitID: 1, On: day("2020-02-01")}, {UnitID: 1, On: day("2020-03-01")}})
 	if p := people[1]; p.Code != "I1" || len(p.Facts) != 1 || len(p.Covers) != 1 || p.Covers[0].CreditCode != "U1" || len(p.Covers[0].Unit) != 1 {
 		t.Errorf("%+v", p)
+	}
+
+	judged := get(t, s, func(v *store.View) (map[model.OrganisationID]*model.OrganisationHistory, error) {
+		return v.OrganisationHistories([]model.OrganisationID{3, 1, 9})
+	})
+	if j := judged[3].Covers; len(judged) != 2 || len(j) != 2 || j[0].ID != 2 || j[1].ID != 1 || j[0].Unit[0].Domain != h.Covers[0].Unit[0].Domain {
+		t.Errorf("covers that rules judge by %+v", j)
 	}
 
 	units := get(t, s, func(v *store.View) (map[model.UnitID]*model.UnitHistory, error) {

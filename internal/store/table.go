@@ -101,13 +101,19 @@ func supersedeSome(tx *Tx, name, match string, from, to int, identify func(*bind
 	return nil
 }
 
-// rowsOf reads rows whose column holds one of the ids, ordered, a statement for each thousand ids.
+// rowsOf reads rows whose column holds one of the ids, a statement for each thousand ids, and its rows in an order, "" for any.
 func rowsOf[T any, ID ~int64](v *View, t *Table[T], column string, ids []ID, where, order string, args ...any) ([]T, error) {
-	var out []T
 	ids = distinct(ids)
+	var out []T
+	if order != "" {
+		order = " ORDER BY " + order
+	}
 	for part := range slices.Chunk(ids, chunk) {
 		among, args := v.among(idsOf(part), args)
-		err := v.query(t.selection()+" WHERE "+column+among+where+" ORDER BY "+order, args, func(r *reader) error {
+		err := v.query(t.selection()+" WHERE "+column+among+where+order, args, func(r *reader) error {
+			if len(out) == cap(out) {
+				out = slices.Grow(out, len(part)) // most subjects have one row
+			}
 			out = append(out, *new(T))
 			t.read(r, &out[len(out)-1])
 			return nil
