@@ -9,6 +9,7 @@ import { imports } from './tests/imports.js'
 import { keyboard } from './tests/keyboard.js'
 import { languages } from './tests/languages.js'
 import { lists } from './tests/lists.js'
+import { lookBack } from './tests/look-back.js'
 import { movement } from './tests/movement.js'
 import { overview } from './tests/overview.js'
 import { paper } from './tests/paper.js'
@@ -32,5 +33,5 @@ describe('the explorer', () => {
     await world.server?.stop()
     world.province?.drop()
   })
-  for (const suite of [overview, lists, movement, unit, setUps, cultivation, plan, annualReturn, data, api, languages, keyboard, accessibility, paper, scope, imports]) suite(world)
+  for (const suite of [overview, lists, movement, unit, setUps, cultivation, lookBack, plan, annualReturn, data, api, languages, keyboard, accessibility, paper, scope, imports]) suite(world)
 })

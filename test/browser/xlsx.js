@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 
 /** Makes a workbook of one sheet: texts in rows, as a spreadsheet program writes them. */
 export function workbook(name, rows) {
@@ -49,4 +49,50 @@ function numbers(list) {
     out.writeUIntLE(value, 0, bytes)
     return out
   }))
+}
+
+/** Reads the first sheet of a workbook: its rows of texts, an empty cell as ''. */
+export function firstSheet(content) {
+  const part = parts(content)
+  const shared = [...(part('xl/sharedStrings.xml') ?? '').matchAll(/<si>(.*?)<\/si>/gs)].map(([, item]) => textOf(item))
+  const sheet = part('xl/worksheets/sheet1.xml')
+  return [...sheet.matchAll(/<row [^>]*?(?:\/>|>(.*?)<\/row>)/gs)].map(([, row = '']) => {
+    const cells = []
+    for (const [, place, attributes, body = ''] of row.matchAll(/<c r="([A-Z]+)\d+"([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)) {
+      const value = /<v>(.*?)<\/v>/s.exec(body)?.[1] ?? ''
+      cells[columnOf(place)] = attributes.includes('t="s"') ? shared[Number(value)] : attributes.includes('t="inlineStr"') ? textOf(body) : unescaped(value)
+    }
+    return Array.from(cells, (cell) => cell ?? '')
+  })
+}
+
+// The entries of a zip archive by name, from the directory at its end; texts, null where there is none of the name.
+function parts(content) {
+  const end = content.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+  const found = new Map()
+  for (let at = content.readUInt32LE(end + 16), left = content.readUInt16LE(end + 10); left > 0; left--) {
+    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => content.readUInt16LE(at + offset))
+    const name = content.toString('utf8', at + 46, at + 46 + nameLength)
+    found.set(name, { method: content.readUInt16LE(at + 10), size: content.readUInt32LE(at + 20), start: content.readUInt32LE(at + 42) })
+    at += 46 + nameLength + extra + comment
+  }
+  return (name) => {
+    const entry = found.get(name)
+    if (!entry) return null
+    const begin = entry.start + 30 + content.readUInt16LE(entry.start + 26) + content.readUInt16LE(entry.start + 28)
+    const body = content.subarray(begin, begin + entry.size)
+    return (entry.method ? inflateRawSync(body) : body).toString('utf8')
+  }
+}
+
+function columnOf(letters) {
+  return [...letters].reduce((column, one) => column * 26 + one.charCodeAt(0) - 64, 0) - 1
+}
+
+function textOf(xml) {
+  return unescaped([...xml.matchAll(/<t(?: [^>]*)?>(.*?)<\/t>/gs)].map(([, text]) => text).join(''))
+}
+
+function unescaped(text) {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#34;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
 }

@@ -2,7 +2,7 @@ import { test } from 'node:test'
 import { accessible, picture, visitor } from '../browser.js'
 import { ask } from '../server.js'
 
-const pages = ['/', '/gaps', '/gaps?by=subordination&domains=SCHOOL', '/units', '/movement', '/set-ups?setUp=COMBINED', '/cultivation', '/plan', '/return', '/data', '/import']
+const pages = ['/', '/gaps', '/gaps?by=subordination&domains=SCHOOL', '/units', '/movement', '/set-ups?setUp=COMBINED', '/cultivation', '/look-back', '/look-back?rule=TERM_OVERRUN', '/plan', '/return', '/data', '/import']
 
 /** Nothing serious for axe, on a desk and on a phone. */
 export function accessibility(world) {

@@ -103,6 +103,17 @@ export function imports(world) {
       await ended(page, { state: 'DONE', dryRun: true })
       assert.match(await page.locator('main').innerText(), /Checked; nothing was changed/)
       assert.match(await page.locator('.problem-rows thead').innerText(), /Row\s+Column\s+Code · Message/)
+      const rows = page.locator('.problem-rows tbody tr')
+      assert.deepEqual((await Promise.all((await rows.all()).map(told))).map(([line, , problem, cell]) => [line, problem, cell]), [
+        ['3', 'COUNT', '很多'], ['4', 'DATE', '2016-13-14'], ['5', 'ENUM', '没有的领域'], ['6', 'UNKNOWN_REGION', '999999999999'],
+      ])
+      for (const [at, word] of ['Count', 'Date', 'Enum', 'Unknown region'].entries()) {
+        assert.equal(await rows.nth(at).locator('[data-code] .mark').innerText(), word)
+        assert.match(await rows.nth(at).locator('.problem-message').innerText(), /^[A-Za-z"“].*[a-z]{3,}/)
+      }
+      assert.deepEqual(await counts(page), { rows: 5, new: 1, changed: 0, unchanged: 0, skipped: 0, rejected: 4, warned: 0 })
+      const words = page.locator('table.numbers thead, [data-testid=import-ended], h1, h2, [data-testid=templates] li')
+      for (const text of await words.allInnerTexts()) assert.doesNotMatch(text.replace('[单位]', ''), /[一-鿿]/) // the name of the sheet is the reader's own
       await close()
     })
 
