@@ -27,6 +27,12 @@ export function useRegionCode(): string | undefined {
   return chosen ? (chosen.length === 1 ? chosen[0] : undefined) : top?.code
 }
 
+/** The name of the page's region; undefined while it is not known, and for the whole scope. */
+export function useRegionName(): string | undefined {
+  const code = useRegionCode()
+  return useAsk(RegionPathDocument, { code: code ?? '', asOf: useAsOf() }, Boolean(code)).data?.region?.name
+}
+
 /** The way from the top of the scope down to the region, each step a link, and the children to go on to. */
 export function RegionTrail() {
   const word = useWords()

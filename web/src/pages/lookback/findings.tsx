@@ -39,7 +39,7 @@ export function Findings({ rule }: { rule: RuleEntry }) {
   const total = asked.data?.findings?.totalCount
   const title = choose(rule.title, rule.titleEnglish)
   const heading = dueBetween ? word('dueHeading', { r: title, a: dueBetween.from, b: dueBetween.to, n: count(total) }) : word('heading', { r: title, n: count(total) })
-  const others = { rule: rule.key, asOf, 'dueBetween.from': dueBetween?.from, 'dueBetween.to': dueBetween?.to }
+  const others = { rule: rule.key, asOf, orderBy: 'SINCE', 'dueBetween.from': dueBetween?.from, 'dueBetween.to': dueBetween?.to }
   return (
     <section aria-label={title}>
       <div className="list-head"><h2 className="small-head"><span data-testid="total" data-total={total}>{heading}</span></h2><ExportLinks name="findings" filter={where} others={others} /></div>

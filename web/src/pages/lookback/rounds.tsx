@@ -10,7 +10,7 @@ import type { ReviewRoundsQuery } from '../../gen/graphql'
 import { Link } from '../../parts/link'
 import { Panel } from '../../parts/panel'
 import { Answer, Fault, Nothing } from '../../parts/states'
-import { useRegionCode } from '../../parts/trail'
+import { useRegionCode, useRegionName } from '../../parts/trail'
 import { Problems } from './problems'
 import { useLookBackWords } from './words'
 
@@ -73,6 +73,7 @@ function OpenForm() {
   const word = useLookBackWords()
   const asOf = useAsOf()
   const region = useRegionCode()
+  const name = useRegionName()
   const open = useMutation({
     mutationFn: (input: { code: string; title: string }) => ask(OpenRoundDocument, { input: { ...input, region, asOf } }),
     onSuccess: async ({ openReviewRound }) => {
@@ -88,7 +89,7 @@ function OpenForm() {
         <Form.Item name="title" label={word('title')} rules={required}><Input autoComplete="off" maxLength={255} /></Form.Item>
         <Button htmlType="submit" type="primary" loading={open.isPending}>{word('open')}</Button>
       </Form>
-      <p className="faint">{word('openHint', { r: region ?? word('wholeScope'), d: asOf })}</p>
+      <p className="faint">{word('openHint', { r: name ?? region ?? word('wholeScope'), d: asOf })}</p>
       <Problems of={open.data?.openReviewRound?.problems} />
       {open.error && <Fault fault={open.error} />}
     </>
