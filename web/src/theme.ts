@@ -17,4 +17,6 @@ export const theme: ThemeConfig = {
     fontFamily: "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Serif CJK SC', system-ui, sans-serif",
     motion: false,
   },
+  // The track is seen on the grey of the page too.
+  components: { Segmented: { trackBg: '#e4e7ec' } },
 }

@@ -55,7 +55,7 @@ function Table({ total, page }: Pick<Parameters<typeof VirtualTable<Candidate>>[
     { key: 'school', title: word('school'), width: 'minmax(170px, 2fr)', render: ({ unit }) => (unit ? <Link to={elsewhere(`/units/${unit.creditCode}`)}>{unit.name}</Link> : mayPersons ? word('outOfScope') : <Masked value="MASKED" />) },
     { key: 'direction', title: word('direction'), width: 'minmax(150px, 1fr)', render: ({ direction }) => <Masked value={direction} shown={term('Direction', direction)} /> },
     { key: 'stage', title: word('stage'), width: 'minmax(110px, 1fr)', render: ({ stage, stageSince }) => <><Masked value={stage} shown={term('Stage', stage)} /><small>{stageSince}</small></> },
-    { key: 'duty', title: word('duty'), width: 'minmax(130px, 1fr)', render: ({ duty, blockedBy }) => <>{duty && choose(duty, englishOf(duty))}<small>{blockedBy.map((missing) => term('BlockedBy', missing)).join(word('joiner'))}</small></> },
+    { key: 'duty', title: word('duty'), width: 'minmax(130px, 1.4fr)', render: ({ duty, blockedBy }) => <>{duty && choose(duty, englishOf(duty))}<small>{blockedBy.map((missing) => term('BlockedBy', missing)).join(word('joiner'))}</small></> },
     { key: 'earliest', title: word('earliestNextOn'), width: '108px', render: ({ earliestNextOn }) => earliestNextOn },
     { key: 'due', title: word('dueOn'), width: 'minmax(190px, 1fr)', render: (candidate) => <Due of={candidate} /> },
   ]

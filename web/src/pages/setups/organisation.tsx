@@ -66,8 +66,8 @@ function Fields({ of }: { of: Organisation }) {
     ['host', of.host && <OrganisationLink of={of.host} />],
     ['establishedOn', of.establishedOn],
     ['dissolvedOn', of.dissolvedOn],
-    ['term', of.termBeganOn && `${of.termBeganOn} – ${of.termEndsOn ?? ''}`],
-    ['approvalDocument', [of.approvalDocument, of.approvedOn].filter(Boolean).join(' · ')],
+    ['term', of.termBeganOn && <><Day of={of.termBeganOn} /> – <Day of={of.termEndsOn} /></>],
+    ['approvalDocument', (of.approvalDocument || of.approvedOn) && <>{of.approvalDocument} <Day of={of.approvedOn} /></>],
     ['fullMembers', of.fullMembers == null ? null : count(of.fullMembers)],
     ['probationaryMembers', of.probationaryMembers == null ? null : count(of.probationaryMembers)],
     ['participatingFullMembers', of.participatingFullMembers == null ? null : count(of.participatingFullMembers)],
@@ -95,4 +95,9 @@ function Children({ of }: { of: Organisation['children'] }) {
       {of.totalCount > of.nodes.length && <li>+ {count(of.totalCount - of.nodes.length)}</li>}
     </ul>
   )
+}
+
+/** A day that no line breaks at its hyphens. */
+function Day({ of }: { of: string | null | undefined }) {
+  return of ? <time className="whole">{of}</time> : null
 }
