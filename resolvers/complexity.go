@@ -100,6 +100,12 @@ func pages(c *graph.ComplexityRoot) {
 	c.Query.Zones = func(child int, _ *model.ZoneFilter, first *int, _ *string, _ *int, _ *model.Date) int {
 		return page(child, first)
 	}
+	c.Query.ReviewRounds = func(child int, _ *bool, first *int, _ *string, _ *int, _ *model.DataVersion) int {
+		return page(child, first)
+	}
+	c.ReviewRound.Items = func(child int, _ *model.ReviewFilter, first *int, _ *string, _ *int, _ *model.Date) int {
+		return page(child, first)
+	}
 	c.Organisation.Units = func(child int, _ *model.UnitFilter, _ []*model.UnitOrder, first *int, _ *string, _ *int) int {
 		return page(child, first)
 	}
@@ -134,6 +140,13 @@ func relations(c *graph.ComplexityRoot) {
 	c.Query.FindingCounts = func(child int, _ *model.Subject, _ *model.SubjectFilter, _, _ *model.Date, _ *model.DataVersion) int {
 		return more(child)
 	}
+	c.ReviewRound.Counts = func(child int, _ *model.ReviewFilter, groupBy []model.ReviewDimension, _ *model.RegionLevel, _ *model.Date) int {
+		if len(groupBy) == 0 {
+			return many(child, 1)
+		}
+		return many(child, usualRows)
+	}
+	c.ReviewRound.Rules, c.ReviewItem.Events = more, few
 	c.GapPlan.Regions, c.Proposal.Units = more, few
 	c.Region.Children, c.Region.Zones, c.Region.Path = more, more, few
 	c.Query.Regions = func(child int, _ *model.RegionLevel, _ *model.RegionCode, _ *model.Date) int {

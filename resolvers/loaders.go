@@ -50,6 +50,8 @@ type loaders struct {
 	regionList  *companions[at[model.RegionID]]
 	coverList   *companions[*model.Cover]
 	historyList *companions[model.UnitID]
+	roundsMet   *companions[at[model.ReviewRoundID]]
+	itemList    *companions[at[model.ReviewItemID]]
 
 	units    *loader[at[model.UnitID], *model.Unit]
 	orgs     *loader[at[model.OrganisationID], *model.Organisation]
@@ -80,6 +82,8 @@ type loaders struct {
 	active    *loader[at[model.OrganisationID], []*model.Activity]
 	liveUnits *loader[at[model.InstructorID], int]
 	lastVisit *loader[at[model.InstructorID], *model.Date]
+	rounds    *loader[at[model.ReviewRoundID], *model.ReviewRound]
+	events    *loader[at[model.ReviewItemID], []*model.ReviewEvent]
 
 	orgPages    *perField[at[model.OrganisationID], *model.OrganisationConnection]
 	orgUnits    *perField[at[model.OrganisationID], *model.UnitConnection]
@@ -97,6 +101,7 @@ func newLoaders(c *coverage.Service) *loaders {
 		unitList: newCompanions[at[model.UnitID]](), orgList: newCompanions[at[model.OrganisationID]](),
 		peopleList: newCompanions[at[model.InstructorID]](), zoneList: newCompanions[at[model.ZoneID]](),
 		regionList: newCompanions[at[model.RegionID]](), coverList: newCompanions[*model.Cover](), historyList: newCompanions[model.UnitID](),
+		roundsMet: newCompanions[at[model.ReviewRoundID]](), itemList: newCompanions[at[model.ReviewItemID]](),
 	}
 	l.readByID(c)
 	l.readOfUnits(c)
@@ -149,6 +154,8 @@ func (l *loaders) readForLookBack(c *coverage.Service) {
 	l.active = newLoader(l.orgList.of, byDay(c.ActivitiesOf))
 	l.liveUnits = newLoader(l.peopleList.of, byDay(c.LiveUnitsOf))
 	l.lastVisit = newLoader(l.peopleList.of, byDay(c.LastVisitsOf))
+	l.rounds = newLoader(l.roundsMet.of, byDay(c.ReviewRoundsByID))
+	l.events = newLoader(l.itemList.of, thenEach(byDay(c.ReviewEventsOf), l.meetReviewEvents))
 }
 
 // then hands the objects that a batch has read to meet.

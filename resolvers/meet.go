@@ -110,6 +110,26 @@ func (l *loaders) meetFindings(list []*model.Finding) {
 	}))
 }
 
+func (l *loaders) meetReviewItems(list []*model.ReviewItem) {
+	l.itemList.meet(unique(list, func(i *model.ReviewItem) (at[model.ReviewItemID], bool) { return dated(i.ID, i.AsOf) }))
+	l.roundsMet.meet(unique(list, func(i *model.ReviewItem) (at[model.ReviewRoundID], bool) { return dated(i.RoundID, i.AsOf) }))
+	l.orgsMet.meet(unique(list, func(i *model.ReviewItem) (at[model.OrganisationID], bool) { return dated(i.Last.AssignedTo, i.AsOf) }))
+	l.regionList.meet(unique(list, func(i *model.ReviewItem) (at[model.RegionID], bool) {
+		if i.Region == nil {
+			return at[model.RegionID]{}, false
+		}
+		return dated(i.Region.ID, i.Region.AsOf)
+	}))
+}
+
+func (l *loaders) meetReviewEvents(list []*model.ReviewEvent) {
+	l.orgsMet.meet(unique(list, func(e *model.ReviewEvent) (at[model.OrganisationID], bool) { return dated(e.AssignedTo, e.AsOf) }))
+}
+
+func (l *loaders) meetReviewCounts(list []*model.ReviewCount) {
+	l.orgsMet.meet(unique(list, func(c *model.ReviewCount) (at[model.OrganisationID], bool) { return dated(c.AssignedID, c.AsOf) }))
+}
+
 // meetRows notes the regions, zones and superiors of coverage rows.
 func (l *loaders) meetRows(rows []*model.CoverageRow) {
 	l.regionList.meet(unique(rows, func(r *model.CoverageRow) (at[model.RegionID], bool) {

@@ -17,6 +17,9 @@ type Writer interface {
 	Apply(ctx context.Context, batch *model.Batch, how model.Apply) (model.Applied, error)
 	UndoImport(ctx context.Context, id model.ImportID, recorder string) (model.DataVersion, error)
 	SetPolicy(ctx context.Context, text, recorder string) error
+	OpenReviewRound(ctx context.Context, round *model.ReviewRound, items []model.ReviewItem, by model.ReviewActor) (model.ReviewDone, error)
+	ActOnReview(ctx context.Context, step *model.ReviewStep) (model.ReviewDone, error)
+	CloseReviewRound(ctx context.Context, code string, by model.ReviewActor) (model.ReviewDone, error)
 }
 
 // Keys makes and revokes keys.

@@ -7,94 +7,101 @@ package resolvers
 
 import (
 	"context"
-	"fmt"
 	"fugai/graph"
+	"fugai/internal/coverage"
 	"fugai/model"
 )
 
 // OpenReviewRound is the resolver for the openReviewRound field.
 func (r *mutationResolver) OpenReviewRound(ctx context.Context, input graph.OpenReviewRoundInput) (*model.ReviewOutcome, error) {
-	panic(fmt.Errorf("not implemented: OpenReviewRound - openReviewRound"))
+	return r.openReviewRound(ctx, &input)
 }
 
 // AssignReviewItems is the resolver for the assignReviewItems field.
 func (r *mutationResolver) AssignReviewItems(ctx context.Context, input graph.AssignReviewItemsInput) (*model.ReviewOutcome, error) {
-	panic(fmt.Errorf("not implemented: AssignReviewItems - assignReviewItems"))
+	return r.actOnReview(ctx, coverage.ReviewAsk{Act: model.ReviewActAssigned, Items: input.Items, AssignTo: input.AssignTo, DueOn: &input.DueOn, Note: optional(input.Note)})
 }
 
 // AnswerReviewItems is the resolver for the answerReviewItems field.
 func (r *mutationResolver) AnswerReviewItems(ctx context.Context, input graph.AnswerReviewItemsInput) (*model.ReviewOutcome, error) {
-	panic(fmt.Errorf("not implemented: AnswerReviewItems - answerReviewItems"))
+	return r.actOnReview(ctx, coverage.ReviewAsk{Act: model.ReviewActAnswered, Items: input.Items, Note: &input.Note})
 }
 
 // CheckReviewItems is the resolver for the checkReviewItems field.
 func (r *mutationResolver) CheckReviewItems(ctx context.Context, input graph.CheckReviewItemsInput) (*model.ReviewOutcome, error) {
-	panic(fmt.Errorf("not implemented: CheckReviewItems - checkReviewItems"))
+	ask := coverage.ReviewAsk{Act: model.ReviewActReopened, Items: input.Items, DueOn: optional(input.DueOn), Note: optional(input.Note)}
+	if input.Close {
+		ask.Act = model.ReviewActClosed
+	}
+	return r.actOnReview(ctx, ask)
 }
 
 // CloseReviewRound is the resolver for the closeReviewRound field.
 func (r *mutationResolver) CloseReviewRound(ctx context.Context, code string) (*model.ReviewOutcome, error) {
-	panic(fmt.Errorf("not implemented: CloseReviewRound - closeReviewRound"))
+	return r.closeReviewRound(ctx, code)
 }
 
 // ReviewRounds is the resolver for the reviewRounds field.
 func (r *queryResolver) ReviewRounds(ctx context.Context, open *bool, first *int, after *string, offset *int, minVersion *model.DataVersion) (*model.Connection[model.ReviewRound], error) {
-	panic(fmt.Errorf("not implemented: ReviewRounds - reviewRounds"))
+	return r.coverage.ReviewRounds(ctx, coverage.ReviewRoundsQuery{Open: open, Page: pageOf(first, after, offset), MinVersion: minVersion})
 }
 
 // ReviewRound is the resolver for the reviewRound field.
 func (r *queryResolver) ReviewRound(ctx context.Context, code string, minVersion *model.DataVersion) (*model.ReviewRound, error) {
-	panic(fmt.Errorf("not implemented: ReviewRound - reviewRound"))
+	return r.coverage.ReviewRound(ctx, code, minVersion)
 }
 
 // AssignedTo is the resolver for the assignedTo field.
 func (r *reviewCountResolver) AssignedTo(ctx context.Context, obj *model.ReviewCount) (*model.Organisation, error) {
-	panic(fmt.Errorf("not implemented: AssignedTo - assignedTo"))
+	return loadOrganisation(ctx, obj.AssignedID, obj.AsOf)
 }
 
 // AssignedTo is the resolver for the assignedTo field.
 func (r *reviewEventResolver) AssignedTo(ctx context.Context, obj *model.ReviewEvent) (*model.Organisation, error) {
-	panic(fmt.Errorf("not implemented: AssignedTo - assignedTo"))
+	return loadOrganisation(ctx, obj.AssignedTo, obj.AsOf)
 }
 
 // Round is the resolver for the round field.
 func (r *reviewItemResolver) Round(ctx context.Context, obj *model.ReviewItem) (*model.ReviewRound, error) {
-	panic(fmt.Errorf("not implemented: Round - round"))
+	return loadersOf(ctx).rounds.load(ctx, at[model.ReviewRoundID]{obj.RoundID, obj.AsOf})
 }
 
 // Rule is the resolver for the rule field.
 func (r *reviewItemResolver) Rule(ctx context.Context, obj *model.ReviewItem) (*model.Indicator, error) {
-	panic(fmt.Errorf("not implemented: Rule - rule"))
+	return r.coverage.RuleOf(ctx, obj)
 }
 
 // AssignedTo is the resolver for the assignedTo field.
 func (r *reviewItemResolver) AssignedTo(ctx context.Context, obj *model.ReviewItem) (*model.Organisation, error) {
-	panic(fmt.Errorf("not implemented: AssignedTo - assignedTo"))
+	return loadOrganisation(ctx, obj.Last.AssignedTo, obj.AsOf)
 }
 
 // StillFound is the resolver for the stillFound field.
 func (r *reviewItemResolver) StillFound(ctx context.Context, obj *model.ReviewItem) (bool, error) {
-	panic(fmt.Errorf("not implemented: StillFound - stillFound"))
+	return r.coverage.StillFound(ctx, obj)
 }
 
 // Events is the resolver for the events field.
 func (r *reviewItemResolver) Events(ctx context.Context, obj *model.ReviewItem) ([]*model.ReviewEvent, error) {
-	panic(fmt.Errorf("not implemented: Events - events"))
+	return loadersOf(ctx).events.load(ctx, at[model.ReviewItemID]{obj.ID, obj.AsOf})
 }
 
 // Rules is the resolver for the rules field.
 func (r *reviewRoundResolver) Rules(ctx context.Context, obj *model.ReviewRound) ([]*model.Indicator, error) {
-	panic(fmt.Errorf("not implemented: Rules - rules"))
+	return r.coverage.ReviewRules(ctx, obj)
 }
 
 // Counts is the resolver for the counts field.
 func (r *reviewRoundResolver) Counts(ctx context.Context, obj *model.ReviewRound, where *model.ReviewFilter, groupBy []model.ReviewDimension, regionLevel *model.RegionLevel, asOf *model.Date) ([]*model.ReviewCount, error) {
-	panic(fmt.Errorf("not implemented: Counts - counts"))
+	rows, err := r.coverage.ReviewCounts(ctx, obj, coverage.ReviewCountsQuery{Where: where, GroupBy: groupBy, RegionLevel: regionLevel, AsOf: asOf})
+	loadersOf(ctx).meetReviewCounts(rows)
+	return rows, err
 }
 
 // Items is the resolver for the items field.
 func (r *reviewRoundResolver) Items(ctx context.Context, obj *model.ReviewRound, where *model.ReviewFilter, first *int, after *string, offset *int, asOf *model.Date) (*model.Connection[model.ReviewItem], error) {
-	panic(fmt.Errorf("not implemented: Items - items"))
+	page, err := r.coverage.ReviewItems(ctx, obj, coverage.ReviewItemsQuery{Where: where, Page: pageOf(first, after, offset), AsOf: asOf})
+	return met(page, err, loadersOf(ctx).meetReviewItems)
 }
 
 // ReviewCount returns graph.ReviewCountResolver implementation.

@@ -13,9 +13,6 @@ import (
 // longestBatch is how many inputs of one kind a mutation takes.
 const longestBatch = 10_000
 
-// CodeOutOfScope is the code of the problem that an input names something outside the scope of the key.
-const CodeOutOfScope = "OUT_OF_SCOPE"
-
 // batchInput is the input of a mutation: what it writes, and how to check that it lies in the scope of who writes.
 type batchInput struct {
 	batch model.Batch
@@ -75,7 +72,7 @@ func (r *Resolver) outside(ctx context.Context, in *batchInput) (problems []*mod
 	}
 	in.outside(scope, func(path, message string) {
 		message += " outside the scope of this key, which is " + string(scope.RegionCode())
-		problems = append(problems, &model.Problem{Path: path, Code: CodeOutOfScope, Message: message})
+		problems = append(problems, &model.Problem{Path: path, Code: coverage.CodeOutOfScope, Message: message})
 	})
 	return problems, nil
 }

@@ -7,6 +7,9 @@ import (
 	"fugai/model"
 )
 
+// CodeOutOfScope is the code of the problem that an input names something outside the scope of the key.
+const CodeOutOfScope = "OUT_OF_SCOPE"
+
 // WriteScope tells whether what a batch names lies in the scope of who writes. A thing that is not known yet lies in it.
 type WriteScope struct {
 	q             *question
