@@ -10,6 +10,9 @@ import type { Unit } from './query'
 /** A field: its label and what stands beside it. */
 export type Field = [label: Word, value: ReactNode]
 
+// Fields whose values need a line of their own.
+const long = new Set<Word>(['creditCode', 'region', 'industry', 'responsible', 'superior'])
+
 /** The fields of a unit as of the day; what is not there is left out, what is hidden says so. */
 export function Fields({ unit }: { unit: Unit }) {
   const word = useWords()
@@ -39,7 +42,7 @@ export function Fields({ unit }: { unit: Unit }) {
     ['superior', organisation(unit.superior)],
     ...profileFields(unit.profile, term),
   ]
-  return <dl className="fields">{fields.filter(([, value]) => value).map(([label, value]) => <div key={label}><dt>{word(label)}</dt><dd>{value}</dd></div>)}</dl>
+  return <dl className="fields">{fields.filter(([, value]) => value).map(([label, value]) => <div key={label} className={long.has(label) ? 'long-field' : undefined}><dt>{word(label)}</dt><dd>{value}</dd></div>)}</dl>
 }
 
 function memberFields(unit: Unit, hidden: string): Field[] {
