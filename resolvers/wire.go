@@ -57,7 +57,7 @@ func (h *Wire) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	media, refused := acceptedMedia(r.Header.Values("Accept"))
 	if refused == nil {
 		var given *answer
-		if given, refused = h.answer(w, r); refused == nil {
+		if given, refused = h.answer(w, r, media); refused == nil {
 			h.reply(w, r, media, http.StatusOK, given)
 			return
 		}
@@ -69,14 +69,15 @@ func (h *Wire) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h.reply(w, r, media, refused.status(media), &answer{body: body})
 }
 
-// answer is a body, and its key where it may be kept.
+// answer is a body, and its key where it may be kept. Of one that the caller holds there is the tag alone.
 type answer struct {
 	body  []byte
 	key   answerKey
 	keyed bool
+	held  string
 }
 
-func (h *Wire) answer(w http.ResponseWriter, r *http.Request) (*answer, *refusal) {
+func (h *Wire) answer(w http.ResponseWriter, r *http.Request, media string) (*answer, *refusal) {
 	asked, refused := h.read(w, r)
 	if refused != nil {
 		return nil, refused
@@ -84,8 +85,11 @@ func (h *Wire) answer(w http.ResponseWriter, r *http.Request) (*answer, *refusal
 	ctx := h.begin(r.Context())
 	key, keyed := h.keyOf(ctx, asked)
 	if keyed {
+		if tag := held(r, key, media); tag != "" {
+			return &answer{held: tag}, nil
+		}
 		if body, known := h.answers.get(key); known {
-			return &answer{body, key, true}, nil
+			return &answer{body: body, key: key, keyed: true}, nil
 		}
 	}
 	operation, refused := h.prepare(ctx, asked)

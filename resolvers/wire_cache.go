@@ -45,19 +45,30 @@ func (h *Wire) keyOf(ctx context.Context, asked parameters) (answerKey, bool) {
 	return sha256.Sum256(text), true
 }
 
-// has tells whether the caller holds the answer: If-None-Match names its tag.
-func has(r *http.Request, tag string) bool {
+// held is the tag under which the caller holds the answer of a key; "" where he does not. If-None-Match names a tag that was given with
+// that answer and with nothing else, so that the question need not be run.
+func held(r *http.Request, k answerKey, media string) string {
 	sent := r.Header.Get("If-None-Match")
 	if sent == "" || r.Method != http.MethodGet {
-		return false
+		return ""
 	}
+	zipped := k.tag(media, true)
 	for one := range strings.SplitSeq(sent, ",") {
-		one = strings.TrimPrefix(strings.TrimSpace(one), "W/")
-		if one == tag || one == "*" {
-			return true
+		switch strings.TrimPrefix(strings.TrimSpace(one), "W/") {
+		case k.tag(media, false):
+			return k.tag(media, false)
+		case zipped:
+			if wantsGzip(r.Header.Get("Accept-Encoding")) {
+				return zipped
+			}
 		}
 	}
-	return false
+	return ""
+}
+
+// holdsAny tells whether the caller takes any answer for the one that he holds.
+func holdsAny(r *http.Request) bool {
+	return r.Method == http.MethodGet && strings.TrimSpace(r.Header.Get("If-None-Match")) == "*"
 }
 
 // answers are the whole answers given lately, within a number of bytes.

@@ -24,12 +24,17 @@ func (h *Wire) reply(w http.ResponseWriter, r *http.Request, media string, statu
 	header := w.Header()
 	header.Set("Cache-Control", "private, no-cache")
 	header.Set("Vary", "Accept, Accept-Encoding, Authorization, Cookie")
+	if given.held != "" {
+		header.Set("ETag", given.held)
+		w.WriteHeader(http.StatusNotModified)
+		return
+	}
 	body := given.body
 	zipped := len(body) >= smallestZipped && wantsGzip(r.Header.Get("Accept-Encoding"))
 	if given.keyed {
 		tag := given.key.tag(media, zipped)
 		header.Set("ETag", tag)
-		if has(r, tag) {
+		if holdsAny(r) {
 			w.WriteHeader(http.StatusNotModified)
 			return
 		}

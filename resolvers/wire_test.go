@@ -218,8 +218,10 @@ func TestMalformedRequestsAreToldTheMend(t *testing.T) {
 	}
 }
 
-func with(r *http.Request, header, value string) *http.Request {
-	r.Header.Set(header, value)
+func with(r *http.Request, headers ...string) *http.Request {
+	for i := 0; i < len(headers); i += 2 {
+		r.Header.Set(headers[i], headers[i+1])
+	}
 	return r
 }
 

@@ -41,7 +41,7 @@ type limits struct {
 	Body           int64         `default:"4194304" help:"Bytes of a request."`
 	Time           time.Duration `default:"30s" help:"How long an operation may run."`
 	Documents      int           `default:"1000" help:"Parsed documents that are kept."`
-	Answers        int64         `default:"67108864" help:"Bytes of whole answers that are kept."`
+	Answers        int64         `default:"16777216" help:"Bytes of whole answers that are kept."`
 }
 
 func (c *serveCommand) Run(ctx context.Context, t *terminal) error {
@@ -95,6 +95,7 @@ func (c *serveCommand) fill(ctx context.Context, t *terminal, r *rooms) error {
 func (c *serveCommand) build(ctx context.Context, r *rooms) (*server.Server, *upload.Handler, error) {
 	log := slog.New(slog.NewJSONHandler(os.Stderr, nil))
 	reads, f := r.reading(ctx, log, c.Secrecy)
+	keepMemoryLow(ctx, f)
 	go r.keepReports(ctx, log)
 	go r.keepSettled(ctx, log, f.Poke)
 	keys := r.keys()

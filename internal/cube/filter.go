@@ -324,11 +324,10 @@ func (m *matcher) candidates(s *segment, d int16, buffer []uint32) ([]uint32, bo
 		if prefix == nil {
 			prefix = f.Name.StartsWith
 		}
-		named, ok := s.withPrefix([]byte(*prefix))
+		rows, ok := s.withPrefix(buffer[:0], []byte(*prefix))
 		if !ok {
 			return nil, false
 		}
-		rows := append(buffer[:0], named...)
 		return where(rows, func(r uint32) bool { return s.from[r] <= d && d < s.to[r] }), true
 	}
 	return nil, false

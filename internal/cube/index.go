@@ -11,7 +11,7 @@ import (
 // index orders the rows of a segment by name and its units by credit code. It is built in the background after a load,
 // because nothing needs it to be right: without it the same questions are answered by a scan.
 type index struct {
-	byName []uint32 // rows, by name
+	byName []uint32 // the first of rows that share a name and its place, by name
 	byCode []uint32 // units, by credit code
 	// ranks order the units of all segments by credit code: odd numbers in the base segment; a unit of the next one has the
 	// even number of the place where it would stand there, and two of them may share it.
@@ -55,13 +55,15 @@ func firstBytes(text []byte) uint64 {
 	return binary.BigEndian.Uint64(b[:])
 }
 
+// sortNames orders the first rows of names by name: neighbouring rows mostly share a name and its place.
 func (s *segment) sortNames() []uint32 {
-	rows := make([]keyed, 0, len(s.nameAt))
+	heads := make([]keyed, 0, len(s.ids)+len(s.ids)/8)
 	for row := range s.nameAt {
-		// The first bytes of names in a region are mostly the same; the bytes behind them tell more.
-		rows = append(rows, keyed{firstBytes(s.name(row)), uint32(row)})
+		if row == 0 || s.nameAt[row] != s.nameAt[row-1] {
+			heads = append(heads, keyed{firstBytes(s.name(row)), uint32(row)})
+		}
 	}
-	return sorted(rows, func(n uint32) []byte { return s.name(int(n)) })
+	return sorted(heads, func(n uint32) []byte { return s.name(int(n)) })
 }
 
 func (s *segment) sortCodes() []uint32 {
@@ -89,15 +91,22 @@ func sorted(list []keyed, text func(uint32) []byte) []uint32 {
 	return out
 }
 
-// withPrefix are the rows whose name begins with the prefix, or nil, false where the index is not there yet.
-func (s *segment) withPrefix(prefix []byte) ([]uint32, bool) {
+// withPrefix appends the rows whose name begins with the prefix; false where the index is not there yet.
+func (s *segment) withPrefix(rows []uint32, prefix []byte) ([]uint32, bool) {
 	ix := s.index.Load()
 	if ix == nil {
-		return nil, false
+		return rows, false
 	}
 	lo := sort.Search(len(ix.byName), func(i int) bool { return bytes.Compare(s.name(int(ix.byName[i])), prefix) >= 0 })
-	n := sort.Search(len(ix.byName)-lo, func(i int) bool { return !bytes.HasPrefix(s.name(int(ix.byName[lo+i])), prefix) })
-	return ix.byName[lo : lo+n], true
+	for _, head := range ix.byName[lo:] {
+		if !bytes.HasPrefix(s.name(int(head)), prefix) {
+			break
+		}
+		for row, at := head, s.nameAt[head]; int(row) < s.rows && s.nameAt[row] == at; row++ {
+			rows = append(rows, row)
+		}
+	}
+	return rows, true
 }
 
 // unitByCode is the index of the unit with a credit code.

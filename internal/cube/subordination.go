@@ -1,6 +1,7 @@
 package cube
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 
@@ -11,18 +12,18 @@ import (
 type OrganisationPeriod struct {
 	ID       model.OrganisationID
 	ParentID model.OrganisationID
-	Kind     model.OrganisationKind
 	RegionID model.RegionID
+	model.Valid
+	Kind model.OrganisationKind
 	// Territorial tells that it is recorded as the territorial committee of its region.
 	Territorial bool
-	model.Valid
 }
 
 // Subordination is the organisation tree over time (隶属关系).
 type Subordination struct {
 	// Codes holds the code of each organisation by id.
 	Codes   []string
-	byCode  map[string]model.OrganisationID
+	byCode  []uint32 // ids, by code
 	periods []OrganisationPeriod
 	regions *Regions
 	mu      sync.Mutex
@@ -31,18 +32,24 @@ type Subordination struct {
 
 // NewSubordination takes all current periods of organisations, cut at the end of their lives, and their codes by id.
 func NewSubordination(periods []OrganisationPeriod, codes []string, regions *Regions) *Subordination {
-	s := &Subordination{Codes: codes, periods: periods, regions: regions, byCode: make(map[string]model.OrganisationID, len(codes)),
-		trees: map[model.Date]*SubordinationTree{}}
+	s := &Subordination{Codes: codes, periods: periods, regions: regions, byCode: make([]uint32, 0, len(codes)), trees: map[model.Date]*SubordinationTree{}}
 	for id, code := range codes {
 		if code != "" {
-			s.byCode[code] = model.OrganisationID(id)
+			s.byCode = append(s.byCode, uint32(id))
 		}
 	}
+	slices.SortFunc(s.byCode, func(a, b uint32) int { return cmp.Compare(codes[a], codes[b]) })
 	return s
 }
 
 // Find is the id of a code; 0 where there is none.
-func (s *Subordination) Find(code string) model.OrganisationID { return s.byCode[code] }
+func (s *Subordination) Find(code string) model.OrganisationID {
+	i, ok := slices.BinarySearchFunc(s.byCode, code, func(id uint32, code string) int { return cmp.Compare(s.Codes[id], code) })
+	if !ok {
+		return 0
+	}
+	return model.OrganisationID(s.byCode[i])
+}
 
 // Code is the code of an organisation, "" where there is none.
 func (s *Subordination) Code(id model.OrganisationID) string {

@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -133,6 +134,12 @@ func (f *Feed) Refresh(ctx context.Context) error {
 		return err
 	}
 	f.swap(next)
+	go func() {
+		next.BuildIndexes()
+		if old == nil {
+			debug.FreeOSMemory() // a first load leaves more behind than all that follows needs
+		}
+	}()
 	return nil
 }
 
@@ -143,5 +150,4 @@ func (f *Feed) swap(next *cube.Snapshot) {
 	close(f.arrived)
 	f.arrived = make(chan struct{})
 	f.mu.Unlock()
-	go next.BuildIndexes()
 }

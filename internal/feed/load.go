@@ -134,31 +134,58 @@ func plant(v *store.View, next *cube.Snapshot) error {
 	if err != nil {
 		return err
 	}
-	facts, byID, err := v.AllOrganisations()
+	periods, err := organisationPeriods(v)
 	if err != nil {
 		return err
 	}
-	codes := []string{""}
-	for id, code := range byID {
-		for len(codes) <= int(id) {
-			codes = append(codes, "")
-		}
-		codes[id] = code
-	}
-	periods := make([]cube.OrganisationPeriod, len(facts))
-	ended := model.Never
-	for i := len(facts) - 1; i >= 0; i-- { // by organisation in order of dates
-		o := &facts[i]
-		if i+1 == len(facts) || facts[i+1].OrganisationID != o.OrganisationID {
-			ended = model.Never
-		}
-		ended = min(ended, endOf(o.DissolvedOn)) // what is reported late ended when it says, as covers have it
-		periods[i] = cube.OrganisationPeriod{ID: o.OrganisationID, ParentID: o.ParentID, Kind: o.Kind, RegionID: o.RegionID, Territorial: o.Territorial,
-			Valid: model.Valid{ValidFrom: o.ValidFrom, ValidTo: min(o.ValidTo, ended)}}
+	codes, err := organisationCodes(v)
+	if err != nil {
+		return err
 	}
 	next.Regions, next.Zones = cube.NewRegions(regions), cube.NewZones(zones)
 	next.Subordination = cube.NewSubordination(periods, codes, next.Regions)
 	return nil
+}
+
+func organisationPeriods(v *store.View) ([]cube.OrganisationPeriod, error) {
+	last, err := v.LastSubject(model.SubjectOrganisation)
+	if err != nil {
+		return nil, err
+	}
+	periods := make([]cube.OrganisationPeriod, 0, last) // most have one
+	ends := make([]model.Date, 0, last)
+	err = v.EachOrganisationPeriod(func(f *model.OrganisationFact) error {
+		periods = append(periods, cube.OrganisationPeriod{ID: f.OrganisationID, ParentID: f.ParentID, Kind: f.Kind, RegionID: f.RegionID,
+			Territorial: f.Territorial, Valid: f.Valid})
+		ends = append(ends, endOf(f.DissolvedOn))
+		return nil
+	})
+	for i := len(periods) - 1; i >= 0; i-- { // by organisation in order of dates
+		if i+1 < len(periods) && periods[i+1].ID == periods[i].ID {
+			ends[i] = min(ends[i], ends[i+1]) // what is reported late ended when it says, as covers have it
+		}
+		periods[i].ValidTo = min(periods[i].ValidTo, ends[i])
+	}
+	return periods, err
+}
+
+// organisationCodes are the codes by id. They share one text, so that a quarter of a million of them are one object.
+func organisationCodes(v *store.View) ([]string, error) {
+	var all []byte
+	ends := []int{0}
+	err := v.EachSubjectKey(model.SubjectOrganisation, store.AllIDs, func(id model.SubjectID, code []byte) error {
+		for len(ends) < int(id) {
+			ends = append(ends, len(all))
+		}
+		all = append(all, code...)
+		ends = append(ends, len(all))
+		return nil
+	})
+	text, codes := string(all), make([]string, len(ends))
+	for id := 1; id < len(ends); id++ {
+		codes[id] = text[ends[id-1]:ends[id]]
+	}
+	return codes, err
 }
 
 // endOf is an exclusive end that may not have been reported.

@@ -26,8 +26,24 @@ func (v *View) OrganisationHistory(version model.DataVersion, ids []model.Organi
 	return grouped(facts, func(f *model.OrganisationFact) model.OrganisationID { return f.OrganisationID }), err
 }
 
-// AllOrganisations are all current facts of all organisations, by id in order of their dates, and the codes: what the
-// subordination tree is built from.
+// EachOrganisationPeriod hands out what the subordination tree is built from, of all current facts of all organisations, by id in order of
+// their dates: dates, superior, kind, region, and whether it is the territorial committee. The fact is reused, its other attributes are empty.
+func (v *View) EachOrganisationPeriod(each func(*model.OrganisationFact) error) error {
+	var f model.OrganisationFact
+	text := "SELECT organisation_id, valid_from, valid_to, kind, region_id, parent_id, dissolved_on, territorial FROM organisation_facts" +
+		" WHERE until_version = ? ORDER BY organisation_id, valid_from"
+	return v.query(text, []any{model.Current}, func(r *reader) error {
+		f.OrganisationID = model.OrganisationID(r.int())
+		r.valid(&f.Valid)
+		r.enum(&f.Kind)
+		f.RegionID, f.ParentID = model.RegionID(r.int()), model.OrganisationID(r.int())
+		f.DissolvedOn = r.date()
+		f.Territorial = r.int() != 0
+		return each(&f)
+	})
+}
+
+// AllOrganisations are all current facts of all organisations, by id in order of their dates, and the codes.
 func (v *View) AllOrganisations() ([]model.OrganisationFact, map[model.OrganisationID]string, error) {
 	facts, err := AllCurrent(v, OrganisationFacts)
 	if err != nil {

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"context"
+	"math"
+	"os"
+	"runtime"
+	"runtime/debug"
+	"time"
+
+	"fugai/internal/feed"
+)
+
+// The collector of garbage runs when the heap has grown by a share of what lives in it. The cube lives as long as the server and is most of
+// it, so that Go's usual share, as much again, would double the memory for nothing. A collection marks the cube's few large columns in a
+// few milliseconds; what decides how often one runs is the room that is left to requests.
+const (
+	leastPercent = 25
+	mostPercent  = 100
+	room         = 64 << 20
+)
+
+// keepMemoryLow sets the share: the least one while the data are loaded, and then one that leaves requests their room. Whoever sets GOGC or
+// GOMEMLIMIT decides by himself.
+func keepMemoryLow(ctx context.Context, f *feed.Feed) {
+	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
+		return
+	}
+	debug.SetGCPercent(leastPercent)
+	go func() {
+		if _, err := f.Await(ctx, 0, math.MaxInt64*time.Nanosecond); err == nil {
+			debug.SetGCPercent(percent(alive()))
+		}
+	}()
+}
+
+// alive are the bytes that live on the heap.
+func alive() uint64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
+}
+
+// percent is the share for a heap in which so many bytes live.
+func percent(alive uint64) int {
+	return max(leastPercent, min(int(100*room/max(1, alive)), mostPercent))
+}

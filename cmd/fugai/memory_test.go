@@ -1,0 +1,11 @@
+package main
+
+import "testing"
+
+func TestRequestsHaveRoomWhateverLives(t *testing.T) {
+	for alive, want := range map[uint64]int{0: 100, 10 << 20: 100, 64 << 20: 100, 128 << 20: 50, 1 << 30: 25, 1 << 40: 25} {
+		if got := percent(alive); got != want {
+			t.Errorf("of %d bytes: %d%%, want %d%%", alive, got, want)
+		}
+	}
+}
