@@ -10,7 +10,7 @@ import (
 
 // Finding is a fault that a check found.
 type Finding struct {
-	// Code is SPANS, STALE, PARTITION, OVERLAP, DANGLING or ORPHAN.
+	// Code is SPANS, STALE, PARTITION, OVERLAP, DANGLING, ORPHAN or REVIEW.
 	Code    string
 	Message string
 }
@@ -33,8 +33,8 @@ type CheckReport struct {
 const maxFindings = 1000
 
 // Check rebuilds every span from the facts and compares it with the stored one, in one snapshot and in batches, checks that
-// every operating unit has exactly one row of the partition on every date, that facts of a subject do not overlap, and that
-// what rows name exists. Subjects whose spans an import has yet to compute are named and not compared.
+// every operating unit has exactly one row of the partition on every date, that facts of a subject do not overlap, that what
+// rows name exists, and that items of review rounds stand as their acts say. Subjects whose spans an import has yet to compute are named and not compared.
 func (r *Registry) Check(ctx context.Context, progress func(subjects int)) (*CheckReport, error) {
 	out := &CheckReport{}
 	err := r.store.View(ctx, func(v *store.View) error {
@@ -101,8 +101,15 @@ func (c *CheckReport) checkFacts(v *store.View) error {
 	}
 	overlaps(c, "the leadership of unit", posts, func(f *model.Leadership) (int64, model.Valid) { return int64(f.UnitID), f.Valid })
 	found, err := v.Dangling(maxFindings)
+	if err != nil {
+		return err
+	}
 	for _, d := range found {
 		c.add("DANGLING", "%s", d)
+	}
+	reviews, err := v.ReviewFaults(maxFindings)
+	for _, f := range reviews {
+		c.add("REVIEW", "%s", f)
 	}
 	return err
 }

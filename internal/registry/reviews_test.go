@@ -8,6 +8,7 @@ import (
 
 	"fugai/internal/registry"
 	"fugai/internal/store"
+	"fugai/internal/store/storetest"
 	"fugai/model"
 )
 
@@ -364,6 +365,41 @@ func TestActsAreInTheLogOfChanges(t *testing.T) {
 			if c.Subject != "REVIEW" || c.Version != before+1+model.DataVersion(i) || c.FirstID != int64(items[0].RoundID) || c.LastID != c.FirstID {
 				t.Errorf("change %d is %+v", i, c)
 			}
+		}
+	})
+}
+
+func TestCheckTellsOfRoundsThatContradictThemselves(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		e := env{t, s, registry.New(s)}
+		if err := e.r.EnsureRuleSet(ctx, "test"); err != nil {
+			t.Fatal(err)
+		}
+		e.ok(world())
+		items := e.openRound("R", 3)
+		for _, i := range items {
+			e.lead(i.ID, model.ReviewStateClosed)
+		}
+		if done, err := e.r.CloseReviewRound(ctx, "R", opener); err != nil || len(done.Problems) > 0 {
+			t.Fatal(done.Problems, err)
+		}
+		e.sound()
+		storetest.SQL(t, e.s, fmt.Sprintf("UPDATE review_events SET state = 'ANSWERED' WHERE item_id = %d AND act = 'CLOSED'", items[0].ID))
+		storetest.SQL(t, e.s, fmt.Sprintf("DELETE FROM review_events WHERE item_id = %d", items[1].ID))
+		report, err := e.r.Check(ctx, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := make([]string, len(report.Findings))
+		for i, f := range report.Findings {
+			got[i] = f.Code + " " + f.Message
+		}
+		want := []string{
+			fmt.Sprintf("REVIEW the review item %d stands as 0 acts say; it must be one", items[1].ID),
+			fmt.Sprintf("REVIEW the review item %d is not closed (1), and its round is", items[0].ID),
+		}
+		if !slices.Equal(got, want) || report.Faults != 2 {
+			t.Errorf("check finds %q, want %q", got, want)
 		}
 	})
 }
