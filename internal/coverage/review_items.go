@@ -111,13 +111,17 @@ func (s *Service) StillFound(ctx context.Context, i *model.ReviewItem) (bool, er
 	if err != nil {
 		return false, err
 	}
+	return q.stillFound(i), nil
+}
+
+func (q *question) stillFound(i *model.ReviewItem) bool {
 	of, index, known := q.rules.Find(i.Rule)
 	if !known {
-		return false, nil
+		return false
 	}
 	spans := q.data.Of(of)
 	row, exists := spans.RowOf(model.UnitID(i.SubjectID), i.AsOf)
-	return exists && spans.Span(row).Class.Results.Of(index) == model.ResultUnmet, nil
+	return exists && spans.Span(row).Class.Results.Of(index) == model.ResultUnmet
 }
 
 // RuleOf is the rule of an item as the schema shows it.

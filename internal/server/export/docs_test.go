@@ -13,7 +13,7 @@ func TestEveryParameterIsDocumented(t *testing.T) {
 		t.Fatal(err)
 	}
 	each(t, 1, func(w *world) {
-		for _, name := range []string{"coverage.csv", "gaps.csv?indicator=TWO_COVERAGES", "units.csv", "return.csv", "plan.csv"} {
+		for _, name := range []string{"coverage.csv", "gaps.csv?indicator=TWO_COVERAGES", "units.csv", "return.csv", "plan.csv", "findings.csv?rule=TERM_OVERRUN", "quality.csv?subject=UNIT"} {
 			separator := "?"
 			if strings.Contains(name, "?") {
 				separator = "&"

@@ -49,6 +49,7 @@ func New(o Options) http.Handler {
 		"return":   {[]string{"csv", "xlsx", "json"}, h.annualReturn},
 		"quality":  {[]string{"csv", "xlsx", "json"}, h.quality},
 		"findings": {[]string{"csv", "xlsx", "ndjson"}, h.findings},
+		"review":   {[]string{"csv", "xlsx", "ndjson"}, h.review},
 		"plan":     {[]string{"csv", "xlsx", "ndjson"}, h.plan},
 	}
 	return h

@@ -58,36 +58,7 @@ type findingColumn = column[model.Finding]
 
 type frow = model.Finding
 
-// within is the code and the name of the region of a level in which the subject lies.
-func within(level model.RegionLevel, name, title string) []findingColumn {
-	of := func(f *frow) *model.RegionNode {
-		if f.Region == nil {
-			return nil
-		}
-		n := f.Region.RegionNode
-		for n != nil && n.Level > level {
-			n = n.Up
-		}
-		if n == nil || n.Level != level {
-			return nil
-		}
-		return n
-	}
-	return []findingColumn{
-		{name + "Code", title + "代码", func(f *frow) cell {
-			if n := of(f); n != nil {
-				return textCell(string(n.Code))
-			}
-			return cell{}
-		}},
-		{name + "Name", title, func(f *frow) cell {
-			if n := of(f); n != nil {
-				return textCell(n.Name)
-			}
-			return cell{}
-		}},
-	}
-}
+func regionOfFinding(f *frow) *model.Region { return f.Region }
 
 var findingColumns = join(
 	[]findingColumn{
@@ -99,15 +70,8 @@ var findingColumns = join(
 	[]findingColumn{
 		{"code", "代码", func(f *frow) cell { return textCell(f.Code) }},
 		{"name", "名称", func(f *frow) cell { return textCell(f.Name) }},
-		{"regionCode", "行政区划代码", func(f *frow) cell {
-			if code := f.RegionCode(); code != nil {
-				return textCell(string(*code))
-			}
-			return cell{}
-		}},
-		{"regionName", "行政区划", func(f *frow) cell { return optionalText(f.RegionName()) }},
 	},
-	within(model.RegionLevelCity, "city", "地级"), within(model.RegionLevelCounty, "county", "县级"), within(model.RegionLevelTownship, "township", "乡级"),
+	regionColumns(regionOfFinding),
 	[]findingColumn{
 		{"since", "问题起始日", func(f *frow) cell { return dayCell(f.Since) }},
 		{"days", "天数", func(f *frow) cell { return wholeCell(f.Days) }},
