@@ -71,7 +71,7 @@ func loaded(t *testing.T) (d dashboard) {
 // grafana sends what the data source sends for each panel and variable of the dashboard, and reads the answers as it does.
 func grafana(t *testing.T, w *world) {
 	d := loaded(t)
-	values := map[string]string{"datasource": "fugai", "indicator": "ORGANISATION_COVERAGE", "level": "CITY", "__from": w.month(t, -35), "__to": w.month(t, 0)}
+	values := map[string]string{"datasource": "fugai", "indicator": "ORGANISATION_COVERAGE", "level": "CITY", "rule": "TERM_OVERRUN", "__from": w.month(t, -35), "__to": w.month(t, 0)}
 	for name, region := range map[string]struct{ value, where string }{
 		"all regions": {d.variable(t, "region").AllValue, ""},
 		"two cities":  {`["990100000000","990200000000"]`, `where: {regions: ["990100000000", "990200000000"]}, `},
@@ -85,11 +85,14 @@ func grafana(t *testing.T, w *world) {
 			})
 		}
 	}
-	for name, question := range map[string]string{"indicator": "{ indicators { key title } }", "region": "{ regions(level: CITY) { code name } }"} {
+	for _, choice := range []struct{ name, question, root, paths string }{
+		{"indicator", "{ indicators { key title } }", "data.indicators", "title key"},
+		{"rule", "{ indicators(lookBack: true) { key title } }", "data.indicators", "title key"},
+		{"region", "{ regions(level: CITY) { code name } }", "data.regions", "name code"},
+	} {
 		var v struct{ InfinityQuery target }
-		check(t, json.Unmarshal(d.variable(t, name).Query, &v))
-		root, paths := map[string]string{"indicator": "data.indicators", "region": "data.regions"}, map[string]string{"indicator": "title key", "region": "name code"}
-		same(t, "the variable "+name, w.frame(t, v.InfinityQuery, values), w.ask(t, question, root[name], paths[name]))
+		check(t, json.Unmarshal(d.variable(t, choice.name).Query, &v))
+		same(t, "the variable "+choice.name, w.frame(t, v.InfinityQuery, values), w.ask(t, choice.question, choice.root, choice.paths))
 	}
 	w.provisioned(t)
 }
@@ -113,9 +116,23 @@ func (w *world) reference(t *testing.T, title, where string) (question, root, pa
 	case "最早的 200 个缺口":
 		return `{ gaps(indicator: "ORGANISATION_COVERAGE", ` + where + `orderBy: [{by: SINCE}], first: 200) { nodes { since days unit { creditCode name region { name } }
 			reasons { message } } } }`, "data.gaps.nodes", "since days unit.creditCode unit.name unit.region.name reasons.0.message"
+	case "回头看：各规则":
+		return "{ findingCounts" + arguments(where) + " { rule { title subject } s: share { status gap denominator unknown rate } } }",
+			"data.findingCounts", "rule.title rule.subject s.status s.gap s.denominator s.unknown s.rate"
+	case "回头看：所选规则最早的 200 个问题":
+		return `{ findings(rule: "TERM_OVERRUN", ` + where + `orderBy: [{by: SINCE}], first: 200) { nodes { since days code name regionName text mend } } }`,
+			"data.findings.nodes", "since days code name regionName text mend"
 	}
 	t.Fatalf("no test knows the panel %s", title)
 	return "", "", ""
+}
+
+// arguments are a condition in parentheses, where a field has no other argument; none where there is none.
+func arguments(where string) string {
+	if where == "" {
+		return ""
+	}
+	return "(" + strings.TrimSuffix(where, ", ") + ")"
 }
 
 func (d *dashboard) variable(t *testing.T, name string) variable {

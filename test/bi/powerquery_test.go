@@ -24,28 +24,44 @@ var (
 // powerQuery sends what Power Query sends for each file, with the parameters that a person sets, and makes its columns of the
 // types that the file gives them.
 func powerQuery(t *testing.T, w *world) {
-	parameters := map[string]string{"FugaiFrom": w.month(t, -12), "FugaiTo": w.month(t, 0)}
-	for _, c := range []struct{ file, question, root, paths, columns string }{
-		{"coverage.pq", `{ coverage(groupBy: [REGION, DOMAIN], regionLevel: COUNTY) { rows { asOf regionCode regionName domain domainName units
+	parameters := map[string]string{"FugaiFrom": w.month(t, -12), "FugaiTo": w.month(t, 0), "FugaiRule": "TERM_OVERRUN"}
+	for _, c := range []struct{ file, indicator, question, root, paths, columns string }{
+		{"coverage.pq", "TWO_COVERAGES", `{ coverage(groupBy: [REGION, DOMAIN], regionLevel: COUNTY) { rows { asOf regionCode regionName domain domainName units
 			s: share(of: "TWO_COVERAGES") { indicator { key } numerator denominator gap unknown notApplicable exempt rate target shortfall } } } }`,
 			"data.coverage.rows", "asOf regionCode regionName domain domainName units s.indicator.key s.numerator s.denominator s.gap s.unknown s.notApplicable s.exempt s.rate s.target s.shortfall",
 			"asOf regionCode regionName domain domainName units indicator numerator denominator gap unknown notApplicable exempt rate target shortfall"},
-		{"by-month.pq", `{ coverage(groupBy: [PERIOD, DOMAIN], periods: {from: "` + parameters["FugaiFrom"] + `", to: "` + parameters["FugaiTo"] + `", grain: MONTH}) {
+		{"by-month.pq", "TWO_COVERAGES", `{ coverage(groupBy: [PERIOD, DOMAIN], periods: {from: "` + parameters["FugaiFrom"] + `", to: "` + parameters["FugaiTo"] + `", grain: MONTH}) {
 			rows { asOf period provisional domain units s: share(of: "TWO_COVERAGES") { numerator denominator gap rate } } } }`,
 			"data.coverage.rows", "asOf period provisional domain units s.numerator s.denominator s.gap s.rate",
 			"asOf period provisional domain units numerator denominator gap rate"},
-		{"gaps.pq", `{ gaps(indicator: "TWO_COVERAGES", first: 1000) { nodes { since days unit { creditCode name domain region { code name } } } } }`,
+		{"gaps.pq", "", `{ gaps(indicator: "TWO_COVERAGES", first: 1000) { nodes { since days unit { creditCode name domain region { code name } } } } }`,
 			"data.gaps.nodes", "since days unit.creditCode unit.name unit.domain unit.region.code unit.region.name", "since days creditCode name domain regionCode regionName"},
+		{"quality.pq", "TERM_OVERRUN", byCounty("TERM_OVERRUN"), "data.quality.rows", qualityPaths, qualityColumns},
+		{"quality.pq", "FEWER_THAN_THREE", byCounty("FEWER_THAN_THREE"), "data.quality.rows", qualityPaths, qualityColumns}, // no numbers for this key
+		{"findings.pq", "", `{ findings(rule: "TERM_OVERRUN", first: 1000) { nodes { asOf rule { key title } code name regionCode regionName since days text mend } } }`,
+			"data.findings.nodes", "asOf rule.key rule.title code name regionCode regionName since days text mend",
+			"asOf rule ruleName code name regionCode regionName since days text mend"},
 	} {
-		t.Run(c.file, func(t *testing.T) {
-			got := w.loaded(t, read(t, "powerquery", c.file), parameters, strings.Fields(c.columns))
+		t.Run(c.file+" "+c.indicator, func(t *testing.T) {
+			got := w.loaded(t, read(t, "powerquery", c.file), c.indicator, parameters, strings.Fields(c.columns))
 			same(t, c.file, got, w.ask(t, c.question, c.root, c.paths))
 		})
 	}
 }
 
-// loaded are the rows of an M text at some of its columns, of the first of several indicators, as lines in one order.
-func (w *world) loaded(t *testing.T, text string, parameters map[string]string, columns []string) []string {
+const (
+	qualityPaths   = "asOf regionCode regionName units s.indicator.key s.indicator.title s.status s.numerator s.denominator s.gap s.unknown s.notApplicable s.exempt s.rate"
+	qualityColumns = "asOf regionCode regionName units indicator indicatorName status numerator denominator gap unknown notApplicable exempt rate"
+)
+
+// byCounty asks for a rule on organisations by county.
+func byCounty(rule string) string {
+	return `{ quality(subject: ORGANISATION, groupBy: [REGION], regionLevel: COUNTY) { rows { asOf regionCode regionName units
+		s: share(of: "` + rule + `") { indicator { key title } status numerator denominator gap unknown notApplicable exempt rate } } } }`
+}
+
+// loaded are the rows of an M text at some of its columns, of one of several indicators where it is named, as lines in one order.
+func (w *world) loaded(t *testing.T, text, indicator string, parameters map[string]string, columns []string) []string {
 	t.Helper()
 	table := w.fetched(t, text, parameters)
 	kinds := map[string]string{}
@@ -56,9 +72,8 @@ func (w *world) loaded(t *testing.T, text string, parameters map[string]string, 
 		}
 	}
 	var rows [][]string
-	indicator := slices.Index(table[0], "indicator")
 	for _, record := range table[1:] {
-		if record[indicator] != table[1][indicator] {
+		if indicator != "" && record[slices.Index(table[0], "indicator")] != indicator {
 			continue
 		}
 		var cells []string

@@ -62,7 +62,7 @@ func TestTheDashboardReplacesWhatItMeans(t *testing.T) {
 			}
 		}
 	})
-	for _, one := range []string{"${datasource}", "${indicator}", "${region:json}", "${level}", "${__from:date:YYYY-MM}", "${__to:date:YYYY-MM}", "${__field.labels.domainName}"} {
+	for _, one := range []string{"${datasource}", "${indicator}", "${rule}", "${region:json}", "${level}", "${__from:date:YYYY-MM}", "${__to:date:YYYY-MM}", "${__field.labels.domainName}"} {
 		if got[one] == 0 {
 			t.Errorf("%s does not stand there", one)
 		}
