@@ -147,6 +147,8 @@ func relations(c *graph.ComplexityRoot) {
 		return many(child, usualRows)
 	}
 	c.ReviewRound.Rules, c.ReviewItem.Events = more, few
+	c.AnnualReturn.Tables, c.ReturnTable.Columns, c.ReturnTable.Rows, c.ReturnRow.Cells = few, more, more, more
+	c.AnnualReturn.Checks, c.AnnualReturn.Differences = more, more
 	c.GapPlan.Regions, c.Proposal.Units = more, few
 	c.Region.Children, c.Region.Zones, c.Region.Path = more, more, few
 	c.Query.Regions = func(child int, _ *model.RegionLevel, _ *model.RegionCode, _ *model.Date) int {
