@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"net/http"
 	"net/url"
 	"os"
@@ -41,6 +42,7 @@ func TestShippedFilesAnswerAsTheAPIDoes(t *testing.T) {
 			t.Run("Grafana", func(t *testing.T) { grafana(t, w) })
 			t.Run("Power Query", func(t *testing.T) { powerQuery(t, w) })
 			t.Run("SQL", func(t *testing.T) { queries(t, w) })
+			t.Run("document", func(t *testing.T) { documented(t, w) })
 			t.Run("extract", func(t *testing.T) { extract(t, w) })
 			if kind == "mysql" {
 				t.Run("account", func(t *testing.T) { account(t, w) })
@@ -132,12 +134,26 @@ func (w *world) ready(t *testing.T) bool {
 // get asks with the key in the header, as every tool does.
 func (w *world) get(t *testing.T, path string, query url.Values) (status int, body []byte) {
 	t.Helper()
+	status, _, body = w.asked(t, path, query, nil)
+	return status, body
+}
+
+// asked is get with headers, and with those of the answer.
+func (w *world) asked(t *testing.T, path string, query url.Values, header http.Header) (status int, told http.Header, body []byte) {
+	t.Helper()
 	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, w.url+path+"?"+query.Encode(), nil)
 	check(t, err)
-	return w.send(t, request)
+	maps.Copy(request.Header, header)
+	return w.answered(t, request)
 }
 
 func (w *world) send(t *testing.T, request *http.Request) (status int, body []byte) {
+	t.Helper()
+	status, _, body = w.answered(t, request)
+	return status, body
+}
+
+func (w *world) answered(t *testing.T, request *http.Request) (status int, told http.Header, body []byte) {
 	t.Helper()
 	request.Header.Set("Authorization", "Bearer "+w.key)
 	answer, err := http.DefaultClient.Do(request)
@@ -145,7 +161,7 @@ func (w *world) send(t *testing.T, request *http.Request) (status int, body []by
 	defer answer.Body.Close()
 	body, err = io.ReadAll(answer.Body)
 	check(t, err)
-	return answer.StatusCode, body
+	return answer.StatusCode, answer.Header, body
 }
 
 // ask is the API's own answer to a question without variables: the values at the paths of each row at root, as lines in one order.
