@@ -12,8 +12,9 @@ import (
 // walk holds a selection for every root field of queries. What a county's key is answered by any of them must not hold
 // anything of another county.
 var walk = map[string]string{
-	"node":               `node(id: "Unit:16") { id }`,
-	"nodes":              `nodes(ids: ["Unit:16", "Unit:20", "Organisation:15", "Region:5", "Zone:2", "Cover:16", "Instructor:3", "MassOrganisation:1", "Candidate:3"]) { id }`,
+	"node": `node(id: "Unit:16") { id }`,
+	"nodes": `nodes(ids: ["Unit:16", "Unit:20", "Organisation:15", "Region:5", "Zone:2", "Cover:16", "Instructor:3", "MassOrganisation:1", "Candidate:3",
+		"ReviewRound:1", "ReviewRound:2", "ReviewRound:3", ` + manyItems + `]) { id ... on ReviewRound ` + aRound + ` ... on ReviewItem ` + anItem + ` }`,
 	"unit":               `unit(creditCode: "91990101D00000013N") ` + aUnit,
 	"units":              `units(first: 100) { totalCount nodes ` + aUnit + ` }`,
 	"gaps":               `gaps(indicator: "TWO_COVERAGES", first: 100) { totalCount nodes { unit ` + aUnit + ` lastCover ` + aCover + ` } }`,
@@ -42,6 +43,8 @@ var walk = map[string]string{
 	"findings":           `findings(rule: "TERM_LENGTH", first: 100) { totalCount nodes { name region { name } organisation ` + anOrganisation + ` text evidence { value } } }`,
 	"findingCounts":      `findingCounts(compareTo: "2025-12-31") { rule { key } share { gap } }`,
 	"organisationCounts": `organisationCounts(groupBy: [ZONE, SUBORDINATION]) { rows { zoneName zone { name } superiorName units } total { units } }`,
+	"reviewRounds":       `reviewRounds(first: 10) { totalCount nodes ` + aRound + ` }`,
+	"reviewRound":        `reviewRound(code: "whole") ` + aRound,
 	"gapPlan":            `gapPlan(indicator: "TWO_COVERAGES") { proposals(first: 100) { nodes { __typename } } open(first: 100) { nodes { __typename } } }`,
 }
 
@@ -53,8 +56,56 @@ const (
 			organisation { units(first: 100) { nodes { name } } covers(first: 100) { unit { name } } children(first: 100) { nodes { name } } participants { home { code } } }
 			otherUnits(first: 100) { nodes { name } } }
 		visits { unit { name } instructor { name } } candidates { name } predecessors { unit { name } } successors { unit { name } } }`
+	aRound = `{ code title region { name } rules { key } counts(groupBy: [REGION, ASSIGNED_TO]) { region { name } assignedTo { name } items }
+		items(first: 40) { totalCount nodes ` + anItem + ` } }`
+	anItem         = `{ rule { key } code name region { name } text mend state assignedTo { code name children(first: 10) { nodes { name } } units(first: 10) { nodes { name } } } round { code region { name } } events { note assignedTo { name } } }`
 	anOrganisation = `{ code name region { name } children(first: 100) { nodes { name } } covers(first: 100) { unit { name } } units(first: 100) { nodes { name } } parent { children(first: 100) { nodes { name } } } }`
 )
+
+// manyItems are the ids of more items than the rounds of the walk have.
+var manyItems = func() string {
+	ids := make([]string, 60)
+	for i := range ids {
+		ids[i] = fmt.Sprintf("%q", fmt.Sprintf("ReviewItem:%d", i+1))
+	}
+	return strings.Join(ids, ", ")
+}()
+
+// openRoundsToWalk opens a round of everything, one of the walked county and one of another, and assigns the items of the first to an
+// organisation of another county.
+func openRoundsToWalk(t *testing.T, p *product) {
+	t.Helper()
+	for code, region := range map[string]string{"whole": "null", "own": `"990101000000"`, "other": `"990102000000"`} {
+		var a struct {
+			OpenReviewRound struct {
+				Round struct {
+					Items struct{ Nodes []struct{ ID, Code string } }
+				}
+			}
+		}
+		p.get(t, department, fmt.Sprintf(`mutation { openReviewRound(input: {code: %q, title: %q, region: %s}) { round { items(first: 1000) { nodes { id code } } } } }`,
+			code, map[string]string{"whole": "全部", "own": "本县", "other": "甲二县"}[code], region), nil, &a)
+		items := a.OpenReviewRound.Round.Items.Nodes
+		if len(items) == 0 || len(items) > 30 {
+			t.Fatalf("the round %s has %d items; the walk needs some, and few", code, len(items))
+		}
+		if code != "whole" {
+			continue
+		}
+		ids := make([]string, len(items))
+		for i := range items {
+			ids[i] = items[i].ID
+		}
+		var assigned struct {
+			AssignReviewItems struct{ Problems []struct{ Message string } }
+		}
+		p.get(t, department, `mutation($items: [ID!]!) { assignReviewItems(input: {items: $items, assignTo: "K12", dueOn: "2026-12-31", note: "先查"}) { problems { message } } }`,
+			map[string]any{"items": ids}, &assigned)
+		if len(assigned.AssignReviewItems.Problems) > 0 {
+			t.Fatal(assigned.AssignReviewItems.Problems)
+		}
+	}
+}
 
 // elsewhere are the words that only names of other counties hold: their townships, units and zones, and persons.
 var elsewhere = []string{"南街", "北街", "甲二县", "乙一县", "990102", "990201", "示例丙", "示例教师三"}
@@ -62,6 +113,7 @@ var elsewhere = []string{"南街", "北街", "甲二县", "乙一县", "990102",
 func TestNothingOfAnotherCountyComesOut(t *testing.T) {
 	root := graph.NewExecutableSchema(graph.Config{}).Schema().Query
 	each(t, func(t *testing.T, p *product) {
+		openRoundsToWalk(t, p)
 		for _, f := range root.Fields {
 			if strings.HasPrefix(f.Name, "__") {
 				continue
