@@ -24,7 +24,7 @@ var (
 // powerQuery sends what Power Query sends for each file, with the parameters that a person sets, and makes its columns of the
 // types that the file gives them.
 func powerQuery(t *testing.T, w *world) {
-	parameters := map[string]string{"FugaiFrom": w.month(t, -12), "FugaiTo": w.month(t, 0), "FugaiRule": "TERM_OVERRUN"}
+	parameters := map[string]string{"FugaiFrom": w.month(t, -12), "FugaiTo": w.month(t, 0), "FugaiRule": "TERM_OVERRUN", "FugaiRound": w.round(t)}
 	for _, c := range []struct{ file, indicator, question, root, paths, columns string }{
 		{"coverage.pq", "TWO_COVERAGES", `{ coverage(groupBy: [REGION, DOMAIN], regionLevel: COUNTY) { rows { asOf regionCode regionName domain domainName units
 			s: share(of: "TWO_COVERAGES") { indicator { key } numerator denominator gap unknown notApplicable exempt rate target shortfall } } } }`,
@@ -41,12 +41,34 @@ func powerQuery(t *testing.T, w *world) {
 		{"findings.pq", "", `{ findings(rule: "TERM_OVERRUN", first: 1000) { nodes { asOf rule { key title } code name regionCode regionName since days text mend } } }`,
 			"data.findings.nodes", "asOf rule.key rule.title code name regionCode regionName since days text mend",
 			"asOf rule ruleName code name regionCode regionName since days text mend"},
+		{"review.pq", "", `{ reviewRound(code: "` + parameters["FugaiRound"] + `") { items(first: 1000) { nodes { round { code asOf } rule { key title } code name region { code name } since text
+			state assignedTo { code name } dueOn overdue stillFound } } } }`, "data.reviewRound.items.nodes",
+			"round.code round.asOf rule.key rule.title code name region.code region.name since text state assignedTo.code assignedTo.name dueOn overdue stillFound",
+			"round foundOn rule ruleName code name regionCode regionName since text state assignedToCode assignedToName dueOn overdue stillFound"},
 	} {
 		t.Run(c.file+" "+c.indicator, func(t *testing.T) {
 			got := w.loaded(t, read(t, "powerquery", c.file), c.indicator, parameters, strings.Fields(c.columns))
 			same(t, c.file, got, w.ask(t, c.question, c.root, c.paths))
 		})
 	}
+}
+
+// round opens a round of review, assigns its first items, and answers its code.
+func (w *world) round(t *testing.T) string {
+	t.Helper()
+	said := strings.Fields(fugai(t, "key", "create", "--db", w.dsn, "--role", "DEPARTMENT", "department"))
+	department := *w
+	department.key = said[len(said)-1]
+	const code = "2026-Q4"
+	items := department.ask(t, `mutation { openReviewRound(input: {code: "`+code+`", title: "回头看", rules: ["TERM_OVERRUN", "SECRETARY_MISSING"]}) {
+		round { items(first: 3) { nodes { id } } } } }`, "data.openReviewRound.round.items.nodes", "id")
+	committee := department.ask(t, `{ organisations(first: 1) { nodes { code } } }`, "data.organisations.nodes", "code")
+	assigned := department.ask(t, `mutation { assignReviewItems(input: {items: ["`+strings.Join(items, `", "`)+`"], assignTo: "`+committee[0]+`", dueOn: "`+w.month(t, 2)+`-01"}) {
+		items { state } } }`, "data.assignReviewItems.items", "state")
+	if len(assigned) != 3 {
+		t.Fatalf("%d items are assigned", len(assigned))
+	}
+	return code
 }
 
 const (
