@@ -21,6 +21,7 @@ type Wire struct {
 	documents *documents
 	begin     func(context.Context) context.Context
 	identity  func(context.Context) string
+	plain     Plain
 	answers   *answers
 	log       *slog.Logger
 }
@@ -33,6 +34,8 @@ type WireOptions struct {
 	// Identity names the data that a request is answered from, the day included; "" where an answer must not be kept. It is
 	// asked before and after the execution. Without it no answer has an ETag.
 	Identity func(context.Context) string
+	// Plain are the types that are written without the executor. It may be nil.
+	Plain Plain
 	// Log takes faults of ours, once each, under the request's id; nil is slog's default.
 	Log *slog.Logger
 }
@@ -48,7 +51,7 @@ func NewWire(schema graphql.ExecutableSchema, o WireOptions) *Wire {
 	if o.Log == nil {
 		o.Log = slog.Default()
 	}
-	return &Wire{schema: schema, limits: o.Limits, documents: newDocuments(schema, o.Limits), begin: o.Begin, identity: o.Identity,
+	return &Wire{schema: schema, limits: o.Limits, documents: newDocuments(schema, o.Limits), begin: o.Begin, identity: o.Identity, plain: o.Plain,
 		answers: newAnswers(o.Limits.Answers), log: o.Log}
 }
 
@@ -143,6 +146,10 @@ func (h *Wire) prepare(ctx context.Context, asked parameters) (*graphql.Operatio
 func (h *Wire) execute(ctx context.Context, operation *graphql.OperationContext) (_ *graphql.Response, refused *refusal) {
 	ctx, cancel := context.WithTimeout(ctx, h.limits.Time)
 	defer cancel()
+	plain := h.plain.run(operation)
+	if plain != nil {
+		operation.ResolverMiddleware = plain.keep
+	}
 	ctx = graphql.WithOperationContext(ctx, operation)
 	ctx = graphql.WithResponseContext(ctx, presented, recovered)
 	defer func() {
@@ -157,6 +164,9 @@ func (h *Wire) execute(ctx context.Context, operation *graphql.OperationContext)
 			return nil, h.limits.tooLong()
 		}
 		response.Errors = h.explained(ctx, response.Errors)
+	}
+	if plain != nil && len(response.Data) > 0 {
+		response.Data = plain.data()
 	}
 	response.Extensions = graphql.GetExtensions(ctx)
 	return response, nil

@@ -48,7 +48,7 @@ func (h *Wire) reply(w http.ResponseWriter, r *http.Request, media string, statu
 	}
 	header.Set("Content-Length", strconv.Itoa(len(body)))
 	w.WriteHeader(status)
-	_, _ = w.Write(body) //nolint:gosec // JSON, told as such and never sniffed; a caller who has gone cannot be told.
+	_, _ = w.Write(body) // a caller who has gone cannot be told
 }
 
 // encoded is the JSON of a response. Errors stand first, where people see them.

@@ -23,8 +23,9 @@ import (
 	"fugai/seeds"
 )
 
-// sample is a small province behind the product's handler and behind the constant one, and the questions about it.
-func sample(tb testing.TB, units int) (product, constant http.Handler, questions []*question) {
+// sample is a small province behind the product's handler, behind the constant one, and as constant rows behind the product's, and the
+// questions about it.
+func sample(tb testing.TB, units int) (product, constant, written http.Handler, questions []*question) {
 	tb.Helper()
 	ctx := context.Background()
 	dir := tb.TempDir()
@@ -48,11 +49,11 @@ func sample(tb testing.TB, units int) (product, constant http.Handler, questions
 	check(f.Refresh(ctx))
 	reads := coverage.New(s, f, func() model.Date { return benchDay }, "")
 	product = resolvers.New(reads, r, nil, nil).Handler(resolvers.DefaultLimits(), nil)
-	constant, err = newConstant(ctx, dsn)
+	ready, err := newConstant(ctx, dsn)
 	check(err)
 	columns, err := loadColumns(filepath.Join(dir, "csv"))
 	check(err)
-	return product, constant, newAsking(columns, benchDay).questions()
+	return product, ready.handler(), ready.wire(), newAsking(columns, benchDay).questions()
 }
 
 // request answers a question in process: the n-th of its kind, or, with n 0, the repeated one.
@@ -67,9 +68,9 @@ func request(h http.Handler, q *question, n uint64) *httptest.ResponseRecorder {
 }
 
 func TestTheProductAndTheConstantAnswerAgreeWithTheFiles(t *testing.T) {
-	product, constant, questions := sample(t, 2000)
+	product, constant, written, questions := sample(t, 2000)
 	for _, q := range questions {
-		for name, h := range map[string]http.Handler{"product": product, "constant": constant} {
+		for name, h := range map[string]http.Handler{"product": product, "constant": constant, "written": written} {
 			if wrong := q.check(request(h, q, 1).Body.Bytes(), true); wrong != "" {
 				t.Errorf("%s, %s: %s", q.name, name, wrong)
 			}
@@ -85,12 +86,12 @@ func TestTheProductAndTheConstantAnswerAgreeWithTheFiles(t *testing.T) {
 
 // BenchmarkRequest answers whole GraphQL requests in process, none of which repeats another.
 func BenchmarkRequest(b *testing.B) {
-	product, constant, questions := sample(b, 20_000)
+	product, constant, written, questions := sample(b, 20_000)
 	var n atomic.Uint64
 	for _, kind := range []struct {
 		name    string
 		handler http.Handler
-	}{{"product", product}, {"constant", constant}} {
+	}{{"product", product}, {"constant", constant}, {"written", written}} {
 		for _, q := range questions {
 			b.Run(kind.name+"/"+q.name, func(b *testing.B) {
 				b.ReportAllocs()

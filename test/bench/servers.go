@@ -108,10 +108,11 @@ func bare() http.Handler {
 func serveReference(ctx context.Context, kind, dsn, address string) error {
 	h := bare()
 	if kind == "constant" {
-		var err error
-		if h, err = newConstant(ctx, dsn); err != nil {
+		ready, err := newConstant(ctx, dsn)
+		if err != nil {
 			return err
 		}
+		h = ready.handler()
 	}
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", h)
