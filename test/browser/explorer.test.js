@@ -15,6 +15,7 @@ import { overview } from './tests/overview.js'
 import { paper } from './tests/paper.js'
 import { plan } from './tests/plan.js'
 import { annualReturn } from './tests/return.js'
+import { reviewRounds } from './tests/review-rounds.js'
 import { scope } from './tests/scope.js'
 import { setUps } from './tests/set-ups.js'
 import { unit } from './tests/unit.js'
@@ -33,5 +34,5 @@ describe('the explorer', () => {
     await world.server?.stop()
     world.province?.drop()
   })
-  for (const suite of [overview, lists, movement, unit, setUps, cultivation, lookBack, plan, annualReturn, data, api, languages, keyboard, accessibility, paper, scope, imports]) suite(world)
+  for (const suite of [overview, lists, movement, unit, setUps, cultivation, lookBack, plan, annualReturn, data, api, languages, keyboard, accessibility, paper, scope, reviewRounds, imports]) suite(world)
 })

@@ -42,8 +42,9 @@ export async function serve(db, ...flags) {
 }
 
 /** Asks a server a question of GraphQL as a program would, to compare with what a page shows. */
-export async function ask(url, query, variables = {}) {
-  const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query, variables }) })
+export async function ask(url, query, variables = {}, key) {
+  const headers = { 'Content-Type': 'application/json', ...(key && { Authorization: `Bearer ${key}` }) }
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) })
   const answer = await response.json()
   if (answer.errors) throw new Error(answer.errors.map((error) => error.message).join('; '))
   return answer.data

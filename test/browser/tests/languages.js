@@ -22,7 +22,7 @@ export function languages(world) {
     await close()
   })
 
-  for (const [path, wanted] of [['/units', /units/], ['/movement', /Movement/], ['/set-ups', /Set-ups/], ['/cultivation', /Three-way cultivation/], ['/plan', /Plan/], ['/return', /Annual return/], ['/data', /Data and imports/]]) {
+  for (const [path, wanted] of [['/units', /units/], ['/movement', /Movement/], ['/set-ups', /Set-ups/], ['/cultivation', /Three-way cultivation/], ['/look-back', /Look-back/], ['/plan', /Plan/], ['/return', /Annual return/], ['/data', /Data and imports/]]) {
     test(`${path} speaks English`, async () => {
       const { open, close } = await visitor(world.browser, world.url)
       const page = await open(`${path}?lang=en`)

@@ -1,11 +1,14 @@
-import type { SubjectFilter, UnitFilter, UnitOrder } from '../gen/graphql'
+import type { ReviewFilter, SubjectFilter, UnitFilter, UnitOrder } from '../gen/graphql'
 import { refused } from './api'
 
-/** Arguments of an export besides the filter of units. */
+/** What narrows a list, and so its file. */
+export type Filter = UnitFilter | SubjectFilter | ReviewFilter
+
+/** Arguments of an export besides the filter. */
 export type Others = Record<string, string | undefined>
 
 /** The address of an export with the arguments of a question: every field under its own name, those inside a field behind a dot. */
-export function exportHref(file: string, filter: UnitFilter | SubjectFilter | undefined, others: Others): string {
+export function exportHref(file: string, filter: Filter | undefined, others: Others): string {
   return `/export/${file}?${parameters(filter, others).toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`
 }
 
@@ -13,7 +16,7 @@ export function exportHref(file: string, filter: UnitFilter | SubjectFilter | un
  * Asks an export by a form, which takes what no address has room for, and hands the file to the reader. Gives the number of rows that
  * it holds.
  */
-export async function saveExport(file: string, filter: UnitFilter | SubjectFilter | undefined, others: Others): Promise<number> {
+export async function saveExport(file: string, filter: Filter | undefined, others: Others): Promise<number> {
   const response = await fetch(`/export/${file}`, { method: 'POST', body: parameters(filter, others), credentials: 'same-origin' })
   if (!response.ok) throw await refused(response)
   const link = document.createElement('a')
@@ -36,7 +39,7 @@ function fileName(response: Response): string | undefined {
   return encoded && decodeURIComponent(encoded)
 }
 
-function parameters(filter: UnitFilter | SubjectFilter | undefined, others: Others): URLSearchParams {
+function parameters(filter: Filter | undefined, others: Others): URLSearchParams {
   const query = new URLSearchParams()
   // A choice among the rows of a list is narrower than the list's own filter of the same name, and takes its place.
   const narrower = filterEntries(filter ?? {}).filter(([name]) => !others[name])
@@ -44,9 +47,9 @@ function parameters(filter: UnitFilter | SubjectFilter | undefined, others: Othe
   return query
 }
 
-function filterEntries(filter: UnitFilter | SubjectFilter): [string, string][] {
+function filterEntries(filter: Filter): [string, string][] {
   return Object.entries(filter).flatMap(([name, value]): [string, string][] => {
-    if (name === 'results') return (filter.results ?? []).map((entry) => ['results', `${entry.indicator}:${entry.in.join('|')}`])
+    if (name === 'results' && 'results' in filter) return (filter.results ?? []).map((entry) => ['results', `${entry.indicator}:${entry.in.join('|')}`])
     if (Array.isArray(value)) return [[name, value.join(',')]]
     if (value && typeof value === 'object') return Object.entries(value).flatMap(([inner, bound]) => (bound == null ? [] : [[`${name}.${inner}`, String(bound)]]))
     return value == null ? [] : [[name, String(value)]]

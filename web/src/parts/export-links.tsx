@@ -1,11 +1,10 @@
-import type { SubjectFilter, UnitFilter } from '../gen/graphql'
-import { exportHref } from '../base/export'
+import { exportHref, type Filter } from '../base/export'
 import { useLanguage, useWords } from '../i18n'
 
 interface Props {
-  name: 'gaps' | 'units' | 'coverage' | 'return' | 'plan' | 'quality' | 'findings'
+  name: 'gaps' | 'units' | 'coverage' | 'return' | 'plan' | 'quality' | 'findings' | 'review'
   title?: string
-  filter: UnitFilter | SubjectFilter | undefined
+  filter: Filter | undefined
   others: Record<string, string | undefined>
 }
 

@@ -46,6 +46,8 @@ const chinese: Record<string, [wrong: string, mend: string]> = {
   COVER_BEFORE_ORGANISATION: ['覆盖早于党组织成立', '已导入；请核对日期'],
   COVER_AFTER_ORGANISATION: ['覆盖晚于党组织撤销', '已导入；请核对日期'],
   SET_UP_MISSING: ['没有组建方式', '在覆盖关系或党组织中填写组建方式'],
+  POST_TAKEN: ['同一党组织同一天有两名书记', '已导入；请核对任职起止日期'],
+  NOT_STATE_OWNED: ['不是国有企业', '领导体制只对国有企业统计；请核对代码'],
   NOTHING_TO_VOID: ['要撤回的记录不存在', '核对这一行，或不必撤回'],
   OUT_OF_SCOPE: ['超出密钥的范围', '用范围内的数据，或换用相应范围的密钥'],
   NOT_APPLIED: ['所在批次未写入', '改正后再导入一次'],

@@ -49,12 +49,17 @@ export function Acts({ round, where, choice }: Props) {
       }
     },
   })
+  // What was said of the last act is of no use to the next.
+  const choose = (next: Act) => {
+    setAct(next)
+    send.reset()
+  }
   const dated = act === 'assign' || act === 'reopen'
   const required = (needed: boolean) => [{ required: needed, message: word('required') }]
   return (
     <div className="chosen-bar no-print">
       <span role="status" data-testid="chosen" data-count={choice.count}>{word('chosen', { n: count(choice.count) })}</span>
-      <Segmented aria-label={word('act')} value={act} options={acts.map((value) => ({ value, label: word(value) }))} onChange={(value) => setAct(value)} />
+      <Segmented aria-label={word('act')} value={act} options={acts.map((value) => ({ value, label: word(value) }))} onChange={choose} />
       <Form form={form} layout="inline" onFinish={send.mutate}>
         {act === 'assign' && <Form.Item name="assignTo" label={word('assignTo')} rules={required(true)}><Input autoComplete="off" maxLength={64} /></Form.Item>}
         {dated && <Form.Item name="dueOn" label={word('dueOn')} rules={required(act === 'assign')}><DatePicker minDate={dayjs(today)} /></Form.Item>}

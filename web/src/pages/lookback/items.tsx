@@ -5,6 +5,7 @@ import { useSession } from '../../base/session'
 import { graphql } from '../../gen'
 import type { ReviewFilter, RoundItemsQuery } from '../../gen/graphql'
 import { useChoice, useTerms } from '../../i18n'
+import { ExportLinks } from '../../parts/export-links'
 import { Mark } from '../../parts/mark'
 import { Answer, Nothing } from '../../parts/states'
 import { pageSize, VirtualTable, type Column } from '../../parts/virtual-table'
@@ -50,9 +51,9 @@ export function Items({ round, where, open }: Props) {
           <section aria-label={word('items')}>
             <div className="list-head">
               <h2 className="small-head"><span data-testid="total" data-total={total}>{word('itemsHeading', { n: count(total) })}</span></h2>
-              <span className="export no-print">{word('export')} {['xlsx', 'csv'].map((format) => <a key={format} href={`/export/review.${format}?round=${encodeURIComponent(round)}`} download>{format.toUpperCase()}</a>)}</span>
+              <ExportLinks name="review" filter={where} others={{ code: round }} />
             </div>
-            {total ? <Table round={round} where={where} open={open} total={total} page={(index) => pageOf(RoundItemsDocument, variables(index), (answer) => answer.reviewRound?.items?.nodes ?? [])} /> : <Nothing />}
+            <Table round={round} where={where} open={open} total={total} page={(index) => pageOf(RoundItemsDocument, variables(index), (answer) => answer.reviewRound?.items?.nodes ?? [])} />
           </section>
         )
       }}
@@ -62,6 +63,7 @@ export function Items({ round, where, open }: Props) {
 
 type TableProps = Props & Pick<Parameters<typeof VirtualTable<Item>>[0], 'total' | 'page'>
 
+// What was done stays told although the last item has left the list by it.
 function Table({ round, where, open, total, page }: TableProps) {
   const word = useLookBackWords()
   const choose = useChoice()
@@ -78,7 +80,7 @@ function Table({ round, where, open, total, page }: TableProps) {
   return (
     <>
       {may && <Acts round={round} where={where} choice={choice} />}
-      <VirtualTable label={word('items')} columns={columns} total={total} rowKey={({ id }) => id} page={page} choose={may ? { choice, name: ({ name }) => name } : undefined} />
+      {total ? <VirtualTable label={word('items')} columns={columns} total={total} rowKey={({ id }) => id} page={page} choose={may ? { choice, name: ({ name }) => name } : undefined} /> : <Nothing />}
     </>
   )
 }

@@ -88,11 +88,11 @@ function ByRule({ of }: { of: Of['byRule'] }) {
   const choose = useChoice()
   return (
     <div className="scroll-x" tabIndex={0} role="region" aria-label={word('byRule')}>
-      <table className="breakdown">
+      <table className="numbers by-rule">
         <thead><tr>{(['rule', 'items', 'closed', 'overdue', 'closedRate'] as const).map((column) => <th scope="col" key={column}>{word(column)}</th>)}</tr></thead>
         <tbody>
           {of.map(({ rule, items, closed, overdue, closedRate }) => rule && (
-            <tr key={rule.key}>
+            <tr key={rule.key} data-rule={rule.key}>
               <th scope="row"><Link to={here({ itemRule: rule.key })}>{choose(rule.title, rule.titleEnglish)}</Link></th>
               <td>{count(items)}</td><td>{count(closed)}</td><td>{count(overdue)}</td><td>{percent(closedRate)}</td>
             </tr>
