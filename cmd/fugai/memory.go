@@ -15,9 +15,9 @@ import (
 // it, so that Go's usual share, as much again, would double the memory for nothing. A collection marks the cube's few large columns in a
 // few milliseconds; what decides how often one runs is the room that is left to requests.
 const (
-	leastPercent = 25
+	leastPercent = 20
 	mostPercent  = 100
-	room         = 64 << 20
+	room         = 32 << 20
 )
 
 // keepMemoryLow sets the share: the least one while the data are loaded, and then one that leaves requests their room. Whoever sets GOGC or
