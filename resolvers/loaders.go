@@ -51,6 +51,7 @@ type loaders struct {
 	coverList   *companions[*model.Cover]
 	historyList *companions[model.UnitID]
 	roundsMet   *companions[at[model.ReviewRoundID]]
+	roundList   *companions[*model.ReviewRound]
 	itemList    *companions[at[model.ReviewItemID]]
 
 	units    *loader[at[model.UnitID], *model.Unit]
@@ -91,6 +92,9 @@ type loaders struct {
 	zoneUnits   *perField[at[model.ZoneID], *model.UnitConnection]
 	otherUnits  *perField[otherKey, *model.UnitConnection]
 	regionRows  *perField[at[model.RegionID], *model.CoverageRow]
+
+	reviewCounts *perField[*model.ReviewRound, []*model.ReviewCount]
+	reviewItems  *perField[*model.ReviewRound, *model.Connection[model.ReviewItem]]
 }
 
 func newLoaders(c *coverage.Service) *loaders {
@@ -101,7 +105,8 @@ func newLoaders(c *coverage.Service) *loaders {
 		unitList: newCompanions[at[model.UnitID]](), orgList: newCompanions[at[model.OrganisationID]](),
 		peopleList: newCompanions[at[model.InstructorID]](), zoneList: newCompanions[at[model.ZoneID]](),
 		regionList: newCompanions[at[model.RegionID]](), coverList: newCompanions[*model.Cover](), historyList: newCompanions[model.UnitID](),
-		roundsMet: newCompanions[at[model.ReviewRoundID]](), itemList: newCompanions[at[model.ReviewItemID]](),
+		roundsMet: newCompanions[at[model.ReviewRoundID]](), roundList: newCompanions[*model.ReviewRound](),
+		itemList: newCompanions[at[model.ReviewItemID]](),
 	}
 	l.readByID(c)
 	l.readOfUnits(c)
@@ -154,8 +159,10 @@ func (l *loaders) readForLookBack(c *coverage.Service) {
 	l.active = newLoader(l.orgList.of, byDay(c.ActivitiesOf))
 	l.liveUnits = newLoader(l.peopleList.of, byDay(c.LiveUnitsOf))
 	l.lastVisit = newLoader(l.peopleList.of, byDay(c.LastVisitsOf))
-	l.rounds = newLoader(l.roundsMet.of, byDay(c.ReviewRoundsByID))
+	l.rounds = newLoader(l.roundsMet.of, then(byDay(c.ReviewRoundsByID), l.meetReviewRounds))
 	l.events = newLoader(l.itemList.of, thenEach(byDay(c.ReviewEventsOf), l.meetReviewEvents))
+	l.reviewCounts = newPerField[*model.ReviewRound, []*model.ReviewCount]()
+	l.reviewItems = newPerField[*model.ReviewRound, *model.Connection[model.ReviewItem]]()
 }
 
 // then hands the objects that a batch has read to meet.

@@ -110,6 +110,11 @@ func (l *loaders) meetFindings(list []*model.Finding) {
 	}))
 }
 
+func (l *loaders) meetReviewRounds(list []*model.ReviewRound) {
+	l.roundList.meet(unique(list, func(r *model.ReviewRound) (*model.ReviewRound, bool) { return r, true }))
+	l.regionList.meet(unique(list, func(r *model.ReviewRound) (at[model.RegionID], bool) { return dated(r.RegionID, r.AsOf) }))
+}
+
 func (l *loaders) meetReviewItems(list []*model.ReviewItem) {
 	l.itemList.meet(unique(list, func(i *model.ReviewItem) (at[model.ReviewItemID], bool) { return dated(i.ID, i.AsOf) }))
 	l.roundsMet.meet(unique(list, func(i *model.ReviewItem) (at[model.ReviewRoundID], bool) { return dated(i.RoundID, i.AsOf) }))
@@ -128,6 +133,12 @@ func (l *loaders) meetReviewEvents(list []*model.ReviewEvent) {
 
 func (l *loaders) meetReviewCounts(list []*model.ReviewCount) {
 	l.orgsMet.meet(unique(list, func(c *model.ReviewCount) (at[model.OrganisationID], bool) { return dated(c.AssignedID, c.AsOf) }))
+	l.regionList.meet(unique(list, func(c *model.ReviewCount) (at[model.RegionID], bool) {
+		if c.Region == nil {
+			return at[model.RegionID]{}, false
+		}
+		return dated(c.Region.ID, c.Region.AsOf)
+	}))
 }
 
 // meetRows notes the regions, zones and superiors of coverage rows.

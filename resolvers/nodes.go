@@ -51,7 +51,7 @@ func (r *Resolver) nodeReaders() map[string]nodeReader {
 		"Zone":             nodesBy(c.ZonesInScope, (*loaders).meetZones),
 		"Candidate":        nodesBy(c.CandidatesAt, (*loaders).meetCandidates),
 		"Import":           nodesBy(c.ImportsByID, nil),
-		"ReviewRound":      nodesBy(c.ReviewRoundsByID, nil),
+		"ReviewRound":      nodesBy(c.ReviewRoundsByID, (*loaders).meetReviewRounds),
 		"ReviewItem":       nodesBy(c.ReviewItemsByID, (*loaders).meetReviewItems),
 	}
 }

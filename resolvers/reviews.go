@@ -76,3 +76,21 @@ func optional[T any](v graphql.Omittable[T]) T {
 	value, _ := v.ValueOK()
 	return value
 }
+
+// reviewCounts are the counts of a round, read with those of its companions.
+func (r *Resolver) reviewCounts(ctx context.Context, round *model.ReviewRound, query coverage.ReviewCountsQuery) ([]*model.ReviewCount, error) {
+	l := loadersOf(ctx)
+	read := thenEach(func(ctx context.Context, rounds []*model.ReviewRound) (map[*model.ReviewRound][]*model.ReviewCount, error) {
+		return r.coverage.ReviewCounts(ctx, rounds, query)
+	}, l.meetReviewCounts)
+	return l.reviewCounts.load(ctx, round, l.roundList.of, read)
+}
+
+// reviewItems is the asked page of the items of a round, read with those of its companions.
+func (r *Resolver) reviewItems(ctx context.Context, round *model.ReviewRound, query coverage.ReviewItemsQuery) (*model.Connection[model.ReviewItem], error) {
+	l := loadersOf(ctx)
+	read := then(func(ctx context.Context, rounds []*model.ReviewRound) (map[*model.ReviewRound]*model.Connection[model.ReviewItem], error) {
+		return r.coverage.ReviewItems(ctx, rounds, query)
+	}, func(pages []*model.Connection[model.ReviewItem]) { l.meetReviewItems(nodesOf(pages)) })
+	return l.reviewItems.load(ctx, round, l.roundList.of, read)
+}

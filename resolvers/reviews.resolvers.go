@@ -43,7 +43,8 @@ func (r *mutationResolver) CloseReviewRound(ctx context.Context, code string) (*
 
 // ReviewRounds is the resolver for the reviewRounds field.
 func (r *queryResolver) ReviewRounds(ctx context.Context, open *bool, first *int, after *string, offset *int, minVersion *model.DataVersion) (*model.Connection[model.ReviewRound], error) {
-	return r.coverage.ReviewRounds(ctx, coverage.ReviewRoundsQuery{Open: open, Page: pageOf(first, after, offset), MinVersion: minVersion})
+	page, err := r.coverage.ReviewRounds(ctx, coverage.ReviewRoundsQuery{Open: open, Page: pageOf(first, after, offset), MinVersion: minVersion})
+	return met(page, err, loadersOf(ctx).meetReviewRounds)
 }
 
 // ReviewRound is the resolver for the reviewRound field.
@@ -93,15 +94,12 @@ func (r *reviewRoundResolver) Rules(ctx context.Context, obj *model.ReviewRound)
 
 // Counts is the resolver for the counts field.
 func (r *reviewRoundResolver) Counts(ctx context.Context, obj *model.ReviewRound, where *model.ReviewFilter, groupBy []model.ReviewDimension, regionLevel *model.RegionLevel, asOf *model.Date) ([]*model.ReviewCount, error) {
-	rows, err := r.coverage.ReviewCounts(ctx, obj, coverage.ReviewCountsQuery{Where: where, GroupBy: groupBy, RegionLevel: regionLevel, AsOf: asOf})
-	loadersOf(ctx).meetReviewCounts(rows)
-	return rows, err
+	return r.reviewCounts(ctx, obj, coverage.ReviewCountsQuery{Where: where, GroupBy: groupBy, RegionLevel: regionLevel, AsOf: asOf})
 }
 
 // Items is the resolver for the items field.
 func (r *reviewRoundResolver) Items(ctx context.Context, obj *model.ReviewRound, where *model.ReviewFilter, first *int, after *string, offset *int, asOf *model.Date) (*model.Connection[model.ReviewItem], error) {
-	page, err := r.coverage.ReviewItems(ctx, obj, coverage.ReviewItemsQuery{Where: where, Page: pageOf(first, after, offset), AsOf: asOf})
-	return met(page, err, loadersOf(ctx).meetReviewItems)
+	return r.reviewItems(ctx, obj, coverage.ReviewItemsQuery{Where: where, Page: pageOf(first, after, offset), AsOf: asOf})
 }
 
 // ReviewCount returns graph.ReviewCountResolver implementation.

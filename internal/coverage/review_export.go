@@ -34,7 +34,7 @@ func (s *Service) ExportReview(ctx context.Context, code string, query ReviewIte
 	if err != nil {
 		return nil, err
 	}
-	w, asked := q.part(query.Page), q.reviewQuery(round, query.Where)
+	w, asked := q.part(query.Page), q.reviewQuery([]*model.ReviewRound{round}, query.Where)
 	if err := q.faults.OrNil(); err != nil {
 		return nil, err
 	}

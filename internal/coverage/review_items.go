@@ -16,37 +16,66 @@ type ReviewItemsQuery struct {
 	AsOf  *model.Date
 }
 
-// ReviewItems lists the items of a round in the viewer's scope, by the key of the rule, then by code.
-func (s *Service) ReviewItems(ctx context.Context, r *model.ReviewRound, query ReviewItemsQuery) (*model.Connection[model.ReviewItem], error) {
+// ReviewItems are the same page of the items of each of some rounds, in the viewer's scope, by the key of the rule, then by code: the batch of
+// a loader. A cursor is of one round.
+func (s *Service) ReviewItems(
+	ctx context.Context, rounds []*model.ReviewRound, query ReviewItemsQuery,
+) (map[*model.ReviewRound]*model.Connection[model.ReviewItem], error) {
 	q, err := s.ask(ctx, query.AsOf, nil)
 	if err != nil {
 		return nil, err
 	}
-	w, order := q.window(query.Page), digest(r.ID)
-	page := store.ReviewPage{After: decodeCursor[store.ReviewPlace](q, query.Page.After, order), Offset: w.offset, Limit: w.limit + 1}
-	asked := q.reviewQuery(r, query.Where)
-	if err := q.faults.OrNil(); err != nil {
+	w := q.window(query.Page)
+	page := store.ReviewPage{Offset: w.offset, Limit: w.limit + 1}
+	for _, r := range rounds {
+		page.After = decodeCursor[store.ReviewPlace](q, query.Page.After, digest(r.ID))
+	}
+	asked := q.reviewQuery(rounds, query.Where)
+	if err := onceEach(q.faults).OrNil(); err != nil {
 		return nil, err
 	}
-	var total int
-	list, err := store.Get(ctx, s.store, func(v *store.View) (list []*model.ReviewItem, err error) {
-		if total, err = v.CountReviewItems(asked); err != nil {
-			return nil, err
+	totals, lists := map[model.ReviewRoundID]int{}, map[model.ReviewRoundID][]*model.ReviewItem{}
+	err = s.store.Read(ctx, func(v *store.View) error {
+		groups, err := v.ReviewGroups(asked, nil)
+		if err != nil {
+			return err
 		}
-		return v.ReviewItems(asked, page)
+		for i := range groups {
+			totals[groups[i].Round] = groups[i].Items
+		}
+		lists, err = reviewPages(v, rounds, asked, page)
+		return err
 	})
 	if err != nil {
 		return nil, err
 	}
+	out := make(map[*model.ReviewRound]*model.Connection[model.ReviewItem], len(rounds))
+	for _, r := range rounds {
+		out[r] = q.reviewPage(r, lists[r.ID], totals[r.ID], w, page.After != nil)
+	}
+	return out, nil
+}
+
+// reviewPages reads a page of each round. Of one round the database need not number the items before it.
+func reviewPages(v *store.View, rounds []*model.ReviewRound, asked *store.ReviewQuery, page store.ReviewPage) (map[model.ReviewRoundID][]*model.ReviewItem, error) {
+	if len(rounds) > 1 {
+		return v.ReviewItemsOfEach(asked, page)
+	}
+	list, err := v.ReviewItems(asked, page)
+	return map[model.ReviewRoundID][]*model.ReviewItem{rounds[0].ID: list}, err
+}
+
+// reviewPage is the page of a round, of which one item more than asked was read.
+func (q *question) reviewPage(r *model.ReviewRound, list []*model.ReviewItem, total int, w window, behind bool) *model.Connection[model.ReviewItem] {
 	more := len(list) > w.limit
 	if more {
 		list = list[:w.limit]
 	}
 	q.placeItems(list)
 	at := func(i int) string {
-		return encodeCursor(order, store.ReviewPlace{Rule: list[i].Rule, Code: list[i].Code})
+		return encodeCursor(digest(r.ID), store.ReviewPlace{Rule: list[i].Rule, Code: list[i].Code})
 	}
-	return connect(q, list, total, more, page.After != nil || w.offset > 0 && total > 0, at), nil
+	return connect(q, list, total, more, behind || w.offset > 0 && total > 0, at)
 }
 
 // placeItems gives items their regions, in the tree of the date of their findings.
@@ -137,23 +166,37 @@ type ReviewCountsQuery struct {
 	AsOf        *model.Date
 }
 
-// ReviewCounts counts the items of a round in the viewer's scope. The rows add up to the one of no grouping.
-func (s *Service) ReviewCounts(ctx context.Context, r *model.ReviewRound, query ReviewCountsQuery) ([]*model.ReviewCount, error) {
+// ReviewCounts counts the items of each of some rounds in the viewer's scope: the batch of a loader. The rows of a round add up to its one of
+// no grouping.
+func (s *Service) ReviewCounts(
+	ctx context.Context, rounds []*model.ReviewRound, query ReviewCountsQuery,
+) (map[*model.ReviewRound][]*model.ReviewCount, error) {
 	q, err := s.ask(ctx, query.AsOf, nil)
 	if err != nil {
 		return nil, err
 	}
-	c := &reviewCounter{question: q, ReviewCountsQuery: query, round: r}
-	asked := q.reviewQuery(r, query.Where)
-	c.setRegions()
-	if err := q.faults.OrNil(); err != nil {
+	asked := q.reviewQuery(rounds, query.Where)
+	counters := make([]reviewCounter, len(rounds))
+	for i, r := range rounds {
+		counters[i] = reviewCounter{question: q, ReviewCountsQuery: query, round: r}
+		counters[i].setRegions()
+	}
+	if err := onceEach(q.faults).OrNil(); err != nil {
 		return nil, err
 	}
 	groups, err := store.Get(ctx, s.store, func(v *store.View) ([]store.ReviewGroup, error) { return v.ReviewGroups(asked, query.GroupBy) })
 	if err != nil {
 		return nil, err
 	}
-	return c.rows(groups), nil
+	of := map[model.ReviewRoundID][]store.ReviewGroup{}
+	for _, g := range groups {
+		of[g.Round] = append(of[g.Round], g)
+	}
+	out := make(map[*model.ReviewRound][]*model.ReviewCount, len(rounds))
+	for i, r := range rounds {
+		out[r] = counters[i].rows(of[r.ID])
+	}
+	return out, nil
 }
 
 // reviewCounter turns what the database has grouped into rows.

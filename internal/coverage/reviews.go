@@ -116,18 +116,30 @@ func (s *Service) ReviewRules(ctx context.Context, r *model.ReviewRound) ([]*mod
 	return out, nil
 }
 
-// reviewQuery is the condition on items of a round: those of the filter, in the viewer's scope, and of rules that the viewer may see.
-func (q *question) reviewQuery(r *model.ReviewRound, where *model.ReviewFilter) *store.ReviewQuery {
+// reviewQuery is the condition on items of rounds: those of the filter, in the viewer's scope, and of rules that the viewer may see.
+func (q *question) reviewQuery(rounds []*model.ReviewRound, where *model.ReviewFilter) *store.ReviewQuery {
 	if where == nil {
 		where = &model.ReviewFilter{}
 	}
-	regions := q.regions(where.Regions, r.AsOf)
 	for i, key := range where.Rules {
 		q.reviewRule(fmt.Sprintf("where.rules[%d]", i), key)
 	}
-	return &store.ReviewQuery{Version: q.data.Version, On: q.asOf, In: []store.ReviewPlaces{{Rounds: []model.ReviewRoundID{r.ID}, Regions: regions}},
-		Rules: where.Rules, Hidden: q.hiddenRules(), States: where.States, Subjects: where.Subjects, AssignedTo: q.assigned(where.AssignedTo),
-		Overdue: where.Overdue, Codes: where.Codes}
+	return &store.ReviewQuery{Version: q.data.Version, On: q.asOf, In: q.reviewPlaces(rounds, where.Regions), Rules: where.Rules, Hidden: q.hiddenRules(),
+		States: where.States, Subjects: where.Subjects, AssignedTo: q.assigned(where.AssignedTo), Overdue: where.Overdue, Codes: where.Codes}
+}
+
+// reviewPlaces are rounds with the asked regions: the same ones of all rounds whose findings are of one day.
+func (q *question) reviewPlaces(rounds []*model.ReviewRound, codes []model.RegionCode) (out []store.ReviewPlaces) {
+	at := map[model.Date]int{}
+	for _, r := range rounds {
+		i, known := at[r.AsOf]
+		if !known {
+			i = len(out)
+			at[r.AsOf], out = i, append(out, store.ReviewPlaces{Regions: q.regions(codes, r.AsOf)})
+		}
+		out[i].Rounds = append(out[i].Rounds, r.ID)
+	}
+	return out
 }
 
 // reviewRule checks that a key is a rule of the look-back that the viewer may see.

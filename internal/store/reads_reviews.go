@@ -176,6 +176,15 @@ func (v *View) ReviewItems(q *ReviewQuery, page ReviewPage) ([]*model.ReviewItem
 	return v.reviewItems(text, append(c.args, page.Limit, page.Offset), q.On)
 }
 
+// ReviewItemsOfEach reads the same part of the items of every round of a question, as ReviewItems does of all of them together: by round.
+func (v *View) ReviewItemsOfEach(q *ReviewQuery, page ReviewPage) (map[model.ReviewRoundID][]*model.ReviewItem, error) {
+	c := q.conditions()
+	text := " JOIN (SELECT i.id, ROW_NUMBER() OVER (PARTITION BY i.round_id ORDER BY i.rule, i.code, i.id) AS place" + reviewItemsAndEvents + c.where() +
+		") p ON p.id = i.id WHERE " + standing + " AND p.place > ? AND p.place <= ? ORDER BY i.round_id, p.place"
+	list, err := v.reviewItems(text, append(c.args, q.Version, q.On, q.Version, q.On, page.Offset, page.Offset+page.Limit), q.On)
+	return grouped(list, func(i **model.ReviewItem) model.ReviewRoundID { return (*i).RoundID }), err
+}
+
 // ReviewItemsByID reads items, as they stood on a day and as known at a data version; those that were not frozen yet are left out.
 func (v *View) ReviewItemsByID(version model.DataVersion, on model.Date, ids []model.ReviewItemID) (map[model.ReviewItemID]*model.ReviewItem, error) {
 	out := make(map[model.ReviewItemID]*model.ReviewItem, len(ids))
