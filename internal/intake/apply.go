@@ -1,12 +1,14 @@
 package intake
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"os"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"fugai/model"
@@ -21,7 +23,7 @@ type applier struct {
 	meter   *meter
 }
 
-// apply runs an import: one goroutine reads ahead, this one applies.
+// apply runs an import: one goroutine reads ahead, one plans, this one applies.
 func (i *Importer) apply(ctx context.Context, sources []*source, o Options, report *Report) (err error) {
 	session, err := i.registry.OpenImport(ctx, o.Recorder, o.DryRun)
 	if err != nil {
@@ -78,30 +80,60 @@ func (a *applier) pipeline(ctx context.Context, sources []*source) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	out := make(chan *prepared)
-	failed := make(chan error, 1)
-	go func() {
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	out, ready := make(chan *prepared), make(chan *planned)
+	var readErr error
+	var others sync.WaitGroup
+	others.Go(func() {
 		defer close(out)
-		failed <- (&preparer{dir: dir, sources: sources, out: out, meter: a.meter}).run(ctx)
-	}()
-	if err = a.commits(ctx, out); err != nil {
-		cancel()
-		for range out { // until the other goroutine has seen it
+		readErr = (&preparer{dir: dir, sources: sources, out: out, meter: a.meter}).run(ctx)
+	})
+	others.Go(func() {
+		defer close(ready)
+		a.plans(ctx, cancel, out, ready)
+	})
+	if err = a.commits(ctx, ready); err != nil {
+		cancel(err)
+	}
+	for range ready { // until the others have seen it
+	}
+	others.Wait()
+	return cmp.Or(context.Cause(ctx), readErr)
+}
+
+// planned is a batch with its plan; nil where none of its rows is applied.
+type planned struct {
+	*prepared
+	plan Planned
+}
+
+// plans plans the batches as they come, one ahead of the one that is written; it cancels the import where it cannot.
+func (a *applier) plans(ctx context.Context, cancel context.CancelCauseFunc, in <-chan *prepared, out chan<- *planned) {
+	for b := range in {
+		next := &planned{prepared: b}
+		if len(b.records) > 0 && ctx.Err() == nil {
+			var err error
+			next.plan, err = a.session.Plan(ctx, &b.batch, model.Apply{
+				Source: model.Source{Name: a.options.sourceName(b), Recorder: a.options.Recorder},
+				AsOf:   a.options.AsOf, Correct: a.options.Correct, DryRun: a.options.DryRun, SkipFaulty: true,
+			})
+			if err != nil {
+				cancel(err)
+			}
+		}
+		select {
+		case out <- next:
+		case <-ctx.Done(): // go on until the one who reads has seen it
 		}
 	}
-	if readErr := <-failed; err == nil {
-		err = readErr
-	}
-	return err
 }
 
 // aliveEvery is how often a sign of life is given while no batch comes.
 const aliveEvery = 20 * time.Second
 
 // commits applies the batches as they come, until the channel is closed.
-func (a *applier) commits(ctx context.Context, in <-chan *prepared) error {
+func (a *applier) commits(ctx context.Context, in <-chan *planned) error {
 	tick := time.NewTicker(aliveEvery)
 	defer tick.Stop()
 	for {
@@ -122,23 +154,19 @@ func (a *applier) commits(ctx context.Context, in <-chan *prepared) error {
 }
 
 // commit applies one batch and reports it. Where it is not applied, nothing of it is reported.
-func (a *applier) commit(ctx context.Context, b *prepared) error {
+func (a *applier) commit(ctx context.Context, b *planned) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
 	var done model.Applied
-	if len(b.records) > 0 {
+	if b.plan != nil {
 		var err error
-		done, err = a.session.Apply(ctx, &b.batch, model.Apply{
-			Source: model.Source{Name: a.options.sourceName(b), Recorder: a.options.Recorder},
-			AsOf:   a.options.AsOf, Correct: a.options.Correct, DryRun: a.options.DryRun, SkipFaulty: true,
-		})
-		if err != nil {
+		if done, err = b.plan.Apply(); err != nil {
 			return err
 		}
 		a.report.Version = max(a.report.Version, done.Version)
 	}
-	a.write(b, &done)
+	a.write(b.prepared, &done)
 	a.meter.applied(b.title(), b.total)
 	return nil
 }

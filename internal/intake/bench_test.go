@@ -85,6 +85,10 @@ type nothing struct{}
 
 func (nothing) OpenImport(context.Context, string, bool) (Session, error) { return nothing{}, nil }
 func (nothing) ID() model.ImportID                                        { return 0 }
+func (n nothing) Plan(ctx context.Context, b *model.Batch, how model.Apply) (Planned, error) {
+	return unplanned(func() (model.Applied, error) { return n.Apply(ctx, b, how) }), nil
+}
+
 func (nothing) Apply(context.Context, *model.Batch, model.Apply) (model.Applied, error) {
 	return model.Applied{}, nil
 }

@@ -30,6 +30,10 @@ type rangeChecker struct {
 
 func (c *rangeChecker) OpenImport(context.Context, string, bool) (Session, error) { return c, nil }
 
+func (c *rangeChecker) Plan(ctx context.Context, b *model.Batch, how model.Apply) (Planned, error) {
+	return unplanned(func() (model.Applied, error) { return c.Apply(ctx, b, how) }), nil
+}
+
 func (c *rangeChecker) Apply(_ context.Context, b *model.Batch, _ model.Apply) (model.Applied, error) {
 	highest := c.last
 	for i := range b.Units {

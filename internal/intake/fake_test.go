@@ -25,6 +25,11 @@ type fake struct {
 	sessions int
 }
 
+// unplanned applies without a plan.
+type unplanned func() (model.Applied, error)
+
+func (u unplanned) Apply() (model.Applied, error) { return u() }
+
 func newFake() *fake { return &fake{known: map[string]string{}} }
 
 func (f *fake) OpenImport(context.Context, string, bool) (Session, error) {
@@ -41,6 +46,10 @@ func (f *fake) Settle(context.Context, func(registry.Settling)) (model.DataVersi
 func (f *fake) Close(_ context.Context, state model.ImportState, report []byte) error {
 	f.state, f.report = state, report
 	return nil
+}
+
+func (f *fake) Plan(ctx context.Context, b *model.Batch, how model.Apply) (Planned, error) {
+	return unplanned(func() (model.Applied, error) { return f.Apply(ctx, b, how) }), nil
 }
 
 func (f *fake) Apply(ctx context.Context, b *model.Batch, how model.Apply) (model.Applied, error) {

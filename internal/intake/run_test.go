@@ -140,6 +140,10 @@ type partChecker struct {
 
 func (p *partChecker) OpenImport(context.Context, string, bool) (Session, error) { return p, nil }
 
+func (p *partChecker) Plan(ctx context.Context, b *model.Batch, how model.Apply) (Planned, error) {
+	return unplanned(func() (model.Applied, error) { return p.Apply(ctx, b, how) }), nil
+}
+
 func (p *partChecker) Apply(_ context.Context, b *model.Batch, _ model.Apply) (model.Applied, error) {
 	here := map[model.CreditCode]bool{}
 	for i := range b.Units {
@@ -184,6 +188,10 @@ type successionChecker struct {
 }
 
 func (s *successionChecker) OpenImport(context.Context, string, bool) (Session, error) { return s, nil }
+
+func (s *successionChecker) Plan(ctx context.Context, b *model.Batch, how model.Apply) (Planned, error) {
+	return unplanned(func() (model.Applied, error) { return s.Apply(ctx, b, how) }), nil
+}
 
 func (s *successionChecker) Apply(_ context.Context, b *model.Batch, _ model.Apply) (model.Applied, error) {
 	for i := range b.Units {

@@ -28,8 +28,9 @@ type part struct {
 }
 
 const (
-	// partBytes is about what one commit of units and covers holds: 18,000 units of 120 bytes and their covers.
-	partBytes = 3 << 20
+	// partBytes is about what one commit of units and covers holds: 9,000 units of 120 bytes and their covers. Four of them are in memory
+	// at once: read, mapped, planned and written.
+	partBytes = 3 << 19
 	maxParts  = 512
 	// spoolMemory bounds the buffers of all parts of a spool together.
 	spoolMemory = 32 << 20

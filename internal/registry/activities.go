@@ -24,7 +24,7 @@ func (w *work) planActivities() error {
 		ids = append(ids, w.organisations.idOf(in[i].OrganisationCode))
 		from, to = min(from, max(in[i].HeldOn, sinceEver)), max(to, in[i].HeldOn)
 	}
-	stored, err := w.tx.CurrentActivities(unique(ids), from, max(to, from))
+	stored, err := w.v.CurrentActivities(unique(ids), from, max(to, from))
 	if err != nil {
 		return err
 	}

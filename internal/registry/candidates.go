@@ -24,7 +24,7 @@ func (w *work) planCandidates() error {
 	for i := range w.batch.CandidateSteps {
 		codes = append(codes, w.batch.CandidateSteps[i].CandidateCode)
 	}
-	stored, err := w.tx.CandidatesByCode(uniqueKeys(codes))
+	stored, err := w.v.CandidatesByCode(uniqueKeys(codes))
 	if err != nil {
 		return err
 	}
@@ -90,7 +90,7 @@ func (w *work) planSteps() error {
 	for _, r := range w.candidates.order {
 		ids = append(ids, r.now.ID)
 	}
-	stored, err := store.CurrentBy(w.tx.View, store.CandidateSteps, "candidate_id", ids)
+	stored, err := store.CurrentBy(w.v, store.CandidateSteps, "candidate_id", ids)
 	if err != nil {
 		return err
 	}

@@ -77,7 +77,7 @@ func (w *work) directionsOfPersons() ([]model.Candidate, error) {
 	if len(persons) == 0 {
 		return nil, nil
 	}
-	stored, err := w.tx.CandidatesOfPersons(uniqueKeys(persons))
+	stored, err := w.v.CandidatesOfPersons(uniqueKeys(persons))
 	if err != nil {
 		return nil, err
 	}
@@ -107,7 +107,7 @@ func (w *work) stepsOfPersons(candidates []model.Candidate) (map[model.Candidate
 		}
 		ids = append(ids, id)
 	}
-	stored, err := store.CurrentBy(w.tx.View, store.CandidateSteps, "candidate_id", ids)
+	stored, err := store.CurrentBy(w.v, store.CandidateSteps, "candidate_id", ids)
 	for _, s := range stored {
 		out[s.CandidateID] = append(out[s.CandidateID], s)
 	}

@@ -41,7 +41,7 @@ func (w *work) loadCovers() error {
 			ids = append(ids, e.id)
 		}
 	}
-	stored, err := store.CurrentBy(w.tx.View, store.Covers, "unit_id", ids)
+	stored, err := store.CurrentBy(w.v, store.Covers, "unit_id", ids)
 	w.covers.load(stored)
 	return err
 }

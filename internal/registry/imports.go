@@ -56,6 +56,14 @@ func (s *ImportSession) Apply(_ context.Context, batch *model.Batch, how model.A
 	return s.Session.Apply(batch, how) //nolint:contextcheck // The session has the context that it was begun with.
 }
 
+// Plan plans a batch ahead in the name of the import; see Session.Plan.
+func (s *ImportSession) Plan(_ context.Context, batch *model.Batch, how model.Apply) (*Planned, error) {
+	if s.id != 0 {
+		how.Source.ImportID = &s.id
+	}
+	return s.Session.Plan(batch, how) //nolint:contextcheck // The session has the context that it was begun with.
+}
+
 // Settle computes the spans that the import has left stale, and tells the data version that holds them; in a dry run nothing is stale.
 // progress may be nil.
 func (s *ImportSession) Settle(ctx context.Context, progress func(Settling)) (model.DataVersion, error) {

@@ -17,7 +17,7 @@ func (w *work) planLeaderships() error {
 			}
 		}
 	}
-	if err := w.leaderships.loadFacts(w.tx, stored); err != nil {
+	if err := w.leaderships.loadFacts(w.v, stored); err != nil {
 		return err
 	}
 	o := inputs(w, "Leaderships", in, func(x *model.LeadershipInput) *model.Origin { return &x.Origin })

@@ -24,7 +24,7 @@ func (w *work) planVisits() error {
 		ids = append(ids, w.instructors.idOf(in[i].InstructorCode))
 		from, to = min(from, max(in[i].VisitedOn, sinceEver)), max(to, in[i].VisitedOn)
 	}
-	stored, err := w.tx.CurrentVisits(ids, from, max(to, from))
+	stored, err := w.v.CurrentVisits(ids, from, max(to, from))
 	if err != nil {
 		return err
 	}
@@ -86,7 +86,7 @@ func (w *work) planParticipations() error {
 	for i := range in {
 		ids = append(ids, w.organisations.idOf(in[i].OrganisationCode))
 	}
-	stored, err := store.CurrentBy(w.tx.View, store.Participations, "organisation_id", ids)
+	stored, err := store.CurrentBy(w.v, store.Participations, "organisation_id", ids)
 	if err != nil {
 		return err
 	}
@@ -165,7 +165,7 @@ func (w *work) planReturns() error {
 	for i := range in {
 		ids = append(ids, w.organisations.idOf(in[i].OrganisationCode))
 	}
-	stored, err := store.CurrentBy(w.tx.View, store.DeclaredReturns, "organisation_id", ids)
+	stored, err := store.CurrentBy(w.v, store.DeclaredReturns, "organisation_id", ids)
 	if err != nil {
 		return err
 	}

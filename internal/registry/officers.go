@@ -24,7 +24,7 @@ func (w *work) planOfficers() error {
 	for i := range in {
 		ids = append(ids, w.organisations.idOf(in[i].OrganisationCode))
 	}
-	stored, err := store.CurrentBy(w.tx.View, store.Officers, "organisation_id", unique(ids))
+	stored, err := store.CurrentBy(w.v, store.Officers, "organisation_id", unique(ids))
 	if err != nil {
 		return err
 	}

@@ -13,17 +13,17 @@ func (w *work) planOrganisations() error {
 		own = append(own, in[i].Code)
 		codes = append(codes, in[i].Code, in[i].ParentCode, in[i].HostCode)
 	}
-	if err := w.organisations.load(w.tx, uniqueKeys(append(codes, w.namedOrganisations()...))); err != nil {
+	if err := w.organisations.load(w.v, uniqueKeys(append(codes, w.namedOrganisations()...))); err != nil {
 		return err
 	}
 	o := inputs(w, "Organisations", in, organisationOrigin)
 	seen := map[string]int{}
 	each(w, o, in, func(p place, x *model.OrganisationInput) { p.checkOrganisation(x, seen) })
-	if err := w.organisations.create(w.tx, okKeys(o, own)); err != nil {
+	if err := create(w, w.organisations, okKeys(o, own)); err != nil {
 		return err
 	}
 	if len(in) > 0 {
-		if err := w.organisations.loadAbove(w.tx, func(f *model.OrganisationFact) model.OrganisationID { return f.ParentID }); err != nil {
+		if err := w.organisations.loadAbove(w.v, func(f *model.OrganisationFact) model.OrganisationID { return f.ParentID }); err != nil {
 			return err
 		}
 	}

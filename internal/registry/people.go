@@ -15,13 +15,13 @@ func (w *work) planInstructors() error {
 	for i := range w.batch.Visits {
 		codes = append(codes, w.batch.Visits[i].InstructorCode)
 	}
-	if err := w.instructors.load(w.tx, uniqueKeys(codes)); err != nil {
+	if err := w.instructors.load(w.v, uniqueKeys(codes)); err != nil {
 		return err
 	}
 	o := inputs(w, "Instructors", in, func(x *model.InstructorInput) *model.Origin { return &x.Origin })
 	seen := map[string]int{}
 	each(w, o, in, func(p place, x *model.InstructorInput) { p.checkInstructor(x, seen) })
-	if err := w.instructors.create(w.tx, okKeys(o, own)); err != nil {
+	if err := create(w, w.instructors, okKeys(o, own)); err != nil {
 		return err
 	}
 	each(w, o, in, func(p place, x *model.InstructorInput) { p.applyInstructor(x) })
@@ -70,13 +70,13 @@ func (w *work) planMassOrganisations() error {
 	for i := range w.batch.Covers {
 		codes = append(codes, w.batch.Covers[i].MassOrganisationCode)
 	}
-	if err := w.massOrganisations.load(w.tx, uniqueKeys(codes)); err != nil {
+	if err := w.massOrganisations.load(w.v, uniqueKeys(codes)); err != nil {
 		return err
 	}
 	o := inputs(w, "MassOrganisations", in, func(x *model.MassOrganisationInput) *model.Origin { return &x.Origin })
 	seen := map[string]int{}
 	each(w, o, in, func(p place, x *model.MassOrganisationInput) { p.checkMassOrganisation(x, seen) })
-	if err := w.massOrganisations.create(w.tx, okKeys(o, own)); err != nil {
+	if err := create(w, w.massOrganisations, okKeys(o, own)); err != nil {
 		return err
 	}
 	each(w, o, in, func(p place, x *model.MassOrganisationInput) { p.applyMassOrganisation(x) })

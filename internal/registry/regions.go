@@ -64,17 +64,17 @@ func (w *work) planRegions() error {
 	for i := range b.Units {
 		codes = append(codes, b.Units[i].RegionCode)
 	}
-	if err := w.regions.load(w.tx, uniqueKeys(codes)); err != nil {
+	if err := w.regions.load(w.v, uniqueKeys(codes)); err != nil {
 		return err
 	}
 	o := inputs(w, "Regions", in, regionOrigin)
 	seen := map[string]int{}
 	each(w, o, in, func(p place, r *model.RegionInput) { p.checkRegion(r, seen) })
-	if err := w.regions.create(w.tx, okKeys(o, own)); err != nil {
+	if err := create(w, w.regions, okKeys(o, own)); err != nil {
 		return err
 	}
 	if len(in) > 0 {
-		if err := w.regions.loadAbove(w.tx, func(f *model.RegionFact) model.RegionID { return f.ParentID }); err != nil {
+		if err := w.regions.loadAbove(w.v, func(f *model.RegionFact) model.RegionID { return f.ParentID }); err != nil {
 			return err
 		}
 	}

@@ -40,7 +40,7 @@ func newRegister[K ~string, ID ~int64, F comparable](d dated[F], keys keyTable[K
 }
 
 // load reads the subjects with the keys; those that do not exist are left out.
-func (g *register[K, ID, F]) load(tx *store.Tx, keys []K) error {
+func (g *register[K, ID, F]) load(v *store.View, keys []K) error {
 	missing := make([]K, 0, len(keys))
 	for _, k := range keys {
 		if g.byKey[k] == nil && k != "" {
@@ -50,7 +50,7 @@ func (g *register[K, ID, F]) load(tx *store.Tx, keys []K) error {
 	if len(missing) == 0 {
 		return nil
 	}
-	found, err := g.keys.Find(tx.View, missing)
+	found, err := g.keys.Find(v, missing)
 	if err != nil {
 		return err
 	}
@@ -62,11 +62,11 @@ func (g *register[K, ID, F]) load(tx *store.Tx, keys []K) error {
 			ids = append(ids, id)
 		}
 	}
-	return g.loadFacts(tx, ids)
+	return g.loadFacts(v, ids)
 }
 
 // loadIDs reads subjects by id.
-func (g *register[K, ID, F]) loadIDs(tx *store.Tx, ids []ID) error {
+func (g *register[K, ID, F]) loadIDs(v *store.View, ids []ID) error {
 	var missing []ID
 	for _, id := range ids {
 		if id != 0 && g.byID[id] == nil {
@@ -76,18 +76,18 @@ func (g *register[K, ID, F]) loadIDs(tx *store.Tx, ids []ID) error {
 	if len(missing) == 0 {
 		return nil
 	}
-	keys, err := g.keys.Of(tx.View, missing)
+	keys, err := g.keys.Of(v, missing)
 	if err != nil {
 		return err
 	}
 	for id, k := range keys {
 		g.put(&entry[K, ID, F]{key: k, id: id})
 	}
-	return g.loadFacts(tx, missing)
+	return g.loadFacts(v, missing)
 }
 
 // loadAbove reads the superiors of all entries, level by level, so that a cycle is seen.
-func (g *register[K, ID, F]) loadAbove(tx *store.Tx, superior func(*F) ID) error {
+func (g *register[K, ID, F]) loadAbove(v *store.View, superior func(*F) ID) error {
 	for from := 0; from < len(g.order); {
 		var ids []ID
 		for _, e := range g.order[from:] {
@@ -96,15 +96,15 @@ func (g *register[K, ID, F]) loadAbove(tx *store.Tx, superior func(*F) ID) error
 			}
 		}
 		from = len(g.order)
-		if err := g.loadIDs(tx, unique(ids)); err != nil {
+		if err := g.loadIDs(v, unique(ids)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (g *register[K, ID, F]) loadFacts(tx *store.Tx, ids []ID) error {
-	facts, err := store.CurrentFacts(tx.View, g.table, ids)
+func (g *register[K, ID, F]) loadFacts(v *store.View, ids []ID) error {
+	facts, err := store.CurrentFacts(v, g.table, ids)
 	if err != nil {
 		return err
 	}
@@ -126,8 +126,8 @@ func (g *register[K, ID, F]) put(e *entry[K, ID, F]) {
 	g.order = append(g.order, e)
 }
 
-// create makes entries for keys that are not stored, with ids in the order of the keys.
-func (g *register[K, ID, F]) create(tx *store.Tx, keys []K) error {
+// create makes entries for keys that are not stored, with ids in the order of the keys; reserve takes so many ids and tells the first.
+func (g *register[K, ID, F]) create(reserve func(int) (ID, error), keys []K) error {
 	from := len(g.order)
 	g.expect(len(keys))
 	for _, k := range keys {
@@ -141,12 +141,17 @@ func (g *register[K, ID, F]) create(tx *store.Tx, keys []K) error {
 	if len(created) == 0 {
 		return nil
 	}
-	first, err := g.keys.Reserve(tx, len(created))
+	first, err := reserve(len(created))
 	for i, e := range created {
 		e.id = first + ID(i)
 		g.byID[e.id] = e
 	}
 	return err
+}
+
+// create makes entries with ids from the transaction.
+func create[K ~string, ID ~int64, F comparable](w *work, g *register[K, ID, F], keys []K) error {
+	return g.create(func(n int) (ID, error) { return g.keys.Reserve(w.tx, n) }, keys)
 }
 
 // expect makes room for so many subjects before the first one comes: growing maps are filled over and over.

@@ -10,8 +10,8 @@ import (
 )
 
 // Session applies several batches. In a dry run they share one transaction, so that later batches see earlier ones, and all
-// is rolled back at the end; otherwise each batch is a commit of its own. A session belongs to one goroutine. A dry run keeps
-// others from writing while it lasts.
+// is rolled back at the end; otherwise each batch is a commit of its own. A session belongs to one goroutine, besides another
+// one that plans ahead. A dry run keeps others from writing while it lasts.
 type Session struct {
 	r       *Registry
 	ctx     context.Context
@@ -19,6 +19,7 @@ type Session struct {
 	stands  model.DataVersion // the version before a dry run, which it reports all along
 	sources map[sourceKey]model.SourceID
 	marks   marks
+	own     ownCommits
 }
 
 type sourceKey struct {
@@ -73,23 +74,36 @@ func (s *Session) rehearse(batch *model.Batch, how model.Apply) (model.Applied, 
 }
 
 func (s *Session) apply(tx *store.Tx, batch *model.Batch, how model.Apply) (model.Applied, error) {
-	if how.Source.ImportID != nil && s.dry == nil {
-		if err := tx.AliveImport(*how.Source.ImportID); err != nil {
-			return model.Applied{}, err
-		}
+	if err := s.giveLife(tx, how); err != nil {
+		return model.Applied{}, err
 	}
-	w := newWork(tx, batch, how)
+	w := newWork(tx.View, batch, how)
+	w.tx = tx
 	w.policy = func() (*indicator.Policy, error) { return s.r.policyOf(tx.View) }
 	if err := w.plan(); err != nil {
 		return model.Applied{}, err
 	}
+	return s.carryOut(w)
+}
+
+// giveLife is a sign of life of the import that a batch belongs to.
+func (s *Session) giveLife(tx *store.Tx, how model.Apply) error {
+	if how.Source.ImportID == nil || s.dry != nil {
+		return nil
+	}
+	return tx.AliveImport(*how.Source.ImportID)
+}
+
+// carryOut writes what is planned, and the spans of what it touches.
+func (s *Session) carryOut(w *work) (model.Applied, error) {
+	tx := w.tx
 	if w.refused() {
 		return w.applied(tx.State.Version, false), nil
 	}
 	if !w.anything() {
 		return w.applied(tx.State.Version, true), nil
 	}
-	t, err := w.write(func() (model.SourceID, error) { return s.source(tx, how.Source) })
+	t, err := w.write(func() (model.SourceID, error) { return s.source(tx, w.how.Source) })
 	if err == nil && s.dry == nil {
 		err = s.refresh(tx, w, t)
 	}
@@ -108,10 +122,7 @@ func (s *Session) refresh(tx *store.Tx, w *work, t *touched) error {
 		return err
 	}
 	store.Touch(tx, store.SubjectUnit, ids...)
-	if err := w.gatherCovers(); err != nil {
-		return err
-	}
-	if err := refreshSpans(tx, sets, ids, w.firstNew(), w.histories); err != nil {
+	if err := w.refreshUnits(sets, ids); err != nil {
 		return err
 	}
 	s.marks.follow(tx)

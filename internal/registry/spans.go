@@ -130,7 +130,7 @@ func (w *work) histories(ids []model.UnitID) ([]*model.UnitHistory, error) {
 	if err := w.addLookBack(out); err != nil || len(others) == 0 {
 		return out, err
 	}
-	read, err := storedHistories(w.tx.View)(others)
+	read, err := storedHistories(w.v)(others)
 	return merge(out, read), err
 }
 
@@ -147,7 +147,7 @@ func (w *work) addLookBack(list []*model.UnitHistory) error {
 			units[h.ID] = h
 		}
 	}
-	return w.tx.AddLookBack(units, storied, store.Latest)
+	return w.v.AddLookBack(units, storied, store.Latest)
 }
 
 // merge puts two lists of histories in order of their units.
@@ -173,13 +173,13 @@ func (w *work) gatherCovers() error {
 		people = append(people, r.now.InstructorID)
 		masses = append(masses, r.now.MassOrganisationID)
 	}
-	if err := w.organisations.loadIDs(w.tx, unique(orgs)); err != nil {
+	if err := w.organisations.loadIDs(w.v, unique(orgs)); err != nil {
 		return err
 	}
-	if err := w.instructors.loadIDs(w.tx, unique(people)); err != nil {
+	if err := w.instructors.loadIDs(w.v, unique(people)); err != nil {
 		return err
 	}
-	if err := w.massOrganisations.loadIDs(w.tx, unique(masses)); err != nil {
+	if err := w.massOrganisations.loadIDs(w.v, unique(masses)); err != nil {
 		return err
 	}
 	w.coversOf = make(map[model.UnitID][]model.CoverHistory, len(w.units.order))

@@ -11,13 +11,13 @@ func (w *work) planUnits() error {
 	for i := range in {
 		own[i] = in[i].CreditCode
 	}
-	if err := w.units.load(w.tx, uniqueKeys(append(w.namedUnits(), own...))); err != nil {
+	if err := w.units.load(w.v, uniqueKeys(append(w.namedUnits(), own...))); err != nil {
 		return err
 	}
 	o := inputs(w, "Units", in, unitOrigin)
 	seen := make(map[unitTime]int, len(in))
 	each(w, o, in, func(p place, u *model.UnitInput) { p.checkUnit(u, seen) })
-	if err := w.units.create(w.tx, okKeys(o, own)); err != nil {
+	if err := w.units.create(w.unitIDs, okKeys(o, own)); err != nil {
 		return err
 	}
 	each(w, o, in, func(p place, u *model.UnitInput) { p.applyUnit(u) })
@@ -223,7 +223,7 @@ func (w *work) planSuccessions(o *outcomes) error {
 		return nil
 	}
 	w.successions = newRows(store.Successions, func(s *model.Succession) successionKey { return successionKey{s.UnitID, s.PredecessorID} }, nil)
-	stored, err := store.CurrentFacts(w.tx.View, store.Successions, ids)
+	stored, err := store.CurrentFacts(w.v, store.Successions, ids)
 	w.successions.load(stored)
 	each(w, o, in, func(p place, u *model.UnitInput) {
 		if u.SucceedsCode != "" || u.SuccessionKind != 0 {

@@ -111,6 +111,25 @@ func (w *walk) covers() (kind string, b model.Batch) {
 	return "Covers", b
 }
 
+// founded is a new unit with covers.
+func (w *walk) founded() (kind string, b model.Batch) {
+	n := 10 + w.IntN(60)
+	b.Units = []model.UnitInput{unit(n)}
+	b.Units[0].Given = 1<<model.UnitName | 1<<model.UnitDomain | 1<<model.UnitRegion | 1<<model.UnitFoundedOn | 1<<w.IntN(model.UnitSupervisorCode+1)
+	b.Covers = []model.CoverInput{cover(n, w.body(), "2016-01-01", ""),
+		{UnitCode: unitCode(n), Kind: model.CoverKindWork, InstructorCode: pick(w, walkPeople...), ValidFrom: w.on()}}
+	return "Units", b
+}
+
+// standing is a batch of units and covers, as imports have most of: such batches are planned ahead.
+func (w *walk) standing() (string, *model.Batch) {
+	kind, b := pick(w, w.founded, w.founded, w.units, w.covers)()
+	for i := range b.Units {
+		b.Units[i].SucceedsCode, b.Units[i].SuccessionKind = "", 0
+	}
+	return kind, &b
+}
+
 func (w *walk) people() (kind string, b model.Batch) {
 	in := model.InstructorInput{Code: pick(w, walkPeople...), Name: "指导员", RegionCode: "990101001000", Role: pick(w, model.AllInstructorRole()...),
 		ServiceFrom: w.on(), ValidFrom: w.on(), Eligibility: pick(w, 0, model.EligibilityEligible, model.EligibilityNotEligible)}
@@ -166,7 +185,8 @@ func (w *walk) step() string {
 	lenient := how
 	lenient.SkipFaulty, lenient.Correct = true, w.chance(4)
 	change := func() (string, *model.Batch) {
-		kind, b := pick(w, w.organisations, w.organisations, w.units, w.covers, w.people, w.visits, w.participations, w.officers, w.activities, w.leaderships)()
+		kind, b := pick(w, w.organisations, w.organisations, w.units, w.covers, w.people, w.visits, w.participations, w.officers, w.activities, w.leaderships,
+			w.founded)()
 		return kind, &b
 	}
 	if !w.chance(3) {
@@ -179,14 +199,33 @@ func (w *walk) step() string {
 		w.Fatal(err)
 	}
 	told := fmt.Sprintf("import %d, correct %v:", s.ID(), lenient.Correct)
-	for range 2 {
-		kind, b := change()
+	var ahead []func()
+	for range 3 {
+		kind, b := pick(w, change, w.standing)()
 		told += fmt.Sprintf(" %+v", b)
-		out, err := s.Apply(ctx, b, lenient)
+		plan, err := s.Plan(ctx, b, lenient)
 		if err != nil {
 			w.Fatal(told, err)
 		}
-		w.took(kind, out)
+		ahead = append(ahead, func() {
+			out, err := plan.Apply()
+			if err != nil {
+				w.Fatal(told, err)
+			}
+			w.took(kind, out)
+		})
+		if w.chance(8) { // somebody else commits
+			kind, b := change()
+			told += fmt.Sprintf(" meanwhile %+v", b)
+			w.took(kind, w.apply(b, lenient))
+		}
+		if at := w.IntN(3); at < len(ahead) { // up to two are planned ahead of the one that is written
+			ahead[0]()
+			ahead = ahead[1:]
+		}
+	}
+	for _, apply := range ahead {
+		apply()
 	}
 	if err := s.Close(ctx, model.ImportStateDone, nil); err != nil {
 		w.Fatal(told, err)

@@ -11,6 +11,8 @@ import (
 // work is one batch on its way into the store: everything is read and checked before the first row is written, so that a
 // refused batch has written nothing.
 type work struct {
+	// v reads; tx is nil as long as the work is planned ahead, see Session.Plan.
+	v        *store.View
 	tx       *store.Tx
 	policy   func() (*indicator.Policy, error)
 	how      model.Apply
@@ -41,10 +43,12 @@ type work struct {
 	// namedAt is where the batch names a candidate, by code: first as such, else by a step.
 	namedAt map[string]place
 	returns *rows[returnKey, model.DeclaredReturn]
+
+	ahead ahead
 }
 
-func newWork(tx *store.Tx, batch *model.Batch, how model.Apply) *work {
-	w := &work{tx: tx, how: how, batch: batch, stepsOf: map[model.CandidateID][]*row[model.CandidateStep]{}, namedAt: map[string]place{},
+func newWork(v *store.View, batch *model.Batch, how model.Apply) *work {
+	w := &work{v: v, how: how, batch: batch, stepsOf: map[model.CandidateID][]*row[model.CandidateStep]{}, namedAt: map[string]place{},
 		storied: map[model.UnitID]bool{}}
 	w.regions = newRegister(dated[model.RegionFact]{table: store.RegionFacts, valid: func(f *model.RegionFact) *model.Valid { return &f.Valid }},
 		regionKeys{}, func(f *model.RegionFact) *model.RegionID { return &f.RegionID })

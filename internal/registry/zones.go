@@ -12,13 +12,13 @@ func (w *work) planZones() error {
 	for i := range w.batch.Units {
 		codes = append(codes, w.batch.Units[i].ZoneCode)
 	}
-	if err := w.zones.load(w.tx, uniqueKeys(codes)); err != nil {
+	if err := w.zones.load(w.v, uniqueKeys(codes)); err != nil {
 		return err
 	}
 	o := inputs(w, "Zones", in, zoneOrigin)
 	seen := map[string]int{}
 	each(w, o, in, func(p place, z *model.ZoneInput) { p.checkZone(z, seen) })
-	if err := w.zones.create(w.tx, okKeys(o, own)); err != nil {
+	if err := create(w, w.zones, okKeys(o, own)); err != nil {
 		return err
 	}
 	each(w, o, in, func(p place, z *model.ZoneInput) { p.applyZone(z) })

@@ -83,6 +83,12 @@ func (k Keys[K, ID]) Of(v *View, ids []ID) (map[ID]K, error) {
 	return codes[K](v, k.name, k.column, ids)
 }
 
+// Last is the highest id that is taken; 0 when there is none.
+func (k Keys[K, ID]) Last(v *View) (ID, error) {
+	n, err := v.number("SELECT MAX(id) FROM " + k.name)
+	return ID(n), err
+}
+
 // Reserve takes n new ids and tells the first. They are used or lost with the transaction.
 func (k Keys[K, ID]) Reserve(tx *Tx, n int) (ID, error) {
 	first, err := tx.nextID(k.name, "id", n)
