@@ -17,7 +17,7 @@ const readers = 4
 
 func openSQLite(ctx context.Context, from source) (*Store, error) {
 	d := sqliteDialect{newStatements()}
-	write, err := openFile(ctx, d.prepared, from.file, "immediate", "page_size(8192)", "journal_mode(wal)", "cache_size(-65536)")
+	write, err := openFile(ctx, d.prepared, from.file, "immediate", "page_size(8192)", "journal_mode(wal)", "cache_size(-65536)", "wal_autocheckpoint(4000)")
 	if err != nil {
 		return nil, err
 	}
@@ -147,26 +147,23 @@ func (d sqliteDialect) every(tx *Tx, text string, from, to, many int, write func
 		return nil
 	}
 	return d.raw(tx.View, func(c *sqlite3.Conn) error {
-		stmt, _, err := c.Prepare(text)
-		if err != nil {
-			return err
-		}
-		defer stmt.Close()
-		sink := &stmtSink{stmt: stmt}
-		b := tx.bindFor(sink, to-from)
-		for at := from; at < to; at += many {
-			sink.col = 0
-			for i := range many {
-				write(b, at+i)
+		return d.prepared.use(c, text, func(stmt *sqlite3.Stmt) error {
+			sink := &stmtSink{stmt: stmt}
+			b := tx.bindFor(sink, to-from)
+			for at := from; at < to; at += many {
+				sink.col = 0
+				for i := range many {
+					write(b, at+i)
+				}
+				if sink.err != nil {
+					return sink.err
+				}
+				if err := stmt.Exec(); err != nil {
+					return err
+				}
 			}
-			if sink.err != nil {
-				return sink.err
-			}
-			if err := stmt.Exec(); err != nil {
-				return err
-			}
-		}
-		return nil
+			return stmt.ClearBindings() // the next one begins with NULLs again
+		})
 	})
 }
 

@@ -70,8 +70,8 @@ func Supersede[T any](tx *Tx, t *Table[T], rows []T) error {
 		b.int(int64(t.recorded(&rows[i]).SinceVersion))
 		b.int(int64(model.Current))
 	}
-	if tx.s.Embedded() {
-		return sqliteDialect{}.every(tx, "UPDATE "+t.Name+" SET until_version = ? WHERE "+match, 0, len(rows), 1, func(b *binder, i int) {
+	if d, ok := tx.s.dialect.(sqliteDialect); ok {
+		return d.every(tx, "UPDATE "+t.Name+" SET until_version = ? WHERE "+match, 0, len(rows), 1, func(b *binder, i int) {
 			b.int(int64(tx.Version))
 			identify(b, i)
 		})
