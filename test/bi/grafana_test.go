@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"github.com/goccy/go-yaml"
+
+	"fugai/test/process"
 )
 
 type (
@@ -162,10 +164,10 @@ func (w *world) frame(t *testing.T, q target, values map[string]string) []string
 		t.Fatalf("%d: %s", status, body)
 	}
 	var rows [][]string
-	for _, row := range list(at(decoded(t, body), q.Root)) {
+	for _, row := range list(process.At(decoded(t, body), q.Root)) {
 		var cells []string
 		for _, c := range q.Columns {
-			cells = append(cells, typed(t, c.Type, at(row, c.Selector)))
+			cells = append(cells, typed(t, c.Type, process.At(row, c.Selector)))
 		}
 		rows = append(rows, cells)
 	}

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"fugai/test/process"
 )
 
 // An M text in the form of the shipped ones: one request, and the types of columns.
@@ -56,9 +58,8 @@ func powerQuery(t *testing.T, w *world) {
 // round opens a round of review, assigns its first items, and answers its code.
 func (w *world) round(t *testing.T) string {
 	t.Helper()
-	said := strings.Fields(fugai(t, "key", "create", "--db", w.dsn, "--role", "DEPARTMENT", "department"))
 	department := *w
-	department.key = said[len(said)-1]
+	department.key = process.Key(t, w.dsn, "DEPARTMENT", "department")
 	const code = "2026-Q4"
 	items := department.ask(t, `mutation { openReviewRound(input: {code: "`+code+`", title: "回头看", rules: ["TERM_OVERRUN", "SECRETARY_MISSING"]}) {
 		round { items(first: 3) { nodes { id } } } } }`, "data.openReviewRound.round.items.nodes", "id")

@@ -1,7 +1,6 @@
 package bi
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"database/sql"
@@ -12,18 +11,16 @@ import (
 	"net/http"
 	"net/url"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/go-sql-driver/mysql"
 
 	"fugai/internal/store/storetest"
+	"fugai/test/process"
 )
 
 // shipped is where the files lie.
@@ -55,57 +52,11 @@ func TestShippedFilesAnswerAsTheAPIDoes(t *testing.T) {
 func serve(t *testing.T, kind string) *world {
 	t.Helper()
 	w := &world{kind: kind, dsn: storetest.DSN(t, kind)}
-	fugai(t, "seed", "--db", w.dsn, "--zone", midday(), "--units", "600", "--quiet")
-	said := strings.Fields(fugai(t, "key", "create", "--db", w.dsn, "--role", "READER", "tools"))
-	w.key = said[len(said)-1]
-	command := exec.CommandContext(t.Context(), binary(t), "serve", "--db", w.dsn, "--zone", midday(), "--addr", "127.0.0.1:0")
-	command.Cancel = func() error { return command.Process.Signal(os.Interrupt) }
-	out, err := command.StdoutPipe()
-	check(t, err)
-	check(t, command.Start())
-	t.Cleanup(func() { _ = command.Wait() }) // the test's context has ended it
-	line, err := bufio.NewReader(out).ReadString('\n')
-	check(t, err)
-	w.url = regexp.MustCompile(`http://[^/]+/`).FindString(line)
-	if w.url == "" {
-		t.Fatalf("the server says %q and no address", line)
-	}
-	for tries := 0; !w.ready(t); tries++ {
-		if tries == 600 {
-			t.Fatal("the server was not ready within a minute")
-		}
-		time.Sleep(100 * time.Millisecond)
-	}
+	process.Run(t, "seed", "--db", w.dsn, "--zone", process.Midday(), "--units", "600", "--quiet")
+	w.key = process.Key(t, w.dsn, "READER", "tools")
+	w.url = process.Serve(t, "--db", w.dsn, "--zone", process.Midday()).URL
 	w.db = open(t, w.dsn)
 	return w
-}
-
-// midday is a zone in which it is noon, so that no day ends during a test.
-func midday() string {
-	if behind := time.Now().UTC().Hour() - 12; behind < 0 {
-		return fmt.Sprintf("Etc/GMT-%d", -behind)
-	} else if behind > 0 {
-		return fmt.Sprintf("Etc/GMT+%d", behind)
-	}
-	return "Etc/UTC"
-}
-
-func binary(t *testing.T) string {
-	t.Helper()
-	path := os.Getenv("FUGAI_TEST_BINARY")
-	if path == "" {
-		t.Fatal("FUGAI_TEST_BINARY names no binary; build one and set it to its path, or run make test, which does")
-	}
-	return path
-}
-
-func fugai(t *testing.T, args ...string) string {
-	t.Helper()
-	out, err := exec.CommandContext(t.Context(), binary(t), args...).CombinedOutput()
-	if err != nil {
-		t.Fatalf("fugai %s: %v\n%s", strings.Join(args, " "), err, out)
-	}
-	return string(out)
 }
 
 func open(t *testing.T, dsn string) *sql.DB {
@@ -123,12 +74,6 @@ func open(t *testing.T, dsn string) *sql.DB {
 	check(t, err)
 	t.Cleanup(func() { _ = db.Close() })
 	return db
-}
-
-func (w *world) ready(t *testing.T) bool {
-	t.Helper()
-	status, _ := w.get(t, "readyz", nil)
-	return status == http.StatusOK
 }
 
 // get asks with the key in the header, as every tool does.
@@ -177,10 +122,10 @@ func (w *world) ask(t *testing.T, question, root, paths string) []string {
 		t.Fatalf("%d for %s: %s", status, question, body)
 	}
 	var rows [][]string
-	for _, row := range list(at(decoded(t, body), root)) {
+	for _, row := range list(process.At(decoded(t, body), root)) {
 		var cells []string
 		for _, path := range strings.Fields(paths) {
-			cells = append(cells, text(at(row, path)))
+			cells = append(cells, text(process.At(row, path)))
 		}
 		rows = append(rows, cells)
 	}
@@ -192,25 +137,6 @@ func decoded(t *testing.T, body []byte) (value any) {
 	decoder := json.NewDecoder(bytes.NewReader(body))
 	decoder.UseNumber()
 	check(t, decoder.Decode(&value))
-	return value
-}
-
-// at follows a dotted path through objects and lists; nil where it ends before.
-func at(value any, path string) any {
-	for name := range strings.SplitSeq(path, ".") {
-		switch v := value.(type) {
-		case map[string]any:
-			value = v[name]
-		case []any:
-			i, err := strconv.Atoi(name)
-			if err != nil || i >= len(v) {
-				return nil
-			}
-			value = v[i]
-		default:
-			return nil
-		}
-	}
 	return value
 }
 

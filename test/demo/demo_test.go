@@ -63,7 +63,7 @@ var questions = []struct {
 
 func TestTheDemoAnswersTheDepartment(t *testing.T) {
 	server := process.Serve(t, "--db", "sqlite:"+filepath.Join(t.TempDir(), "demo.db"), "--demo")
-	day := fmt.Sprint(at(ask(t, server, `{ dataSet { today } }`), "dataSet.today"))
+	day := fmt.Sprint(process.At(ask(t, server, `{ dataSet { today } }`), "dataSet.today"))
 	year, month, _ := strings.Cut(day, "-")
 	n, _ := strconv.Atoi(month[:2])
 	number, _ := strconv.Atoi(year)
@@ -72,8 +72,8 @@ func TestTheDemoAnswersTheDepartment(t *testing.T) {
 		t.Run(q.name, func(t *testing.T) {
 			answer := ask(t, server, known.Replace(q.question))
 			for _, path := range q.there {
-				if !is(at(answer, path)) {
-					t.Errorf("%s is %v in %v", path, at(answer, path), answer)
+				if !is(process.At(answer, path)) {
+					t.Errorf("%s is %v in %v", path, process.At(answer, path), answer)
 				}
 			}
 		})
@@ -84,21 +84,21 @@ func TestTheDemoAnswersTheDepartment(t *testing.T) {
 
 // rules asks what every rule of the look-back finds. Cycles of subordination are refused where they would come in, so that none is found.
 func rules(t *testing.T, server *process.Server) {
-	list, _ := at(ask(t, server, `{ findingCounts { rule { key } share { gap } } }`), "findingCounts").([]any)
+	list, _ := process.At(ask(t, server, `{ findingCounts { rule { key } share { gap } } }`), "findingCounts").([]any)
 	if len(list) < 30 {
 		t.Fatalf("only %d rules", len(list))
 	}
 	for _, one := range list {
-		key := fmt.Sprint(at(one, "rule.key"))
-		if found := is(at(one, "share.gap")); found == (key == "SUBORDINATION_CYCLE") {
-			t.Errorf("%s finds %v", key, at(one, "share.gap"))
+		key := fmt.Sprint(process.At(one, "rule.key"))
+		if found := is(process.At(one, "share.gap")); found == (key == "SUBORDINATION_CYCLE") {
+			t.Errorf("%s finds %v", key, process.At(one, "share.gap"))
 		}
 		first := ask(t, server, `{ findings(rule: "`+key+`", first: 1) { totalCount nodes { code name since text textEnglish mend mendEnglish } } }`)
-		if fmt.Sprint(at(first, "findings.totalCount")) != fmt.Sprint(at(one, "share.gap")) {
-			t.Errorf("%s counts %v and lists %v", key, at(one, "share.gap"), at(first, "findings.totalCount"))
+		if fmt.Sprint(process.At(first, "findings.totalCount")) != fmt.Sprint(process.At(one, "share.gap")) {
+			t.Errorf("%s counts %v and lists %v", key, process.At(one, "share.gap"), process.At(first, "findings.totalCount"))
 		}
 		for _, field := range strings.Fields("code name since text textEnglish mend mendEnglish") {
-			if is(at(first, "findings.totalCount")) && !is(at(first, "findings.nodes.0."+field)) {
+			if is(process.At(first, "findings.totalCount")) && !is(process.At(first, "findings.nodes.0."+field)) {
 				t.Errorf("%s is found without %s: %v", key, field, first)
 			}
 		}
@@ -109,12 +109,12 @@ func rules(t *testing.T, server *process.Server) {
 func round(t *testing.T, server *process.Server) {
 	opened := ask(t, server, `mutation { openReviewRound(input: {code: "2026", title: "年度回头看", rules: ["TERM_OVERRUN"]}) { problems { message } round {
 		counts { items } items(first: 1) { totalCount nodes { id code } } } } }`)
-	item, items := at(opened, "openReviewRound.round.items.nodes.0.id"), at(opened, "openReviewRound.round.items.totalCount")
-	found := at(ask(t, server, `{ findings(rule: "TERM_OVERRUN") { totalCount } }`), "findings.totalCount")
-	if items != found || items != at(opened, "openReviewRound.round.counts.0.items") || !is(items) {
+	item, items := process.At(opened, "openReviewRound.round.items.nodes.0.id"), process.At(opened, "openReviewRound.round.items.totalCount")
+	found := process.At(ask(t, server, `{ findings(rule: "TERM_OVERRUN") { totalCount } }`), "findings.totalCount")
+	if items != found || items != process.At(opened, "openReviewRound.round.counts.0.items") || !is(items) {
 		t.Fatalf("%v items and %v findings: %v", items, found, opened)
 	}
-	day := at(ask(t, server, `{ dataSet { today } }`), "dataSet.today")
+	day := process.At(ask(t, server, `{ dataSet { today } }`), "dataSet.today")
 	for _, act := range []string{
 		fmt.Sprintf(`assignReviewItems(input: {items: [%q], assignTo: "990000000001", dueOn: %q})`, item, day),
 		fmt.Sprintf(`answerReviewItems(input: {items: [%q], note: "已完成换届"})`, item),
@@ -122,13 +122,13 @@ func round(t *testing.T, server *process.Server) {
 	} {
 		done := ask(t, server, "mutation { "+act+" { problems { warning message } items { state assignedTo { name } } } }")
 		name, _, _ := strings.Cut(act, "(")
-		if !is(at(done, name+".items.0.assignedTo.name")) {
+		if !is(process.At(done, name+".items.0.assignedTo.name")) {
 			t.Errorf("%s: %v", name, done)
 		}
 	}
 	closed := ask(t, server, `{ reviewRound(code: "2026") { counts { closed closedRate } closed: items(where: {states: [CLOSED]}) { totalCount nodes { events { act actor } stillFound } } } }`)
-	if fmt.Sprint(at(closed, "reviewRound.counts.0.closed")) != "1" || fmt.Sprint(at(closed, "reviewRound.closed.totalCount")) != "1" ||
-		at(closed, "reviewRound.closed.nodes.0.events.3.act") != "CLOSED" || at(closed, "reviewRound.closed.nodes.0.stillFound") != true {
+	if fmt.Sprint(process.At(closed, "reviewRound.counts.0.closed")) != "1" || fmt.Sprint(process.At(closed, "reviewRound.closed.totalCount")) != "1" ||
+		process.At(closed, "reviewRound.closed.nodes.0.events.3.act") != "CLOSED" || process.At(closed, "reviewRound.closed.nodes.0.stillFound") != true {
 		t.Errorf("after the check: %v", closed)
 	}
 }
@@ -151,25 +151,6 @@ func ask(t *testing.T, server *process.Server, question string) any {
 		t.Fatalf("%s\n%s", question, text)
 	}
 	return answer.Data
-}
-
-// at follows a dotted path through objects and lists; nil where it ends before.
-func at(value any, path string) any {
-	for name := range strings.SplitSeq(path, ".") {
-		switch v := value.(type) {
-		case map[string]any:
-			value = v[name]
-		case []any:
-			i, err := strconv.Atoi(name)
-			if err != nil || i >= len(v) {
-				return nil
-			}
-			value = v[i]
-		default:
-			return nil
-		}
-	}
-	return value
 }
 
 // is tells whether there is something: a number that is not 0, a text, or a list with entries.

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -31,6 +32,13 @@ func Run(t testing.TB, args ...string) string {
 		t.Fatalf("fugai %s: %v\n%s", strings.Join(args, " "), err, out)
 	}
 	return string(out)
+}
+
+// Key makes a key of a role and tells its secret.
+func Key(t testing.TB, dsn, role, name string) string {
+	t.Helper()
+	said := strings.Fields(Run(t, "key", "create", "--db", dsn, "--role", role, name))
+	return said[len(said)-1]
 }
 
 // Midday is a zone in which it is noon, so that no day ends during a test.
@@ -71,8 +79,8 @@ func Serve(t testing.TB, args ...string) *Server {
 		}
 	}
 	for tries := 0; !s.ready(); tries++ {
-		if tries == 600 {
-			t.Fatal("the server was not ready within a minute")
+		if tries == 1800 {
+			t.Fatal("the server was not ready within three minutes")
 		}
 		time.Sleep(100 * time.Millisecond)
 	}
@@ -86,6 +94,25 @@ func (s *Server) ready() bool {
 	}
 	defer answer.Body.Close()
 	return answer.StatusCode == http.StatusOK
+}
+
+// At follows a dotted path through the objects and lists of a JSON value; nil where it ends before.
+func At(value any, path string) any {
+	for name := range strings.SplitSeq(path, ".") {
+		switch v := value.(type) {
+		case map[string]any:
+			value = v[name]
+		case []any:
+			i, err := strconv.Atoi(name)
+			if err != nil || i >= len(v) {
+				return nil
+			}
+			value = v[i]
+		default:
+			return nil
+		}
+	}
+	return value
 }
 
 // Kill ends the server at once, as a power cut does, and returns when it is gone.

@@ -15,7 +15,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -252,9 +251,9 @@ func TestTwoReplicasAndAKilledImport(t *testing.T) {
 	process.Run(t, "seed", "--db", "sqlite:"+filepath.Join(folder, "unused.db"), "--files-only", "--out", folder, "--units", "3000", "--as-of", "2026-06-30", "--quiet")
 	files, err := filepath.Glob(filepath.Join(folder, "*.csv"))
 	check(t, err)
-	words := strings.Fields(process.Run(t, "key", "create", "--db", dsn, "--role", "ADMINISTRATOR", "importer"))
+	key := process.Key(t, dsn, "ADMINISTRATOR", "importer")
 	serve := func(name string) replica {
-		return replica{process.Serve(t, "--db", dsn, "--zone", zone), name, words[len(words)-1]}
+		return replica{process.Serve(t, "--db", dsn, "--zone", zone), name, key}
 	}
 	rec := &record{figures: map[int64]string{}, first: map[string]map[int64]time.Time{}, latest: map[string]*answer{}}
 	ctx, stop := context.WithCancel(t.Context())
@@ -295,8 +294,7 @@ func TestTwoReplicasAndAKilledImport(t *testing.T) {
 
 	whole := "sqlite:" + filepath.Join(folder, "whole.db")
 	process.Run(t, append([]string{"import", "--db", whole, "--zone", zone, "--as-of", "2026-06-30", "--quiet"}, files...)...)
-	words = strings.Fields(process.Run(t, "key", "create", "--db", whole, "--role", "ADMINISTRATOR", "reader"))
-	want := replica{process.Serve(t, "--db", whole, "--zone", zone), "whole", words[len(words)-1]}.now(t)
+	want := replica{process.Serve(t, "--db", whole, "--zone", zone), "whole", process.Key(t, whole, "ADMINISTRATOR", "reader")}.now(t)
 	if got.figures() != want.figures() || got.units() == 0 {
 		t.Errorf("after the second import:\n%s\nand from files that were imported at once:\n%s", got.figures(), want.figures())
 	}
