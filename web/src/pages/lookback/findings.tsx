@@ -5,7 +5,7 @@ import { pageOf, useAsk } from '../../base/query'
 import { useAsOf } from '../../base/session'
 import { graphql } from '../../gen'
 import type { FindingsQuery } from '../../gen/graphql'
-import { useChoice } from '../../i18n'
+import { useChoice, useWords } from '../../i18n'
 import { englishOf, inWords } from '../../i18n/told'
 import { ExportLinks } from '../../parts/export-links'
 import { Link } from '../../parts/link'
@@ -82,9 +82,10 @@ export function Named({ of }: { of: { subject: string; code: string; name: strin
 
 function What({ of }: { of: Finding }) {
   const choose = useChoice()
+  const common = useWords()
   const evidence = of.evidence.map(({ title, value, valueEnglish, since }) => `${choose(title, englishOf(title))} ${choose(value, inWords(valueEnglish))}${since ? ` (${since})` : ''}`).join('\n')
   const text = choose(of.text, of.textEnglish)
-  return <><span title={`${text}\n${evidence}`}>{text}</span><small title={evidence}>{evidence.split('\n')[0]}</small></>
+  return <><span title={`${text}\n${evidence}`}>{text}</span><small title={evidence}>{evidence.replaceAll('\n', common('parter'))}</small></>
 }
 
 function Since({ of: { since, days, sinceRuleChange } }: { of: Finding }) {
