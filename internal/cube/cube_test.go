@@ -214,6 +214,8 @@ func (w *world) passing(q question, on model.Date) (spans []*model.Span) {
 var (
 	grouping = Grouping{Dims: []model.Dimension{model.DimensionRegion, model.DimensionDomain, model.DimensionSetUp, model.DimensionSubordination},
 		RegionGroups: []int32{-1, 0, 0, 1, 2, 1}, PlaceGroups: []int32{-1, -1, 0, 1, 1, 0, 0, 2, 2, 2}, TerritoryGroups: []int32{-1, 3, 3, 3, 0, 0}}
+	// byClass groups by nothing that a row decides: the scan then counts classes, and whole blocks at once.
+	byClass  = Grouping{Dims: []model.Dimension{model.DimensionDomain, model.DimensionSetUp}}
 	weighted = []Ask{{Indicator: 0}, {Indicator: 2, Weight: model.WeightEmployees}, {Indicator: 1, Weight: model.WeightFullMembers}}
 	// Shares by units alone are counted on a path of their own, so every check runs with both kinds.
 	unweighted = []Ask{{Indicator: 0, Weight: model.WeightUnits}, {Indicator: 3, Weight: model.WeightUnits}}
@@ -236,7 +238,7 @@ func plainGroups(spans []*model.Span, g *Grouping) (map[string]*Group, Group) {
 		} else if int(s.Place) < len(g.PlaceGroups) {
 			place = g.PlaceGroups[s.Place]
 		}
-		if region < 0 || place < 0 {
+		if g.RegionGroups != nil && (region < 0 || place < 0) {
 			continue
 		}
 		plainAdd(&total, s)
@@ -245,6 +247,9 @@ func plainGroups(spans []*model.Span, g *Grouping) (map[string]*Group, Group) {
 				continue
 			}
 			keys := []int32{region, int32(d), int32(s.Class.SetUp), place}
+			if g.RegionGroups == nil {
+				keys = keys[1:3]
+			}
 			name := fmt.Sprint(keys)
 			if groups[name] == nil {
 				groups[name] = &Group{Keys: keys, Tallies: make([]Tally, len(asks))}
@@ -338,9 +343,12 @@ func TestCountsAgreeWithAPlainWalk(t *testing.T) {
 		if c.Units() != len(w.units) {
 			t.Fatalf("%d units, want %d", c.Units(), len(w.units))
 		}
-		for range 20 {
+		for i := range 40 {
 			q, on := w.question(), day0+model.Date(w.rng.IntN(days+200))
-			g := grouping
+			g := []Grouping{grouping, byClass}[i%2]
+			if i%8 == 1 {
+				q = question{Filter{}, func(*model.Span, model.Date, *world) bool { return true }}
+			}
 			if w.rng.IntN(2) == 0 {
 				g.Domains = []model.Domain{1, 3}
 			}
@@ -356,26 +364,33 @@ func TestCountsAgreeWithAPlainWalk(t *testing.T) {
 
 func TestASeriesIsItsDaysOneByOne(t *testing.T) {
 	eachWorld(t, func(t *testing.T, w *world, c *Cube) {
-		q := w.question()
-		var on []model.Date
-		for d := day0 + model.Date(w.rng.IntN(200)); d < day0+days; d += 1 + model.Date(w.rng.IntN(200)) {
-			on = append(on, d)
-		}
-		groups, totals := c.Series(on, &q.filter, &grouping, asks)
-		for i, d := range on {
-			var got []Group
-			for _, g := range groups {
-				if g.Date == i {
-					got = append(got, g)
-				}
-			}
-			want, wantTotal := plainGroups(w.passing(q, d), &grouping)
-			sameGroups(t, d.String(), got, want)
-			if totals[i].Units != wantTotal.Units {
-				t.Fatalf("%s: total %d, want %d", d, totals[i].Units, wantTotal.Units)
-			}
-		}
+		all := question{Filter{}, func(*model.Span, model.Date, *world) bool { return true }}
+		seriesAgree(t, w, c, w.question(), &grouping)
+		seriesAgree(t, w, c, w.question(), &byClass)
+		seriesAgree(t, w, c, all, &byClass)
 	})
+}
+
+func seriesAgree(t *testing.T, w *world, c *Cube, q question, g *Grouping) {
+	t.Helper()
+	var on []model.Date
+	for d := day0 + model.Date(w.rng.IntN(200)); d < day0+days; d += 1 + model.Date(w.rng.IntN(200)) {
+		on = append(on, d)
+	}
+	groups, totals := c.Series(on, &q.filter, g, asks)
+	for i, d := range on {
+		var got []Group
+		for _, g := range groups {
+			if g.Date == i {
+				got = append(got, g)
+			}
+		}
+		want, wantTotal := plainGroups(w.passing(q, d), g)
+		sameGroups(t, d.String(), got, want)
+		if totals[i].Units != wantTotal.Units {
+			t.Fatalf("%s: total %d, want %d", d, totals[i].Units, wantTotal.Units)
+		}
+	}
 }
 
 func TestAMovementAddsUpAndOpens(t *testing.T) {

@@ -40,12 +40,16 @@ const keptLists = 12
 // pickGaps answers a page from the ordered list of gaps: it counts by columns, and walks the list only to the page's end.
 func (k *picker) pickGaps(m *matcher, after *Position, offset, limit int) (page []Row, total int) {
 	list := k.gapList(m)
-	asked := m.asked
+	open := make([]condition, len(list.rows))
 	buffer := make([]uint32, 0, blockSize)
 	for i, rows := range list.rows {
+		if open[i] = m.openOfGaps(k.cube.segments[i]); open[i] == 0 {
+			total += len(rows)
+			continue
+		}
 		for begin := 0; begin < len(rows); begin += blockSize {
 			sel := append(buffer[:0], rows[begin:min(begin+blockSize, len(rows))]...)
-			total += len(m.keep(k.cube.segments[i], sel, k.day, asked))
+			total += len(m.keep(k.cube.segments[i], sel, k.day, open[i]))
 		}
 	}
 	start := 0
@@ -58,7 +62,7 @@ func (k *picker) pickGaps(m *matcher, after *Position, offset, limit int) (page 
 			break
 		}
 		one[0] = uint32(row.row)
-		if len(m.keep(k.cube.segments[row.segment], one[:1], k.day, asked)) == 0 {
+		if o := open[row.segment]; o != 0 && len(m.keep(k.cube.segments[row.segment], one[:1], k.day, o)) == 0 {
 			continue
 		}
 		if offset > 0 {
@@ -68,6 +72,21 @@ func (k *picker) pickGaps(m *matcher, after *Position, offset, limit int) (page 
 		page = append(page, row)
 	}
 	return page, total
+}
+
+// openOfGaps are the conditions that not all gaps of a segment fulfil by themselves.
+func (m *matcher) openOfGaps(s *segment) (open condition) {
+	asked := m.asked &^ ofClass
+	for i := range m.cube.Classes {
+		if !m.classes[i] && m.cube.Classes[i].Results.Of(*m.filter.Gap) == model.ResultUnmet {
+			asked |= ofClass
+			break
+		}
+	}
+	for i := range s.blocks {
+		open |= m.open(&s.blocks[i], asked)
+	}
+	return open
 }
 
 // gapList is the kept list of an order, or a new one.
