@@ -3,6 +3,7 @@ package coverage
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 
 	"fugai/internal/store"
@@ -57,7 +58,9 @@ func (s *Service) ReviewItems(
 }
 
 // reviewPages reads a page of each round. Of one round the database need not number the items before it.
-func reviewPages(v *store.View, rounds []*model.ReviewRound, asked *store.ReviewQuery, page store.ReviewPage) (map[model.ReviewRoundID][]*model.ReviewItem, error) {
+func reviewPages(
+	v *store.View, rounds []*model.ReviewRound, asked *store.ReviewQuery, page store.ReviewPage,
+) (map[model.ReviewRoundID][]*model.ReviewItem, error) {
 	if len(rounds) > 1 {
 		return v.ReviewItemsOfEach(asked, page)
 	}
@@ -212,7 +215,7 @@ type reviewCounter struct {
 func (c *reviewCounter) setRegions() {
 	for i, d := range c.GroupBy {
 		if slices.Contains(c.GroupBy[:i], d) {
-			c.wrong("groupBy", "%s stands twice; name each dimension once", d)
+			c.wrong(fmt.Sprintf("groupBy[%d]", i), "%s stands twice; name each dimension once", d)
 		}
 	}
 	if !slices.Contains(c.GroupBy, model.ReviewDimensionRegion) {

@@ -33,14 +33,10 @@ func (s *Service) FreezeFindings(ctx context.Context, in model.ReviewOpening) (*
 	if in.Rules == nil {
 		round.Rules = q.visibleRules()
 	}
-	if err := q.faults.OrNil(); err != nil {
+	if err := q.checkNow(in.Code); err != nil {
 		return nil, nil, err
 	}
-	running, err := store.Get(ctx, s.store, (*store.View).ImportRunning)
-	if err == nil && running {
-		err = model.Conflict("", "an import is running, and findings follow their facts at its end; open the round when it has ended")
-	}
-	if err != nil {
+	if err := q.faults.OrNil(); err != nil {
 		return nil, nil, err
 	}
 	var items []model.ReviewItem
@@ -53,6 +49,24 @@ func (s *Service) FreezeFindings(ctx context.Context, in model.ReviewOpening) (*
 		items = append(items, found...)
 	}
 	return round, items, nil
+}
+
+// checkNow checks what does not depend on the asked data version: that the code is free, and that no import runs.
+func (q *question) checkNow(code string) error {
+	return q.store.Read(q.ctx, func(v *store.View) error {
+		taken, err := v.ReviewRoundByCode(store.Latest, code)
+		if err != nil {
+			return err
+		}
+		if taken != nil {
+			q.fault(model.ReviewCodeTaken(code))
+		}
+		running, err := v.ImportRunning()
+		if running {
+			q.fault(model.Conflict("", "an import is running, and findings follow their facts at its end; open the round when it has ended"))
+		}
+		return err
+	})
 }
 
 // checkOpening checks what a round is called, its date and its rules.
