@@ -108,7 +108,7 @@ type planned struct {
 	plan Planned
 }
 
-// plans plans the batches as they come, one ahead of the one that is written; it cancels the import where it cannot.
+// plans makes the plans of batches as they come, one ahead of the one that is written; it cancels the import where it cannot.
 func (a *applier) plans(ctx context.Context, cancel context.CancelCauseFunc, in <-chan *prepared, out chan<- *planned) {
 	for b := range in {
 		next := &planned{prepared: b}

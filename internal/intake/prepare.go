@@ -41,29 +41,60 @@ type preparer struct {
 	meter   *meter
 }
 
+// spooled is a stage whose rows have been read.
+type spooled struct {
+	stage
+	title string
+	spool *spool
+	err   error
+}
+
+// run makes the batches of one stage while the next one is read.
 func (p *preparer) run(ctx context.Context) error {
+	ctx, cancel := context.WithCancel(ctx)
+	read := make(chan spooled)
+	go func() {
+		defer close(read)
+		p.read(ctx, read)
+	}()
+	var err error
+	for s := range read { // to the end, so that every spool is closed
+		if err == nil {
+			err = s.err
+		}
+		if err == nil {
+			err = p.stage(ctx, s)
+		}
+		if err != nil {
+			cancel()
+		}
+		if s.spool != nil {
+			err = errors.Join(err, s.spool.Close())
+		}
+	}
+	cancel()
+	return err
+}
+
+// read reads the stages in order, one ahead of the one of which batches are made.
+func (p *preparer) read(ctx context.Context, out chan<- spooled) {
 	for s := range stages {
 		mine, size := s.sourcesOf(p.sources)
 		if len(mine) == 0 {
 			continue
 		}
-		if err := p.stage(ctx, s, mine, size); err != nil {
-			return err
+		spool, err := p.fill(ctx, s, mine, size)
+		out <- spooled{s, mine[0].header.table.Title, spool, err}
+		if err != nil || ctx.Err() != nil {
+			return
 		}
 	}
-	return nil
 }
 
-func (p *preparer) stage(ctx context.Context, s stage, mine []*source, size int64) (err error) {
-	spool, err := p.fill(ctx, s, mine, size)
-	if spool != nil {
-		defer func() { err = errors.Join(err, spool.Close()) }()
-	}
-	if err != nil {
-		return err
-	}
-	p.meter.read(s, mine[0].header.table.Title, spool.rows())
-	c := &cutter{preparer: p, stage: s, now: newPrepared(s)}
+func (p *preparer) stage(ctx context.Context, s spooled) error {
+	spool := s.spool
+	p.meter.read(s.stage, s.title, spool.rows())
+	c := &cutter{preparer: p, stage: s.stage, now: newPrepared(s.stage)}
 	for at := range spool.parts {
 		if err := c.part(ctx, spool, at); err != nil {
 			return err

@@ -32,8 +32,8 @@ const (
 	// at once: read, mapped, planned and written.
 	partBytes = 3 << 19
 	maxParts  = 512
-	// spoolMemory bounds the buffers of all parts of a spool together.
-	spoolMemory = 32 << 20
+	// spoolMemory bounds the buffers of all parts of a spool together; there are two at a time.
+	spoolMemory = 16 << 20
 )
 
 func newSpool(dir string, parts int) *spool {
