@@ -8,39 +8,19 @@ import (
 	"fugai/model"
 )
 
-// PlainTypes are the types of tables of figures, which are asked for most and hold the most fields.
-var PlainTypes = Plain{"Coverage": func(c *compiler, set ast.SelectionSet) func(*bytes.Buffer, any) {
-	write := object(c, "Coverage", coverageFields, set)
-	return func(w *bytes.Buffer, result any) {
-		if v, _ := result.(*model.Coverage); v != nil {
-			write(w, v)
-			return
-		}
-		w.WriteString("null")
-	}
-}}
+// PlainTypes are tables of figures and pages of units and gaps, which are asked for most and hold the most fields.
+var PlainTypes = Plain{
+	"Coverage":       rootOf("Coverage", coverageFields),
+	"GapConnection":  rootOf("GapConnection", plainPage("GapEdge", "Gap", gapFields)),
+	"UnitConnection": rootOf("UnitConnection", plainPage("UnitEdge", "Unit", unitFields)),
+}
 
 var coverageFields = plainFields[model.Coverage]{
 	"asOf":        leaf(func(v *model.Coverage) *model.Date { return &v.AsOf }),
 	"dataVersion": leaf(func(v *model.Coverage) *model.DataVersion { return &v.DataVersion }),
 	"rowCount":    number(func(v *model.Coverage) *int { return &v.RowCount }),
-	"total": func(c *compiler, f *ast.Field) writer[model.Coverage] {
-		row := object(c, "CoverageRow", rowFields, f.SelectionSet)
-		return func(w *bytes.Buffer, v *model.Coverage) { row(w, v.Total) }
-	},
-	"rows": func(c *compiler, f *ast.Field) writer[model.Coverage] {
-		row := object(c, "CoverageRow", rowFields, f.SelectionSet)
-		return func(w *bytes.Buffer, v *model.Coverage) {
-			w.WriteByte('[')
-			for i, one := range v.Rows {
-				if i > 0 {
-					w.WriteByte(',')
-				}
-				row(w, one)
-			}
-			w.WriteByte(']')
-		}
-	},
+	"total":       one("CoverageRow", rowFields, func(v *model.Coverage) *row { return v.Total }),
+	"rows":        list("CoverageRow", rowFields, func(v *model.Coverage) []*row { return v.Rows }),
 }
 
 type row = model.CoverageRow
@@ -136,16 +116,7 @@ var shareFields = plainFields[share]{
 	"target":            fraction(func(s *share) *float64 { return s.Target }),
 	"shortfall":         number(func(s *share) *int { return s.Shortfall }),
 	"definitionChanged": flag(func(s *share) *bool { return &s.DefinitionChanged }),
-	"compare": func(c *compiler, f *ast.Field) writer[share] {
-		comparison := object(c, "ShareComparison", comparisonFields, f.SelectionSet)
-		return func(w *bytes.Buffer, s *share) {
-			if s.Compare != nil {
-				comparison(w, s.Compare)
-				return
-			}
-			w.WriteString("null")
-		}
-	},
+	"compare":           one("ShareComparison", comparisonFields, func(s *share) *model.ShareComparison { return s.Compare }),
 }
 
 var comparisonFields = plainFields[model.ShareComparison]{

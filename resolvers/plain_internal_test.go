@@ -3,6 +3,7 @@ package resolvers
 import (
 	"context"
 	"fmt"
+	"log/slog"
 	"maps"
 	"math/rand/v2"
 	"net/http"
@@ -19,9 +20,23 @@ import (
 
 // readyTables is a schema whose tables lie ready.
 type readyTables struct {
-	graph.ResolverRoot
+	*Resolver
 	table *model.Coverage
+	gaps  *model.GapConnection
+	units *model.UnitConnection
 	fault error
+	// covers are the last covers of units; unread is why they cannot be read.
+	covers map[model.UnitID]*model.Cover
+	unread error
+}
+
+// begin gives a request its loaders.
+func (r *readyTables) begin(ctx context.Context) context.Context {
+	l := &loaders{last: newLoader(func(at[model.UnitID]) []at[model.UnitID] { return nil },
+		func(_ context.Context, keys []at[model.UnitID]) (map[at[model.UnitID]]*model.Cover, error) {
+			return map[at[model.UnitID]]*model.Cover{keys[0]: r.covers[keys[0].ID]}, r.unread
+		})}
+	return context.WithValue(ctx, loadersKey{}, l)
 }
 
 type readyQuery struct {
@@ -144,16 +159,24 @@ func someQuestion(rng *rand.Rand) string {
 // ask sends a question to the schema, with types that are written without the executor or with none.
 func (r *readyTables) ask(t *testing.T, plain Plain, question string) (body string, isPlain bool) {
 	t.Helper()
+	h, isPlain := r.prepared(t, plain, question)
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/graphql?query="+url.QueryEscape(question), nil))
+	return w.Body.String(), isPlain
+}
+
+// prepared is a handler, and whether it writes a question without the executor.
+func (r *readyTables) prepared(t *testing.T, plain Plain, question string) (h *Wire, isPlain bool) {
+	t.Helper()
 	limits := DefaultLimits()
 	limits.Aliases = 1000
-	h := NewWire(graph.NewExecutableSchema(graph.Config{Resolvers: r}), WireOptions{Limits: limits, Plain: plain})
+	h = NewWire(graph.NewExecutableSchema(graph.Config{Resolvers: r}),
+		WireOptions{Limits: limits, Plain: plain, Begin: r.begin, Log: slog.New(slog.DiscardHandler)})
 	operation, refused := h.prepare(t.Context(), parameters{Query: question})
 	if refused != nil {
 		t.Fatalf("%v: %s", refused.errors, question)
 	}
-	w := httptest.NewRecorder()
-	h.ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/graphql?query="+url.QueryEscape(question), nil))
-	return w.Body.String(), plain.run(operation) != nil
+	return h, plain.run(operation) != nil
 }
 
 func TestPlainTypesAreWrittenAsTheExecutorWritesThem(t *testing.T) {

@@ -76,7 +76,7 @@ func (r *unitResolver) Covers(ctx context.Context, obj *model.Unit, inForce *boo
 
 // LastCover is the resolver for the lastCover field.
 func (r *unitResolver) LastCover(ctx context.Context, obj *model.Unit) (*model.Cover, error) {
-	return loadersOf(ctx).last.load(ctx, at[model.UnitID]{obj.ID, obj.AsOf})
+	return lastCoverOf(ctx, obj)
 }
 
 // Results is the resolver for the results field.

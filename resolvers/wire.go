@@ -141,15 +141,24 @@ func (h *Wire) prepare(ctx context.Context, asked parameters) (*graphql.Operatio
 	}, nil
 }
 
-// execute runs an operation within the time limit. A request that is late has no data: what came in time would be an
+// execute runs an operation, without the executor below its root fields where their results are plain.
+func (h *Wire) execute(ctx context.Context, operation *graphql.OperationContext) (*graphql.Response, *refusal) {
+	if plain := h.plain.run(operation); plain != nil {
+		operation.ResolverMiddleware = plain.keep
+		response, refused := h.dispatch(ctx, operation, plain)
+		if refused != nil || !plain.broken {
+			return response, refused
+		}
+		operation.ResolverMiddleware = plainField
+	}
+	return h.dispatch(ctx, operation, nil)
+}
+
+// dispatch runs an operation within the time limit. A request that is late has no data: what came in time would be an
 // arbitrary part.
-func (h *Wire) execute(ctx context.Context, operation *graphql.OperationContext) (_ *graphql.Response, refused *refusal) {
+func (h *Wire) dispatch(ctx context.Context, operation *graphql.OperationContext, plain *plainRun) (_ *graphql.Response, refused *refusal) {
 	ctx, cancel := context.WithTimeout(ctx, h.limits.Time)
 	defer cancel()
-	plain := h.plain.run(operation)
-	if plain != nil {
-		operation.ResolverMiddleware = plain.keep
-	}
 	ctx = graphql.WithOperationContext(ctx, operation)
 	ctx = graphql.WithResponseContext(ctx, presented, recovered)
 	defer func() {
@@ -166,7 +175,9 @@ func (h *Wire) execute(ctx context.Context, operation *graphql.OperationContext)
 		response.Errors = h.explained(ctx, response.Errors)
 	}
 	if plain != nil && len(response.Data) > 0 {
-		response.Data = plain.data()
+		if response.Data = plain.data(ctx); plain.broken && errors.Is(ctx.Err(), context.DeadlineExceeded) {
+			return nil, h.limits.tooLong()
+		}
 	}
 	response.Extensions = graphql.GetExtensions(ctx)
 	return response, nil

@@ -10,9 +10,9 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// Plain writes results of object types whose selected fields hold what they show: no resolver, no error, no right of their own. Such a
-// result needs no executor below it, whose contexts and goroutines a field cost many times what a number costs. What is not plain is left
-// to the executor as a whole, and the answer is the same to the byte.
+// Plain writes results of object types whose selected fields hold what they show or are read for a whole page at once. Such a result
+// needs no executor below it, whose contexts and goroutines a field cost many times what a number costs. What is not plain, or fails, is
+// left to the executor as a whole, and the answer is the same to the byte.
 type Plain map[string]func(*compiler, ast.SelectionSet) func(*bytes.Buffer, any)
 
 // compiler turns selections into writers; failed tells that something in them is not plain.
@@ -20,6 +20,9 @@ type compiler struct {
 	variables map[string]any
 	fragments ast.FragmentDefinitionList
 	failed    bool
+	// ctx is that of the request, for writers that read; broken tells that one met what only the executor can tell.
+	ctx    context.Context //nolint:containedctx // writers are made for one request and live no longer
+	broken bool
 }
 
 // writer writes a field's value of an object.
@@ -109,6 +112,68 @@ func written[T, V any](get func(*T) *V, write func(*bytes.Buffer, *V)) func(*com
 	}
 }
 
+// one is a field that holds an object. Nil is null, or a fault that the executor tells where the schema has no null.
+func one[T, V any](name string, of plainFields[V], get func(*T) *V) func(*compiler, *ast.Field) writer[T] {
+	return func(c *compiler, f *ast.Field) writer[T] {
+		write := object(c, name, of, f.SelectionSet)
+		return func(w *bytes.Buffer, v *T) {
+			if o := get(v); o != nil {
+				write(w, o)
+				return
+			}
+			c.broken = c.broken || f.Definition.Type.NonNull
+			w.WriteString("null")
+		}
+	}
+}
+
+// list is a field that holds objects, none of them nil.
+func list[T, V any](name string, of plainFields[V], get func(*T) []*V) func(*compiler, *ast.Field) writer[T] {
+	return func(c *compiler, f *ast.Field) writer[T] {
+		write := object(c, name, of, f.SelectionSet)
+		return func(w *bytes.Buffer, v *T) {
+			w.WriteByte('[')
+			for i, o := range get(v) {
+				if i > 0 {
+					w.WriteByte(',')
+				}
+				if c.broken = c.broken || o == nil; !c.broken {
+					write(w, o)
+				}
+			}
+			w.WriteByte(']')
+		}
+	}
+}
+
+// read is a field whose object is read with those of its page; nil is null, and errors are for the executor to tell.
+func read[T, V any](name string, of plainFields[V], get func(context.Context, *T) (*V, error)) func(*compiler, *ast.Field) writer[T] {
+	return func(c *compiler, f *ast.Field) writer[T] {
+		return one(name, of, func(v *T) *V {
+			if c.broken {
+				return nil
+			}
+			o, err := get(c.ctx, v)
+			c.broken = err != nil
+			return o
+		})(c, f)
+	}
+}
+
+// rootOf compiles root fields of a type.
+func rootOf[T any](name string, of plainFields[T]) func(*compiler, ast.SelectionSet) func(*bytes.Buffer, any) {
+	return func(c *compiler, set ast.SelectionSet) func(*bytes.Buffer, any) {
+		write := object(c, name, of, set)
+		return func(w *bytes.Buffer, result any) {
+			if v, _ := result.(*T); v != nil {
+				write(w, v)
+				return
+			}
+			w.WriteString("null")
+		}
+	}
+}
+
 func text[T any](get func(*T) *string) func(*compiler, *ast.Field) writer[T] {
 	return written(get, func(w *bytes.Buffer, s *string) { graphql.MarshalString(*s).MarshalGQL(w) })
 }
@@ -128,6 +193,7 @@ func flag[T any](get func(*T) *bool) func(*compiler, *ast.Field) writer[T] {
 // plainRun is an operation all of whose results are plain. The executor resolves its root fields, with arguments, rights and errors, and is
 // told that they are null; their results are kept and written afterwards.
 type plainRun struct {
+	*compiler
 	roots   []root
 	mu      sync.Mutex
 	results map[string]any
@@ -144,7 +210,7 @@ func (p Plain) run(o *graphql.OperationContext) *plainRun {
 		return nil
 	}
 	c := &compiler{variables: o.Variables, fragments: o.Doc.Fragments}
-	run := &plainRun{results: map[string]any{}}
+	run := &plainRun{compiler: c, results: map[string]any{}}
 	seen := map[string]bool{}
 	for _, selection := range o.Operation.SelectionSet {
 		f, ok := selection.(*ast.Field)
@@ -176,8 +242,9 @@ func (r *plainRun) keep(ctx context.Context, next graphql.Resolver) (any, error)
 	return nil, nil
 }
 
-// data are the results as the executor would have written them.
-func (r *plainRun) data() []byte {
+// data are the results as the executor would have written them; nothing where it must write them itself.
+func (r *plainRun) data(ctx context.Context) []byte {
+	r.ctx = ctx
 	var w bytes.Buffer
 	for i, one := range r.roots {
 		if i == 0 {
@@ -193,5 +260,8 @@ func (r *plainRun) data() []byte {
 		}
 	}
 	w.WriteByte('}')
+	if r.broken {
+		return nil
+	}
 	return w.Bytes()
 }

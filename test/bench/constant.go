@@ -99,9 +99,11 @@ func (c *constant) handler() http.Handler {
 	})
 }
 
-// wire serves the constant rows by the product's own handler: what its writing of plain types saves of the constant answer.
+// wire serves the constant rows by the product's own handler: what its writing of plain types saves of the constant answer. The last covers
+// of a page do not lie ready here, but are read.
 func (c *constant) wire() http.Handler {
-	h := resolvers.NewWire(graph.NewExecutableSchema(graph.Config{Resolvers: c}), resolvers.WireOptions{Limits: resolvers.DefaultLimits(), Plain: resolvers.PlainTypes})
+	h := resolvers.NewWire(graph.NewExecutableSchema(graph.Config{Resolvers: c}),
+		resolvers.WireOptions{Limits: resolvers.DefaultLimits(), Begin: c.begin, Plain: resolvers.PlainTypes})
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), questionKey{}, r.Header.Get(questionHeader))))
 	})
