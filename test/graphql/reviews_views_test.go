@@ -318,3 +318,45 @@ func TestPagesOfItemsAddUpAndRoundsAreReadTogether(t *testing.T) {
 		}
 	})
 }
+
+func TestItemsStayWhileFactsChange(t *testing.T) {
+	const rule = `, where: {rules: ["HUNDRED_WITH_ORGANISATION"]}`
+	eachLookBack(t, func(t *testing.T, p *product) {
+		p.acted(t, "test", `openReviewRound(input: {code: "R", title: "回头看", asOf: "2026-06-30"})`)
+		before := p.round(t, department, "R", rule).Items.Nodes
+		if len(before) == 0 || !before[0].StillFound {
+			t.Fatalf("the items are %+v", before)
+		}
+		on(t, "2026-07-20")
+		var a struct{ Write payload }
+		p.get(t, department, strings.Replace(upsertUnits, "2026-07-01", "2026-07-20", 1), map[string]any{"units": []unit{
+			{"creditCode": before[0].Code, "name": "改名公司", "region": "990102001000", "employees": 3}}, "correct": false, "dryRun": false}, &a)
+		if !a.Write.Applied {
+			t.Fatal(a.Write.told())
+		}
+		for day, still := range map[string]bool{"2026-07-19": true, "2026-07-20": false} {
+			after := p.round(t, department, "R", rule+`, asOf: "`+day+`"`).Items.Nodes
+			if len(after) != len(before) || after[0].StillFound != still {
+				t.Fatalf("%s: %d items, the first still found: %t", day, len(after), after[0].StillFound)
+			}
+			after[0].StillFound = true
+			if fmt.Sprintf("%+v", strip(after)) != fmt.Sprintf("%+v", strip(before)) {
+				t.Errorf("%s: the items were\n%+v\nand are\n%+v", day, strip(before), strip(after))
+			}
+		}
+		found, _ := findingsOf(t, p, department, "HUNDRED_WITH_ORGANISATION", "")
+		if slices.ContainsFunc(found, func(f aFinding) bool { return f.Code == before[0].Code }) {
+			t.Error("the change did not mend the finding, so the test shows nothing")
+		}
+	})
+}
+
+// strip takes what is frozen of items, without pointers.
+func strip(items []reviewItem) (out []reviewItem) {
+	for _, i := range items {
+		i.Name += " in " + i.Region.Code
+		i.Region, i.Events = nil, nil
+		out = append(out, i)
+	}
+	return out
+}
