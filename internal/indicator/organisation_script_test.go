@@ -4,82 +4,41 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"testing"
 
 	"fugai/model"
 )
 
 func init() {
-	scriptsOf["organisation_"] = func(name string) scripted { return &organisationScript{scriptRules: newScriptRules(name)} }
-}
-
-// organisationScript is the state of one case on an organisation. The first one that is loaded is the one that is judged.
-type organisationScript struct {
-	scriptRules
-	codes  []string // of organisations, by id − 1
-	facts  map[string][]model.OrganisationFact
-	units  []string // by id − 1
-	unit   map[string][]model.UnitFact
-	h      model.OrganisationHistory
-	last   string // what "from" continues
-	mode   string
-	on     model.Date
-	spans  []model.Span // what is left to be matched
-	checks int
-}
-
-func (s *organisationScript) finish(t *testing.T) {
-	switch {
-	case s.checks == 0:
-		t.Errorf("case %q checks nothing", s.name)
-	case len(s.spans) > 0:
-		t.Errorf("case %q: there are %d more spans, the next from %s", s.name, len(s.spans), s.spans[0].ValidFrom)
+	scriptsOf["organisation_"] = func(name string) scripted {
+		return &subjectScript{scriptRules: newScriptRules(name), subjectFacts: &organisationFacts{}, of: model.SubjectOrganisation, before: "not established"}
 	}
 }
 
-func (s *organisationScript) line(line string) error {
-	words := strings.Fields(line)
-	if line[0] != ' ' {
-		return s.command(words)
-	}
-	switch s.mode {
-	case "load":
-		return s.load(words)
-	case "eval":
-		s.checks++
-		return s.expect(words)
-	case "spans":
-		s.checks++
-		return s.expectSpan(words)
-	}
-	return fmt.Errorf("write load, eval or spans before it")
+// organisationFacts are the facts of one case on an organisation. The first one that is loaded is the one that is judged.
+type organisationFacts struct {
+	codes []string // of organisations, by id − 1
+	facts map[string][]model.OrganisationFact
+	units []string // by id − 1
+	unit  map[string][]model.UnitFact
+	h     model.OrganisationHistory
+	last  string // what "from" continues
 }
 
-func (s *organisationScript) command(words []string) error {
-	s.mode = words[0]
-	switch {
-	case words[0] == "load" && len(words) == 1:
-		s.codes, s.units, s.h = nil, nil, model.OrganisationHistory{Regions: map[model.RegionID]model.RegionCode{}}
-		s.facts, s.unit = map[string][]model.OrganisationFact{}, map[string][]model.UnitFact{}
-		return nil
-	case words[0] == "policy":
-		return s.setPolicy(strings.Join(words[1:], " "))
-	case words[0] == "eval" && len(words) == 3 && words[1] == "on":
-		on, err := model.ParseDate(words[2])
-		s.on = on
-		return err
-	case words[0] == "spans" && len(words) == 1:
-		s.spans = s.ruleSet().AppendOrganisationSpans(nil, s.history())
-		return nil
-	}
-	return fmt.Errorf("there is no such command; use case, policy, load, eval on DATE or spans")
+func (s *organisationFacts) reset() {
+	*s = organisationFacts{facts: map[string][]model.OrganisationFact{}, unit: map[string][]model.UnitFact{},
+		h: model.OrganisationHistory{Regions: map[model.RegionID]model.RegionCode{}}}
+}
+
+func (s *organisationFacts) spans(rules *RuleSet) []model.Span {
+	return rules.AppendOrganisationSpans(nil, s.history())
+}
+
+func (s *organisationFacts) finding(rules *RuleSet, index int, on model.Date) (*Finding, bool) {
+	return rules.OrganisationFinding(s.history(), index, on)
 }
 
 // load reads one line of facts.
-func (s *organisationScript) load(words []string) error {
-	if len(words) < 2 {
-		return fmt.Errorf("a line of facts needs more")
-	}
+func (s *organisationFacts) load(words []string) error {
 	switch words[0] {
 	case "organisation", "unit":
 		if len(words) < 3 {
@@ -106,7 +65,7 @@ func (s *organisationScript) load(words []string) error {
 	return fmt.Errorf("there is no fact %q; use organisation, unit, from, cover, participants, officer, activity or region", words[0])
 }
 
-func (s *organisationScript) loadFact(unit bool, day string, words []string) error {
+func (s *organisationFacts) loadFact(unit bool, day string, words []string) error {
 	on, err := model.ParseDate(day)
 	if err != nil {
 		return err
@@ -142,7 +101,7 @@ func (s *organisationScript) loadFact(unit bool, day string, words []string) err
 }
 
 // id is the id of a code, which need not be known otherwise.
-func (s *organisationScript) id(code string) model.OrganisationID {
+func (s *organisationFacts) id(code string) model.OrganisationID {
 	at := slices.Index(s.codes, code)
 	if at < 0 {
 		at = len(s.codes)
@@ -151,7 +110,7 @@ func (s *organisationScript) id(code string) model.OrganisationID {
 	return model.OrganisationID(at + 1)
 }
 
-func (s *organisationScript) organisationValue(f *model.OrganisationFact, key, value string) (err error) {
+func (s *organisationFacts) organisationValue(f *model.OrganisationFact, key, value string) (err error) {
 	switch key {
 	case "superior":
 		if f.ParentID = 0; value != "none" {
@@ -186,7 +145,7 @@ func (s *organisationScript) organisationValue(f *model.OrganisationFact, key, v
 }
 
 // loadPeriod reads: cover UNIT FROM..[TO] [setup=] [basis=], participants HOME FROM..[TO] [full=], officer ROLE FROM..[TO] [eligibility=].
-func (s *organisationScript) loadPeriod(words []string) error {
+func (s *organisationFacts) loadPeriod(words []string) error {
 	if len(words) < 3 {
 		return fmt.Errorf("write %s WHOM FROM..TO", words[0])
 	}
@@ -217,7 +176,7 @@ func (s *organisationScript) loadPeriod(words []string) error {
 	return err
 }
 
-func (s *organisationScript) loadCover(unit string, valid model.Valid, words []string) error {
+func (s *organisationFacts) loadCover(unit string, valid model.Valid, words []string) error {
 	if !slices.Contains(s.units, unit) {
 		s.units = append(s.units, unit)
 	}
@@ -238,7 +197,7 @@ func (s *organisationScript) loadCover(unit string, valid model.Valid, words []s
 }
 
 // history joins what was loaded.
-func (s *organisationScript) history() *model.OrganisationHistory {
+func (s *organisationFacts) history() *model.OrganisationHistory {
 	h := s.h
 	h.ID, h.Code, h.Facts = 1, s.codes[0], s.facts[s.codes[0]]
 	h.Others, h.Codes = map[model.OrganisationID][]model.OrganisationFact{}, map[model.OrganisationID]string{}
@@ -254,51 +213,7 @@ func (s *organisationScript) history() *model.OrganisationHistory {
 	return &h
 }
 
-func (s *organisationScript) expectSpan(words []string) error {
-	if len(s.spans) == 0 {
-		return fmt.Errorf("there are fewer spans")
-	}
-	span := s.spans[0]
-	s.spans, s.on = s.spans[1:], span.ValidFrom
-	if err := differ("the span", span.ValidFrom.String()+".."+span.ValidTo.String(), words[0]); err != nil {
-		return err
-	}
-	for _, word := range words[1:] {
-		key, value, _ := strings.Cut(word, "=")
-		if err := s.expect([]string{key, value}); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// expect checks one row: a rule and its result, a dimension and its value, or since, text, mend, evidence or rule of a rule.
-func (s *organisationScript) expect(words []string) error {
-	key, rest := words[0], strings.Join(words[1:], " ")
-	spans := s.ruleSet().AppendOrganisationSpans(nil, s.history())
-	at := spanAt(spans, s.on)
-	if at < 0 {
-		return differ(key, "not established", rest)
-	}
-	if subject, index, ok := s.ruleSet().Find(model.IndicatorKey(key)); ok && subject == model.SubjectOrganisation {
-		return differ(key, spans[at].Class.Results.Of(index).String(), rest)
-	}
-	if got, ok := s.dimension(&spans[at], key); ok {
-		return differ(key, got, rest)
-	}
-	subject, index, ok := s.ruleSet().Find(model.IndicatorKey(words[1]))
-	if !ok || subject != model.SubjectOrganisation {
-		return UnknownIndicatorOf(model.SubjectOrganisation, model.IndicatorKey(words[1]))
-	}
-	want := strings.Join(words[2:], " ")
-	if key == "rule" {
-		return differ(key, s.ruleSet().FormulaOf(subject, index, s.on).English, want)
-	}
-	f, found := s.ruleSet().OrganisationFinding(s.history(), index, s.on)
-	return expectFinding(f, found, key, want)
-}
-
-func (s *organisationScript) dimension(span *model.Span, key string) (string, bool) {
+func (s *organisationFacts) dimension(span *model.Span, key string) (string, bool) {
 	c := &span.Class
 	texts := map[string]fmt.Stringer{
 		"operation": c.Operation, "setUp": c.SetUp, "basis": c.Basis, "domain": c.Domain, "kind": c.OrganisationKind, "nature": c.Nature,
