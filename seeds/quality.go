@@ -36,7 +36,8 @@ func (t *township) twice(l *life) {
 		for _, o := range t.made {
 			from := max(c.ValidFrom, o.EstablishedOn) + 30
 			if o.SetUp == model.SetUpJoint && o.DissolvedOn == 0 && o.Nature == model.OrganisationNatureRegular && o.Code != c.OrganisationCode && from < t.AsOf {
-				l.add(model.CoverInput{Kind: model.CoverKindOrganisation, OrganisationCode: o.Code, SetUp: model.SetUpJoint, Basis: model.JointBasisRegion, ValidFrom: from})
+				l.add(model.CoverInput{Kind: model.CoverKindOrganisation, OrganisationCode: o.Code, SetUp: model.SetUpJoint, Basis: model.JointBasisRegion,
+					ValidFrom: from})
 				return
 			}
 		}

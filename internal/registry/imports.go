@@ -53,7 +53,7 @@ func (s *ImportSession) Apply(_ context.Context, batch *model.Batch, how model.A
 	if s.id != 0 {
 		how.Source.ImportID = &s.id
 	}
-	return s.Session.Apply(batch, how) //nolint:contextcheck // The session has the context that it was begun with.
+	return s.Session.Apply(batch, how)
 }
 
 // Plan plans a batch ahead in the name of the import; see Session.Plan.
@@ -61,7 +61,7 @@ func (s *ImportSession) Plan(_ context.Context, batch *model.Batch, how model.Ap
 	if s.id != 0 {
 		how.Source.ImportID = &s.id
 	}
-	return s.Session.Plan(batch, how) //nolint:contextcheck // The session has the context that it was begun with.
+	return s.Session.Plan(batch, how)
 }
 
 // Settle computes the spans that the import has left stale, and tells the data version that holds them; in a dry run nothing is stale.

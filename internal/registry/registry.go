@@ -32,7 +32,7 @@ func (r *Registry) Apply(ctx context.Context, batch *model.Batch, how model.Appl
 		return model.Applied{}, err
 	}
 	defer s.Close()
-	return s.Apply(batch, how) //nolint:contextcheck // The session has the context, from Begin.
+	return s.Apply(batch, how)
 }
 
 // ruleSets are the sets whose spans a transaction keeps: the served one, and the one that is being built.

@@ -82,7 +82,10 @@ func (w *walk) organisations() (kind string, b model.Batch) {
 
 func (w *walk) units() (kind string, b model.Batch) {
 	in := unit(1 + w.IntN(walkUnits))
-	in.Given = 1<<w.IntN(model.UnitSupervisorCode+1) | 1<<w.IntN(model.UnitSupervisorCode+1)
+	in.Given = 0
+	for range 2 {
+		in.Given |= 1 << w.IntN(model.UnitSupervisorCode+1)
+	}
 	in.Given &^= 1 << model.UnitFoundedOn
 	in.Domain, in.AlsoDomain, in.Control = pick(w, model.AllDomain()...), pick(w, 0, 0, model.DomainSocialOrganisation), pick(w, model.AllControl()...)
 	in.Status, in.StatusEvidence = pick(w, model.UnitStatusActive, model.UnitStatusActive, model.UnitStatusRevoked), "登记"
