@@ -40,6 +40,8 @@ type loader struct {
 	views []*store.View
 	// old is nil where everything is loaded.
 	old *cube.Snapshot
+	// classes are those of the spans of all kinds of subjects; nil until a whole cube is read.
+	classes []model.SpanClass
 	// touched are the subjects whose spans changed since old, by kind; trees tells that regions, zones or organisations did.
 	touched map[model.Subject]map[model.UnitID]bool
 	trees   bool

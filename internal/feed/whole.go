@@ -19,11 +19,12 @@ func (l *loader) whole(of model.Subject, next *cube.Snapshot, p *pool) error {
 	if err != nil {
 		return err
 	}
-	classes, err := l.view.SpanClasses()
-	if err != nil {
-		return err
+	if l.classes == nil {
+		if l.classes, err = l.view.SpanClasses(); err != nil {
+			return err
+		}
 	}
-	builder := cube.NewSubjectBuilder(of, state.Version, state.RuleSetID, classes)
+	builder := cube.NewSubjectBuilder(of, state.Version, state.RuleSetID, l.classes)
 	var left atomic.Int64
 	left.Store(last/share + 1)
 	for after := int64(0); after <= last; after += share {
