@@ -87,12 +87,6 @@ type UnitVisit struct {
 // SubjectID names a subject of any kind by number.
 type SubjectID int64
 
-// SubjectKey is the identity of a subject: its number and the code that people use.
-type SubjectKey struct {
-	ID   SubjectID
-	Code string
-}
-
 // SubjectFilter says which subjects; see the schema's SubjectFilter. Different fields must all hold, several values of one are
 // alternatives; nil is no condition. A field that the subject does not have is an error that names it.
 type SubjectFilter struct {

@@ -79,13 +79,17 @@ func TestSubjectsHaveKeys(t *testing.T) {
 				store.OrganisationKeys.Write(tx, []model.OrganisationID{2, 3}, []string{"P2", "P3"}),
 				store.InstructorKeys.Write(tx, []model.InstructorID{7}, []string{"I7"}))
 		})
-		want := map[model.Subject][]model.SubjectKey{model.SubjectUnit: {{ID: 1, Code: "A"}, {ID: 4, Code: "B"}},
+		type subjectKey struct {
+			ID   model.SubjectID
+			Code string
+		}
+		want := map[model.Subject][]subjectKey{model.SubjectUnit: {{ID: 1, Code: "A"}, {ID: 4, Code: "B"}},
 			model.SubjectOrganisation: {{ID: 2, Code: "P2"}, {ID: 3, Code: "P3"}}, model.SubjectInstructor: {{ID: 7, Code: "I7"}}}
 		for _, of := range model.AllSubject() {
-			var keys []model.SubjectKey
+			var keys []subjectKey
 			err := s.View(ctx, func(v *store.View) error {
 				return v.EachSubjectKey(of, store.AllIDs, func(id model.SubjectID, code []byte) error {
-					keys = append(keys, model.SubjectKey{ID: id, Code: string(code)})
+					keys = append(keys, subjectKey{ID: id, Code: string(code)})
 					return nil
 				})
 			})
