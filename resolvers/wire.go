@@ -172,7 +172,7 @@ func (h *Wire) dispatch(ctx context.Context, operation *graphql.OperationContext
 		if errors.Is(ctx.Err(), context.DeadlineExceeded) {
 			return nil, h.limits.tooLong()
 		}
-		response.Errors = h.explained(ctx, response.Errors)
+		response.Errors = h.explained(ctx, inOrder(response.Errors))
 	}
 	if plain != nil && len(response.Data) > 0 {
 		if response.Data = plain.data(ctx); plain.broken && errors.Is(ctx.Err(), context.DeadlineExceeded) {

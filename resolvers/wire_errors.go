@@ -1,11 +1,13 @@
 package resolvers
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"net/http"
 	"runtime/debug"
+	"slices"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -123,6 +125,22 @@ func presented(ctx context.Context, err error) *gqlerror.Error {
 		return &gqlerror.Error{Err: model.Invalid(argument, "%s", e.Message), Path: own, Locations: e.Locations}
 	}
 	return &gqlerror.Error{Err: e.Err, Path: own, Locations: e.Locations}
+}
+
+// inOrder sorts errors as the question asks for their fields, then by path: fields are resolved at the same time and fail in any
+// order, and the same question is to answer with the same bytes.
+func inOrder(list gqlerror.List) gqlerror.List {
+	place := func(e *gqlerror.Error) (at gqlerror.Location) {
+		if len(e.Locations) > 0 {
+			at = e.Locations[0]
+		}
+		return at
+	}
+	slices.SortStableFunc(list, func(a, b *gqlerror.Error) int {
+		x, y := place(a), place(b)
+		return cmp.Or(cmp.Compare(x.Line, y.Line), cmp.Compare(x.Column, y.Column), cmp.Compare(a.Path.String(), b.Path.String()))
+	})
+	return list
 }
 
 // explained is what the caller is told: errors for the caller with code and argument, several at once as several, and
