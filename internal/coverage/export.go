@@ -70,8 +70,7 @@ func (s *Service) ExportUnits(ctx context.Context, query UnitsQuery) (*Export[Un
 	if err := l.pickAll(func(*cube.Filter) {}); err != nil {
 		return nil, err
 	}
-	r := &exportReader{unitList: l}
-	return exportOf(l, r.units), nil
+	return exportOf(l, func() func([]cube.Row) ([]*UnitRow, error) { return (&exportReader{unitList: l}).unitRows }), nil
 }
 
 // ExportGaps is Gaps without a cap. Of the page, First and Offset count.
@@ -87,8 +86,7 @@ func (s *Service) ExportGaps(ctx context.Context, query GapsQuery) (*Export[GapR
 	if err := l.pickAll(unmet(index)); err != nil {
 		return nil, err
 	}
-	r := &exportReader{unitList: l, index: index}
-	return exportOf(l, r.gapRows), nil
+	return exportOf(l, func() func([]cube.Row) ([]*GapRow, error) { return (&exportReader{unitList: l, index: index}).gapRows }), nil
 }
 
 func (q *question) denyGapsOfMembers(key model.IndicatorKey) {

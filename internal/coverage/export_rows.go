@@ -1,7 +1,6 @@
 package coverage
 
 import (
-	"errors"
 	"slices"
 
 	"fugai/internal/cube"
@@ -13,11 +12,14 @@ import (
 // exportChunk is how many rows are read at a time; the store reads a thousand ids with one statement.
 const exportChunk = 1000
 
-// exportOf is the export of a list whose rows are picked.
-func exportOf[T any](l *unitList, read func([]cube.Row) ([]*T, error)) *Export[T] {
+// exportReaders is how many goroutines read chunks, each on a connection of its own.
+const exportReaders = 2
+
+// exportOf is the export of a list whose rows are picked. Each reader of chunks is made by reader and belongs to one goroutine.
+func exportOf[T any](l *unitList, reader func() func([]cube.Row) ([]*T, error)) *Export[T] {
 	e := &Export[T]{AsOf: l.asOf, DataVersion: l.data.Version, Rows: len(l.rows)}
 	rows := l.rows
-	e.each = func(to func(*T) error) error { return readAhead(rows, read, to) }
+	e.each = func(to func(*T) error) error { return readAhead(rows, reader, to) }
 	return e
 }
 
@@ -27,17 +29,29 @@ type part[T any] struct {
 	err  error
 }
 
-// readAhead reads a chunk while the receiver takes the one before, so that database and network wait for each other as
-// little as can be. Nothing reads any more when it returns.
-func readAhead[T any](rows []cube.Row, read func([]cube.Row) ([]*T, error), to func(*T) error) error {
-	parts, done := make(chan part[T], 1), make(chan struct{})
-	go readParts(rows, read, parts, done)
+// readAhead reads the next chunks while the receiver takes one, so that database and network wait for each other as little as can be.
+// Readers take turns, so that the receiver has the chunks in order. Nothing reads any more when it returns.
+func readAhead[T any](rows []cube.Row, reader func() func([]cube.Row) ([]*T, error), to func(*T) error) error {
+	chunks := slices.Collect(slices.Chunk(rows, exportChunk))
+	done := make(chan struct{})
+	var parts [exportReaders]chan part[T]
+	for i := range parts {
+		parts[i] = make(chan part[T], 1)
+		if i < len(chunks) {
+			go readParts(chunks[i:], reader(), parts[i], done)
+		} else {
+			close(parts[i])
+		}
+	}
 	defer func() {
 		close(done)
-		for range parts { // until the reader has ended
+		for _, c := range parts {
+			for range c { // until the reader has ended
+			}
 		}
 	}()
-	for p := range parts {
+	for i := range chunks {
+		p := <-parts[i%exportReaders]
 		if p.err != nil {
 			return p.err
 		}
@@ -50,10 +64,11 @@ func readAhead[T any](rows []cube.Row, read func([]cube.Row) ([]*T, error), to f
 	return nil
 }
 
-func readParts[T any](rows []cube.Row, read func([]cube.Row) ([]*T, error), parts chan<- part[T], done <-chan struct{}) {
+// readParts reads the first of some chunks and those after it whose turn it is, until one cannot be read.
+func readParts[T any](chunks [][]cube.Row, read func([]cube.Row) ([]*T, error), parts chan<- part[T], done <-chan struct{}) {
 	defer close(parts)
-	for chunk := range slices.Chunk(rows, exportChunk) {
-		list, err := read(chunk)
+	for i := 0; i < len(chunks); i += exportReaders {
+		list, err := read(chunks[i])
 		select {
 		case parts <- part[T]{list, err}:
 		case <-done:
@@ -71,16 +86,22 @@ type exportReader struct {
 	index         int
 	zones         map[model.ZoneID]*model.Zone
 	organisations map[model.OrganisationID]*model.Organisation
+	holders       *store.Holders
 	// changed remembers on which days the indicator's definition changed: rows have few days on which their gap began.
 	changed map[model.Date]bool
 }
 
-func (r *exportReader) units(chunk []cube.Row) ([]*UnitRow, error) {
-	places := r.places(chunk)
+func (r *exportReader) unitRows(chunk []cube.Row) ([]*UnitRow, error) {
 	units, err := r.unitsOf(chunk)
 	if err != nil {
 		return nil, err
 	}
+	return r.besides(units)
+}
+
+// besides puts beside units what stands there in a flat table.
+func (r *exportReader) besides(units []*model.Unit) ([]*UnitRow, error) {
+	places := r.places(units)
 	if err := r.know(places); err != nil {
 		return nil, err
 	}
@@ -92,12 +113,11 @@ func (r *exportReader) units(chunk []cube.Row) ([]*UnitRow, error) {
 }
 
 // places are the superiors of units in the subordination tree of the date.
-func (r *exportReader) places(chunk []cube.Row) []model.OrganisationID {
+func (r *exportReader) places(units []*model.Unit) []model.OrganisationID {
 	tree := r.data.Subordination.On(r.asOf)
-	ids := make([]model.OrganisationID, len(chunk))
-	for i, row := range chunk {
-		span := r.data.Span(row)
-		ids[i] = tree.At(span.Place, span.RegionID)
+	ids := make([]model.OrganisationID, len(units))
+	for i, u := range units {
+		ids[i] = tree.At(u.Span.Place, u.Span.RegionID)
 	}
 	return ids
 }
@@ -141,34 +161,32 @@ func (r *exportReader) gapRows(chunk []cube.Row) ([]*GapRow, error) {
 	for i, row := range chunk {
 		spans[i] = r.data.Span(row)
 	}
-	type covers struct {
-		histories map[model.UnitID]*indicator.UnitHistory
-		err       error
-	}
-	behind := make(chan covers, 1)
-	go func() { // beside the units, on a connection of its own
-		h, err := r.coversBehind(spans)
-		behind <- covers{h, err}
-	}()
-	units, err := r.units(chunk)
-	c := <-behind
-	if err = errors.Join(err, c.err); err != nil {
+	covers, facts, err := r.coversBehind(spans)
+	if err != nil {
 		return nil, err
 	}
-	return r.join(chunk, spans, units, c.histories)
+	units, err := r.unitsWith(chunk, facts)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := r.besides(units)
+	if err != nil {
+		return nil, err
+	}
+	return r.join(chunk, spans, rows, func(id model.UnitID) *indicator.UnitHistory {
+		return &indicator.UnitHistory{ID: id, Facts: facts[id], Covers: covers[id]}
+	})
 }
 
 // join puts units and the covers behind their gaps together.
-func (r *exportReader) join(chunk []cube.Row, spans []model.Span, units []*UnitRow, histories map[model.UnitID]*indicator.UnitHistory) ([]*GapRow, error) {
+func (r *exportReader) join(chunk []cube.Row, spans []model.Span, units []*UnitRow, historyOf func(model.UnitID) *indicator.UnitHistory) ([]*GapRow, error) {
 	out, holders := make([]*GapRow, len(units)), make([]model.OrganisationID, 0, len(units))
 	for i, u := range units {
-		h := histories[u.ID]
+		h := historyOf(u.ID)
 		out[i] = &GapRow{UnitRow: *u}
-		if h != nil {
-			if last, _ := h.LastCover(r.asOf); last != nil {
-				out[i].LastCover = &last.Cover
-				holders = append(holders, last.OrganisationID)
-			}
+		if last, _ := h.LastCover(r.asOf); last != nil {
+			out[i].LastCover = &last.Cover
+			holders = append(holders, last.OrganisationID)
 		}
 		out[i].Gap = r.gap(u.Unit, chunk[i], &spans[i], h)
 	}
@@ -189,7 +207,7 @@ func (r *exportReader) gap(u *model.Unit, row cube.Row, span *model.Span, h *ind
 	g.Days = int(r.asOf - g.Since)
 	g.SinceRuleChange = r.changedOn(g.Since) && g.Since > span.FoundedOn
 	reasons := r.rules.SpanReasons(span, r.index, r.asOf)
-	if h != nil && h.Facts != nil { // without them the span tells all
+	if h.Facts != nil { // without them the span tells all
 		if full, ok := r.rules.Gap(h, r.index, r.asOf); ok {
 			reasons, g.SinceRuleChange = full.Reasons, full.ByRules
 		}
@@ -210,8 +228,9 @@ func (r *exportReader) changedOn(day model.Date) bool {
 	return changed
 }
 
-// coversBehind are the covers of all units that have any and, for the units with a cover behind their gap, their facts too.
-func (r *exportReader) coversBehind(spans []model.Span) (map[model.UnitID]*indicator.UnitHistory, error) {
+// coversBehind are the covers of all units that have any, each with the facts of its holder, and all facts of the units with a cover
+// behind their gap.
+func (r *exportReader) coversBehind(spans []model.Span) (map[model.UnitID][]model.CoverHistory, map[model.UnitID][]model.UnitFact, error) {
 	ids := make([]model.UnitID, len(spans))
 	var behind []model.UnitID
 	for i := range spans {
@@ -220,36 +239,46 @@ func (r *exportReader) coversBehind(spans []model.Span) (map[model.UnitID]*indic
 			behind = append(behind, spans[i].UnitID)
 		}
 	}
-	rows, err := store.Get(r.ctx, r.store, func(v *store.View) (map[model.UnitID][]model.Cover, error) {
-		return v.CoversOfUnits(r.data.Version, ids)
+	covers := make(map[model.UnitID][]model.CoverHistory, len(ids))
+	var facts map[model.UnitID][]model.UnitFact
+	err := r.store.Read(r.ctx, func(v *store.View) (err error) {
+		if facts, err = v.UnitHistory(r.data.Version, behind); err != nil {
+			return err
+		}
+		rows, err := v.CoversOfUnits(r.data.Version, ids)
+		if err != nil {
+			return err
+		}
+		if err := r.knowHolders(v, rows); err != nil {
+			return err
+		}
+		for id, list := range rows {
+			histories := make([]model.CoverHistory, len(list))
+			for i := range list {
+				histories[i] = r.holders.History(&list[i])
+			}
+			covers[id] = histories
+		}
+		return nil
 	})
-	if err != nil {
-		return nil, err
-	}
-	facts, err := store.Get(r.ctx, r.store, func(v *store.View) (map[model.UnitID][]model.UnitFact, error) {
-		return v.UnitHistory(r.data.Version, behind)
-	})
-	if err != nil {
-		return nil, err
-	}
-	return r.joinHistories(rows, facts)
+	return covers, facts, err
 }
 
-// joinHistories puts covers, with the facts of their holders, and facts of units together.
-func (q *question) joinHistories(rows map[model.UnitID][]model.Cover,
-	facts map[model.UnitID][]model.UnitFact) (map[model.UnitID]*indicator.UnitHistory, error) {
-	var all []model.Cover
-	for _, list := range rows {
-		all = append(all, list...)
+// keptHolders bounds the covers whose holders a reader keeps: those of neighbouring units are mostly the same.
+const keptHolders = 20_000
+
+// knowHolders reads the holders of covers that are not known yet.
+func (r *exportReader) knowHolders(v *store.View, covers map[model.UnitID][]model.Cover) error {
+	if r.holders == nil || r.holders.Len() > keptHolders {
+		r.holders = &store.Holders{}
 	}
-	covers, err := q.withHolders(all)
-	out := make(map[model.UnitID]*indicator.UnitHistory, len(rows))
-	for i := range covers {
-		id := covers[i].UnitID
-		if out[id] == nil {
-			out[id] = &indicator.UnitHistory{ID: id, Facts: facts[id]}
+	var fresh []model.Cover
+	for _, list := range covers {
+		for i := range list {
+			if !r.holders.Know(&list[i]) {
+				fresh = append(fresh, list[i])
+			}
 		}
-		out[id].Covers = append(out[id].Covers, covers[i])
 	}
-	return out, err
+	return r.holders.Read(v, fresh, r.data.Version)
 }

@@ -228,7 +228,9 @@ func (s *Service) ExportFindings(ctx context.Context, query FindingsQuery) (*Exp
 	}
 	rows, _ := q.spans.Pick(q.asOf, filter, l.orders, nil, w.offset, w.limit)
 	e := &Export[model.Finding]{AsOf: q.asOf, DataVersion: q.data.Version, Rows: len(rows)}
-	e.each = func(to func(*model.Finding) error) error { return readAhead(rows, l.findings, to) }
+	e.each = func(to func(*model.Finding) error) error {
+		return readAhead(rows, func() func([]cube.Row) ([]*model.Finding, error) { return l.findings }, to)
+	}
 	return e, nil
 }
 

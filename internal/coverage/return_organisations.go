@@ -1,6 +1,7 @@
 package coverage
 
 import (
+	"maps"
 	"slices"
 
 	"fugai/internal/cube"
@@ -49,13 +50,10 @@ func (r *returns) addOrganisations(chunk []cube.Row, sets map[model.ReturnCell]m
 	if err != nil {
 		return err
 	}
-	histories, err := r.joinHistories(found, nil)
-	for id, h := range histories {
-		c := classes[id]
-		for i := range h.Covers {
-			if r.standsFor(&h.Covers[i], c.Establishment) {
-				add(sets, c, h.Covers[i].OrganisationID)
-			}
+	covers, err := r.withHolders(slices.Concat(slices.Collect(maps.Values(found))...))
+	for i := range covers {
+		if c := classes[covers[i].UnitID]; r.standsFor(&covers[i], c.Establishment) {
+			add(sets, c, covers[i].OrganisationID)
 		}
 	}
 	return err

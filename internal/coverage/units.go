@@ -137,51 +137,68 @@ func (l *unitList) cursor(i int) string {
 
 // unitsOf fetches the units of rows, in their order.
 func (q *question) unitsOf(rows []cube.Row) ([]*model.Unit, error) {
-	ids := make([]model.UnitID, len(rows))
-	for i, r := range rows {
-		ids[i] = q.data.UnitID(r)
+	return q.unitsWith(rows, nil)
+}
+
+// unitsWith is unitsOf where all facts of some units are at hand.
+func (q *question) unitsWith(rows []cube.Row, known map[model.UnitID][]model.UnitFact) ([]*model.Unit, error) {
+	ids := make([]model.UnitID, 0, len(rows))
+	for _, r := range rows {
+		if id := q.data.UnitID(r); len(known[id]) == 0 {
+			ids = append(ids, id)
+		}
 	}
-	found, err := q.fetchUnits(ids)
+	facts, err := q.factsOf(ids)
 	if err != nil {
 		return nil, err
 	}
 	units := make([]*model.Unit, len(rows))
 	for i, r := range rows {
-		u := found[ids[i]]
-		if u == nil {
-			return nil, fmt.Errorf("unit %d is in the cube and not in the database at version %d", ids[i], q.data.Version)
+		id := q.data.UnitID(r)
+		fact := facts[id]
+		if list := known[id]; len(list) > 0 {
+			fact = factOn(list, q.asOf)
 		}
-		units[i] = q.show(u, r)
+		if fact == nil {
+			return nil, fmt.Errorf("unit %d is in the cube and not in the database at version %d", id, q.data.Version)
+		}
+		units[i] = q.show(&model.Unit{ID: id, CreditCode: q.data.CreditCode(r), UnitFact: *fact}, r)
 	}
 	return units, nil
 }
 
-func (q *question) fetchUnits(ids []model.UnitID) (map[model.UnitID]*model.Unit, error) {
-	if len(ids) == 0 {
-		return nil, nil
-	}
-	return store.Get(q.ctx, q.store, func(v *store.View) (map[model.UnitID]*model.Unit, error) {
-		found, err := v.UnitsAt(q.data.Version, q.asOf, ids)
-		if err != nil || len(found) == len(ids) {
-			return found, err
+// factOn is the fact of a unit on a day: the first report also tells of the time before it, back to the founding day, as the spans have
+// it. The facts are in order of their dates.
+func factOn(facts []model.UnitFact, day model.Date) *model.UnitFact {
+	for i := range facts {
+		if facts[i].On(day) {
+			return &facts[i]
 		}
-		return found, q.addBeforeFirst(v, ids, found)
-	})
+	}
+	return &facts[0]
 }
 
-// addBeforeFirst adds the units whose first report is younger than the day: it also tells of the time before it, back to the
-// founding day, as the spans have it.
-func (q *question) addBeforeFirst(v *store.View, ids []model.UnitID, found map[model.UnitID]*model.Unit) error {
-	missing := slices.DeleteFunc(slices.Clone(ids), func(id model.UnitID) bool { return found[id] != nil })
-	facts, err := v.UnitHistory(q.data.Version, missing)
-	if err != nil {
+// factsOf reads the facts of units on the day of the question.
+func (q *question) factsOf(ids []model.UnitID) (map[model.UnitID]*model.UnitFact, error) {
+	found := make(map[model.UnitID]*model.UnitFact, len(ids))
+	if len(ids) == 0 {
+		return found, nil
+	}
+	return found, q.store.Read(q.ctx, func(v *store.View) error {
+		facts, err := v.UnitFactsOn(q.data.Version, q.asOf, ids)
+		for i := range facts {
+			found[facts[i].UnitID] = &facts[i]
+		}
+		if err != nil || len(found) == len(ids) {
+			return err
+		}
+		early := slices.DeleteFunc(slices.Clone(ids), func(id model.UnitID) bool { return found[id] != nil })
+		all, err := v.UnitHistory(q.data.Version, early)
+		for id, list := range all {
+			found[id] = factOn(list, q.asOf)
+		}
 		return err
-	}
-	codes, err := v.CreditCodes(missing)
-	for id, list := range facts {
-		found[id] = &model.Unit{ID: id, CreditCode: codes[id], AsOf: q.asOf, UnitFact: list[0]}
-	}
-	return err
+	})
 }
 
 // show adds to a unit what the rules say, and takes out what the viewer has no right to see.

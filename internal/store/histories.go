@@ -1,6 +1,11 @@
 package store
 
-import "fugai/model"
+import (
+	"cmp"
+	"maps"
+
+	"fugai/model"
+)
 
 // Histories reads what decides the results of units, as it is current, in a few statements for each thousand ids of a kind.
 func (v *View) Histories(ids []model.UnitID) (map[model.UnitID]*model.UnitHistory, error) {
@@ -52,8 +57,30 @@ func (h *Holders) History(c *model.Cover) model.CoverHistory {
 	}
 }
 
+// Know tells whether the holder of a cover has been read.
+func (h *Holders) Know(c *model.Cover) (known bool) {
+	switch {
+	case c.OrganisationID != 0:
+		_, known = h.Codes[c.OrganisationID]
+	case c.InstructorID != 0:
+		_, known = h.Instructors[c.InstructorID]
+	default:
+		_, known = h.MassOrganisations[c.MassOrganisationID]
+	}
+	return known
+}
+
+// Len is how many holders have been read.
+func (h *Holders) Len() int { return len(h.Codes) + len(h.Instructors) + len(h.MassOrganisations) }
+
 // HoldersOf reads the holders of covers as known at a data version.
 func (v *View) HoldersOf(covers []model.Cover, version model.DataVersion) (*Holders, error) {
+	h := &Holders{}
+	return h, h.Read(v, covers, version)
+}
+
+// Read adds the holders of covers, as known at a data version.
+func (h *Holders) Read(v *View, covers []model.Cover, version model.DataVersion) error {
 	var orgs []model.OrganisationID
 	var people []model.InstructorID
 	var masses []model.MassOrganisationID
@@ -67,19 +94,28 @@ func (v *View) HoldersOf(covers []model.Cover, version model.DataVersion) (*Hold
 			masses = append(masses, c.MassOrganisationID)
 		}
 	}
-	h := &Holders{}
-	var err error
-	if h.Codes, err = v.OrganisationCodes(orgs); err != nil {
-		return nil, err
+	return cmp.Or(
+		add(&h.Codes, func() (map[model.OrganisationID]string, error) { return v.OrganisationCodes(orgs) }),
+		add(&h.Organisations, func() (map[model.OrganisationID][]model.OrganisationFact, error) {
+			return v.OrganisationHistory(version, orgs)
+		}),
+		add(&h.Instructors, func() (map[model.InstructorID][]model.InstructorFact, error) {
+			return v.InstructorHistory(version, people)
+		}),
+		add(&h.MassOrganisations, func() (map[model.MassOrganisationID][]model.MassOrganisationFact, error) {
+			return v.MassOrganisationHistory(version, masses)
+		}))
+}
+
+// add puts what is read into a map.
+func add[K comparable, V any](to *map[K]V, read func() (map[K]V, error)) error {
+	found, err := read()
+	if *to == nil {
+		*to = found
+	} else {
+		maps.Copy(*to, found)
 	}
-	if h.Organisations, err = v.OrganisationHistory(version, orgs); err != nil {
-		return nil, err
-	}
-	if h.Instructors, err = v.InstructorHistory(version, people); err != nil {
-		return nil, err
-	}
-	h.MassOrganisations, err = v.MassOrganisationHistory(version, masses)
-	return h, err
+	return err
 }
 
 func idsOf[ID ~int64](ids []ID) []int64 {

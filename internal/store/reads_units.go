@@ -5,22 +5,9 @@ import "fugai/model"
 // Latest is the version for reads of what is current, whatever the last commit was.
 const Latest = model.Current - 1
 
-// UnitsAt reads units with the facts in force on a date, as known at a data version. Units without such facts are left out.
-func (v *View) UnitsAt(version model.DataVersion, day model.Date, ids []model.UnitID) (map[model.UnitID]*model.Unit, error) {
-	facts, err := factsOn(v, UnitFacts, ids, version, day)
-	if err != nil {
-		return nil, err
-	}
-	codes, err := v.CreditCodes(ids)
-	if err != nil {
-		return nil, err
-	}
-	out := make(map[model.UnitID]*model.Unit, len(facts))
-	for i := range facts {
-		id := facts[i].UnitID
-		out[id] = &model.Unit{ID: id, CreditCode: codes[id], AsOf: day, UnitFact: facts[i]}
-	}
-	return out, nil
+// UnitFactsOn reads the facts of units in force on a date, as known at a data version, by unit.
+func (v *View) UnitFactsOn(version model.DataVersion, day model.Date, ids []model.UnitID) ([]model.UnitFact, error) {
+	return factsOn(v, UnitFacts, ids, version, day)
 }
 
 // UnitHistory reads all facts of units, in order of their dates.

@@ -190,11 +190,11 @@ func TestASupersededRowIsStillReadAtItsVersion(t *testing.T) {
 			return errors.Join(store.Supersede(tx, store.UnitFacts, old), store.Insert(tx, store.UnitFacts, fresh))
 		})
 		for version, name := range map[model.DataVersion]string{1: odd, 2: "new", store.Latest: "new"} {
-			units, err := store.Get(ctx, s, func(v *store.View) (map[model.UnitID]*model.Unit, error) {
-				return v.UnitsAt(version, day("2026-01-01"), []model.UnitID{300, 1})
+			facts, err := store.Get(ctx, s, func(v *store.View) ([]model.UnitFact, error) {
+				return v.UnitFactsOn(version, day("2026-01-01"), []model.UnitID{300, 1})
 			})
-			if err != nil || len(units) != 2 || units[300].Name != name || units[1].AsOf != day("2026-01-01") {
-				t.Errorf("at version %d: %+v %v", version, units[300], err)
+			if err != nil || len(facts) != 2 || facts[0].UnitID != 1 || facts[1].UnitID != 300 || facts[1].Name != name {
+				t.Errorf("at version %d: %+v %v", version, facts, err)
 			}
 		}
 	})
