@@ -4,6 +4,7 @@ import { useAddress } from './base/address'
 import { client } from './base/query'
 import { useLanguage, useWords } from './i18n'
 import type { Word } from './i18n/zh'
+import Overview from './pages/overview'
 import { Gate } from './parts/gate'
 import { Shell } from './parts/shell'
 import { NotFound, Waiting } from './parts/states'
@@ -13,13 +14,13 @@ type Load = () => Promise<{ default: ComponentType }>
 interface Page {
   path: RegExp
   title: Word
-  load: Load
+  load?: Load
   Component: ComponentType
 }
 
-// Each page is a file of its own to load; the first page does not wait for the editor of the last.
+// Each page but the first is a file of its own to load; the first does not wait for the editor of the last.
 const pages: Page[] = [
-  page(/^\/$/, 'overview', () => import('./pages/overview')),
+  { path: /^\/$/, title: 'overview', Component: Overview },
   page(/^\/gaps$/, 'gaps', dressed(() => import('./pages/list/gaps'))),
   page(/^\/movement$/, 'movement', dressed(() => import('./pages/movement'))),
   page(/^\/units$/, 'units', dressed(() => import('./pages/list/units'))),
@@ -48,7 +49,7 @@ function dressed(load: Load): Load {
 }
 
 // The page's code comes while the session is asked for, not behind it.
-void pages.find(({ path }) => path.test(location.pathname))?.load()
+void pages.find(({ path }) => path.test(location.pathname))?.load?.()
 
 /** The explorer. */
 export function App() {

@@ -26,6 +26,27 @@ export function overview(world) {
     await close()
   })
 
+  for (const path of ['/', '/?asOf=2025-06-30&cards=WORK_COVERAGE,DUE_ESTABLISHMENT&domains=SCHOOL&indicator=DUE_ESTABLISHMENT']) {
+    test(`${path} asks for its figures once each, before anything is drawn`, async () => {
+      const { open, close, context } = await visitor(world.browser, world.url, {})
+      await context.addInitScript(() => {
+        const { fetch } = window
+        window.sent = []
+        window.fetch = (input, init) => {
+          if (String(input) === '/graphql') window.sent.push({ question: init.body, drawn: document.querySelector('#content') !== null })
+          return fetch(input, init)
+        }
+      })
+      const page = await open(path)
+      const sent = await page.evaluate(() => window.sent)
+      assert.equal(new Set(sent.map(({ question }) => question)).size, sent.length)
+      const early = sent.filter(({ question }) => /query (Session|Card|RegionPath|RegionRows)\b/.test(question))
+      assert.equal(early.length, 3 + await page.locator('.card').count())
+      assert.deepEqual(early.filter(({ drawn }) => drawn), [])
+      await close()
+    })
+  }
+
   test('unknown, not applicable and exempt stand on the card and open their lists', async () => {
     const { open, close } = await visitor(world.browser, world.url)
     const page = await open('/')

@@ -1,6 +1,6 @@
 import { Suspense, type ReactNode } from 'react'
 import { later } from '../base/later'
-import type { CatalogueEntry } from '../base/session'
+import type { CatalogueEntry } from '../base/scope'
 import { useChoice, useWords } from '../i18n'
 
 const Hover = later(() => import('./hover'))

@@ -1,7 +1,8 @@
 import { lazy, Suspense, type ReactNode } from 'react'
 import { ApiError } from '../base/api'
 import { useAsk } from '../base/query'
-import { SessionContext, SessionDocument } from '../base/session'
+import { SessionDocument, sessionOf } from '../base/scope'
+import { SessionContext } from '../base/session'
 import { Fault, Waiting } from './states'
 
 // Who has a session never needs it.
@@ -13,10 +14,9 @@ export function Gate({ children }: { children: ReactNode }) {
   if (asked.error instanceof ApiError && asked.error.code === 'UNAUTHENTICATED') return <Suspense fallback={<Booting />}><SignIn /></Suspense>
   if (asked.error) return <Fault fault={asked.error} retry={() => void asked.refetch()} />
   if (!asked.data) return <Booting />
-  const { viewer, dataSet, indicators, regions } = asked.data
-  if (!viewer || !dataSet || !indicators) return <Fault fault={new ApiError('The answer has no session.', 'INTERNAL')} />
-  const top = regions?.length === 1 ? regions[0] : viewer.region ?? undefined
-  return <SessionContext value={{ viewer, dataSet, indicators, top }}>{children}</SessionContext>
+  const session = sessionOf(asked.data)
+  if (!session) return <Fault fault={new ApiError('The answer has no session.', 'INTERNAL')} />
+  return <SessionContext value={session}>{children}</SessionContext>
 }
 
 function Booting() {

@@ -1,17 +1,11 @@
-import { go, here, type Address } from '../base/address'
-import { isDirect, list, ofRegion, ofSuperior } from '../base/filter'
-import { useAddress } from '../base/address'
+import { go, here, useAddress, type Address } from '../base/address'
+import { isDirect, ofRegion, ofSuperior } from '../base/filter'
 import { useAsk } from '../base/query'
+import { RegionPathDocument, regionOf } from '../base/scope'
 import { useAsOf, useSession } from '../base/session'
 import { graphql } from '../gen'
 import { useWords } from '../i18n'
 import { Link } from './link'
-
-const RegionPathDocument = graphql(`
-  query RegionPath($code: RegionCode!, $asOf: Date) {
-    region(code: $code, asOf: $asOf) { code name path { code name } children { code name } }
-  }
-`)
 
 const SuperiorPathDocument = graphql(`
   query SuperiorPath($code: String!, $asOf: Date) {
@@ -19,12 +13,9 @@ const SuperiorPathDocument = graphql(`
   }
 `)
 
-/** The region that the page is about: the one of the address, else the top of the scope. */
+/** The region that the page is about. */
 export function useRegionCode(): string | undefined {
-  const { top } = useSession()
-  const { params } = useAddress()
-  const chosen = list(params.regions)
-  return chosen ? (chosen.length === 1 ? chosen[0] : undefined) : top?.code
+  return regionOf(useSession(), useAddress().params)
 }
 
 /** The name of the page's region; undefined while it is not known, and for the whole scope. */

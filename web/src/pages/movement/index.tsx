@@ -4,7 +4,7 @@ import { elsewhere, go, here, useAddress, type Address, type Params } from '../.
 import { addMonths } from '../../base/dates'
 import { ofRegion } from '../../base/filter'
 import { useAsk } from '../../base/query'
-import { useAsOf, useIndicator } from '../../base/session'
+import { useAsOf, useIndicator, useSelection } from '../../base/session'
 import { graphql } from '../../gen'
 import type { MovementQuery, MovementTerm } from '../../gen/graphql'
 import { useTerms, useWords } from '../../i18n'
@@ -16,7 +16,6 @@ import { Link } from '../../parts/link'
 import { Panel } from '../../parts/panel'
 import { Answer } from '../../parts/states'
 import { RegionTrail, useRegionCode } from '../../parts/trail'
-import { useSelection } from '../overview/share'
 
 const MovementDocument = graphql(`
   query Movement($of: IndicatorKey!, $from: Date!, $to: Date!, $where: UnitFilter) {

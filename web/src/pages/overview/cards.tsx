@@ -1,9 +1,8 @@
 import { elsewhere, here } from '../../base/address'
-import { addMonths } from '../../base/dates'
 import { percent, points } from '../../base/format'
 import { useAsk } from '../../base/query'
-import { useAsOf, useIndicator, type CatalogueEntry } from '../../base/session'
-import { graphql } from '../../gen'
+import type { CatalogueEntry } from '../../base/scope'
+import { useAsOf, useIndicator, useSelection } from '../../base/session'
 import type { CardQuery } from '../../gen/graphql'
 import { useChoice, useWords } from '../../i18n'
 import { Definition } from '../../parts/definition'
@@ -11,19 +10,8 @@ import { Figure, listBehind } from '../../parts/figures'
 import { Link } from '../../parts/link'
 import { Answer } from '../../parts/states'
 import { useCards } from './chosen'
-import { useSelection } from './share'
+import { CardDocument, cardVariables } from './questions'
 import { Target } from './target'
-
-const CardDocument = graphql(`
-  query Card($of: IndicatorKey!, $where: UnitFilter, $asOf: Date, $month: Date, $year: Date) {
-    coverage(where: $where, asOf: $asOf) {
-      total {
-        share(of: $of, compareTo: $month) { ...ShareParts compare { asOf rate change } }
-        yearAgo: share(of: $of, compareTo: $year) { status definitionChanged compare { asOf rate change } }
-      }
-    }
-  }
-`)
 
 type Total = NonNullable<CardQuery['coverage']>['total']
 type Share = NonNullable<Total['share']>
@@ -38,7 +26,7 @@ function IndicatorCard({ entry }: { entry: CatalogueEntry }) {
   const asOf = useAsOf()
   const { where } = useSelection()
   const chosen = useIndicator().key === entry.key
-  const asked = useAsk(CardDocument, { of: entry.key, where, asOf, month: addMonths(asOf, -1), year: addMonths(asOf, -12) })
+  const asked = useAsk(CardDocument, cardVariables(entry.key, where, asOf))
   const total = asked.data?.coverage?.total
   return (
     <div className={chosen ? 'card chosen' : 'card'} data-indicator={entry.key}>

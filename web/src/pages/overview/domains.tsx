@@ -1,11 +1,10 @@
 import { here } from '../../base/address'
 import { useAsk } from '../../base/query'
-import { useAsOf, useIndicator } from '../../base/session'
+import { useAsOf, useIndicator, useSelection } from '../../base/session'
 import { graphql } from '../../gen'
 import { useTerms, useWords } from '../../i18n'
 import { Answer } from '../../parts/states'
 import { Breakdown } from './breakdown'
-import { useSelection } from './share'
 
 const DomainRowsDocument = graphql(`
   query DomainRows($of: IndicatorKey!, $where: UnitFilter, $asOf: Date) {

@@ -1,7 +1,7 @@
 import { ofRegion } from '../../base/filter'
 import { count, percent } from '../../base/format'
 import { useAsk } from '../../base/query'
-import { useAsOf, useIndicator } from '../../base/session'
+import { useAsOf, useIndicator, useSelection } from '../../base/session'
 import { graphql } from '../../gen'
 import type { HeatQuery } from '../../gen/graphql'
 import { useTerms, useWords } from '../../i18n'
@@ -10,7 +10,6 @@ import { listBehind } from '../../parts/figures'
 import { Link } from '../../parts/link'
 import { Answer, Nothing } from '../../parts/states'
 import { useRegionCode } from '../../parts/trail'
-import { useSelection } from './share'
 
 const HeatDocument = graphql(`
   query Heat($of: IndicatorKey!, $where: UnitFilter, $asOf: Date) {

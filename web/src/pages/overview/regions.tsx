@@ -1,21 +1,12 @@
 import { here, type Params } from '../../base/address'
 import { ofRegion } from '../../base/filter'
 import { useAsk } from '../../base/query'
-import { useAsOf, useIndicator } from '../../base/session'
-import { graphql } from '../../gen'
+import { useAsOf, useIndicator, useSelection } from '../../base/session'
 import { useWords } from '../../i18n'
 import { useRegionCode } from '../../parts/trail'
 import { Answer } from '../../parts/states'
 import { Breakdown, type Group } from './breakdown'
-import { useSelection } from './share'
-
-const RegionRowsDocument = graphql(`
-  query RegionRows($of: IndicatorKey!, $where: UnitFilter, $asOf: Date) {
-    coverage(where: $where, groupBy: [REGION], asOf: $asOf) {
-      rows { regionCode regionName share(of: $of) { ...ShareParts } }
-    }
-  }
-`)
+import { RegionRowsDocument } from './questions'
 
 /** The chosen indicator by sub-region; a name goes down, a figure opens its list. */
 export function Regions() {

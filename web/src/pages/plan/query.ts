@@ -1,8 +1,8 @@
 import { useAddress } from '../../base/address'
-import { useAsOf, useSession, type CatalogueEntry } from '../../base/session'
+import type { CatalogueEntry } from '../../base/scope'
+import { useAsOf, useSelection, useSession } from '../../base/session'
 import { graphql } from '../../gen'
 import type { PlanReason, NextStep, PlanOpenQuery, PlanProposalsQuery, PlanQuery } from '../../gen/graphql'
-import { useSelection } from '../overview/share'
 
 /** Plan: its shares, and how many proposals and refusals there are of each kind. */
 export const PlanDocument = graphql(`

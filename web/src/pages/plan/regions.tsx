@@ -7,8 +7,8 @@ import { Figure, listBehind } from '../../parts/figures'
 import { Link } from '../../parts/link'
 import { Nothing } from '../../parts/states'
 import { useRegionCode } from '../../parts/trail'
-import { useSelection } from '../overview/share'
 import { usePlanQuestion, type Plan } from './query'
+import { useSelection } from '../../base/session'
 
 type Row = Plan['regions'][number]
 

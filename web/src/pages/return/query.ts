@@ -1,10 +1,9 @@
 import { useAddress, type Params } from '../../base/address'
-import { useAsOf } from '../../base/session'
+import { useAsOf, useSelection } from '../../base/session'
 import { graphql } from '../../gen'
 import type { AnnualReturnQuery, UnitFilter } from '../../gen/graphql'
 import { useLanguage } from '../../i18n'
 import { englishTerm } from '../../i18n/terms'
-import { useSelection } from '../overview/share'
 
 /** The whole return, with the comparison where an organisation is named. */
 export const ReturnDocument = graphql(`

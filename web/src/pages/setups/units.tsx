@@ -1,11 +1,10 @@
 import { elsewhere } from '../../base/address'
 import { useAsk } from '../../base/query'
-import { useAsOf } from '../../base/session'
+import { useAsOf, useSelection } from '../../base/session'
 import { graphql } from '../../gen'
 import { useTerms, useWords } from '../../i18n'
 import { Figure } from '../../parts/figures'
 import { Answer } from '../../parts/states'
-import { useSelection } from '../overview/share'
 
 const SetUpRowsDocument = graphql(`
   query SetUpRows($where: UnitFilter, $asOf: Date) {
