@@ -101,6 +101,69 @@ export function lookBack(world) {
     await close()
   })
 
+  for (const [rule, subject, label, option, where] of [
+    ['DUE_ESTABLISHMENT', 'UNIT', '控股情况', '私人控股', 'controls: [PRIVATE]'],
+    ['TERM_OVERRUN', 'ORGANISATION', '党组织类别', '党支部', 'organisationKinds: [BRANCH]'],
+    ['INSTRUCTOR_NOT_VISITING', 'INSTRUCTOR', '指导员类别', '党建联络员', 'roles: [LIAISON]'],
+  ]) {
+    test(`findings of ${rule} are narrowed by ${label}: table, list, regions and file alike`, async () => {
+      const { open, close } = await visitor(world.browser, world.url)
+      const page = await open(`/look-back?subject=${subject}`)
+      const whole = await figure(page.locator(`tr[data-rule=${rule}] a.figure`))
+      await choose(page, label, option)
+      await settled(page)
+      const query = `{ findingCounts(subject: ${subject}, where: { ${where} }) { rule { key } share { gap } } findings(rule: "${rule}", where: { ${where} }, first: 1000, orderBy: [{ by: SINCE }]) { totalCount nodes { code } } }`
+      const { findingCounts, findings } = await ask(world.url, query)
+      assert.ok(findings.totalCount > 0 && findings.totalCount < whole, `${findings.totalCount} of ${whole} tell nothing`)
+      assert.equal(await page.locator('tr[data-rule]').count(), findingCounts.length)
+      const link = page.locator(`tr[data-rule=${rule}] a.figure`)
+      await page.waitForFunction(([row, wanted]) => document.querySelector(row)?.innerText.replaceAll(',', '') === wanted, [`tr[data-rule=${rule}] a.figure`, String(findings.totalCount)])
+      assert.deepEqual(
+        await page.locator('tr[data-rule]').evaluateAll((rows) => rows.map((row) => [row.dataset.rule, row.cells[3].innerText.replaceAll(',', '')])),
+        findingCounts.map(({ rule: { key }, share: { gap } }) => [key, String(gap ?? '—')]),
+      )
+      await link.click()
+      await settled(page)
+      assert.equal(await total(page), findings.totalCount)
+      await accessible(page)
+      const gaps = await page.locator('tr[data-region]').evaluateAll((rows) => rows.map((row) => Number(row.cells[2].innerText.replaceAll(',', ''))))
+      assert.equal(gaps.reduce((sum, gap) => sum + gap, 0), findings.totalCount)
+      const { rows } = await saved(page, page.locator('section .list-head .export a', { hasText: 'CSV' }))
+      assert.deepEqual(rows.map((row) => row['代码']), findings.nodes.map(({ code }) => code))
+      await page.reload()
+      await settled(page)
+      assert.equal(await total(page), findings.totalCount)
+      await page.getByRole('button', { name: '清除筛选' }).click()
+      await page.waitForFunction((wanted) => document.querySelector('[data-testid=total]')?.dataset.total === wanted, String(whole))
+      await close()
+    })
+  }
+
+  test('findings are narrowed by superior, zone, industry and name as the API narrows them', async () => {
+    const { open, close } = await visitor(world.browser, world.url)
+    const [rule, overrun] = ['DUE_ESTABLISHMENT', 'TERM_OVERRUN']
+    const { industry, findings, known } = await ask(world.url, `{
+      industry: quality(subject: UNIT, groupBy: [INDUSTRY], first: 1, orderBy: [{ measure: GAP, of: "${rule}", direction: DESC }]) { rows { industry } }
+      findings(rule: "${rule}", first: 1) { nodes { name } }
+      known: findings(rule: "${overrun}", first: 50) { nodes { organisation { parent { code name } } } }
+    }`)
+    const superior = known.nodes.map(({ organisation: { parent } }) => parent).find(Boolean)
+    const part = findings.nodes[0].name
+    for (const [of, params, where] of [
+      [rule, `industries=${industry.rows[0].industry}`, `industries: ["${industry.rows[0].industry}"]`], [rule, 'zones=NONE', 'zones: ["NONE"]'],
+      [rule, `name=${encodeURIComponent(part)}`, `name: { contains: "${part}" }`], [overrun, `superiors=${superior.code}`, `superiors: ["${superior.code}"]`],
+    ]) {
+      const narrowed = await ask(world.url, `{ findings(rule: "${of}", where: { ${where} }, first: 1) { totalCount } whole: findings(rule: "${of}", first: 1) { totalCount } }`)
+      assert.ok(narrowed.findings.totalCount > 0 && narrowed.findings.totalCount < narrowed.whole.totalCount, `${params} narrows nothing`)
+      const page = await open(`/look-back?rule=${of}&${params}`)
+      assert.equal(await total(page), narrowed.findings.totalCount, params)
+    }
+    const page = await open(`/look-back?rule=${overrun}&superiors=${superior.code}&lang=en`)
+    await page.locator('.ant-select-selection-item, .ant-select-content-item', { hasText: superior.name }).first().waitFor()
+    assert.doesNotMatch(await page.locator('.filters summary').innerText(), /[一-鿿]/)
+    await close()
+  })
+
   test('a subject with findings shows them on its own page', async () => {
     const { open, close } = await visitor(world.browser, world.url)
     const { organisation, unit } = await ask(world.url, '{ organisation: findings(rule: "TERM_OVERRUN", first: 1) { nodes { code organisation { findings { rule { key } text } } } } unit: findings(rule: "SEVERAL_JOINT", first: 1) { nodes { code unit { findings { rule { key } text } } } } }')
@@ -121,6 +184,14 @@ export function lookBack(world) {
     assert.doesNotMatch((await all.locator('table.look-back').allInnerTexts()).join('\n'), /[一-鿿]/)
     await close()
   })
+}
+
+/** Opens the filters where they are shut, and chooses an option of one. */
+async function choose(page, label, option) {
+  await page.locator('.filters:not([open]) summary').click()
+  await page.getByRole('combobox', { name: label }).click()
+  await page.locator('.ant-select-item-option', { hasText: option }).first().click()
+  await page.keyboard.press('Escape')
 }
 
 function later(day, days) {

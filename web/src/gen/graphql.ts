@@ -3600,6 +3600,14 @@ export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SessionQuery = { __typename?: 'Query', viewer?: { __typename?: 'Viewer', name: string, role: Role, rights: Array<Right>, demo: boolean, region?: { __typename?: 'Region', code: string, name: string, level: RegionLevel } | null } | null, dataSet?: { __typename?: 'DataSet', version: string | number, changedAt: string, today: string, demo: boolean, label: string, secrecyLabel: string, importRunning: boolean, ruleSet: string, unitCount: number } | null, indicators?: Array<{ __typename?: 'Indicator', key: string, title: string, titleEnglish: string, formula: string, formulaEnglish: string, regulation: string, memberBased: boolean, version: { __typename?: 'IndicatorVersion', version: string, validFrom?: string | null } }> | null, regions?: Array<{ __typename?: 'Region', code: string, name: string, level: RegionLevel }> | null };
 
+export type RegionPathQueryVariables = Exact<{
+  code: Scalars['RegionCode']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type RegionPathQuery = { __typename?: 'Query', region?: { __typename?: 'Region', code: string, name: string, path: Array<{ __typename?: 'Region', code: string, name: string }>, children: Array<{ __typename?: 'Region', code: string, name: string }> } | null };
+
 export type CreateKeyMutationVariables = Exact<{
   input: CreateKeyInput;
 }>;
@@ -3784,6 +3792,7 @@ export type RuleQueryVariables = Exact<{
 export type RuleQuery = { __typename?: 'Query', indicator?: { __typename?: 'Indicator', key: string, title: string, titleEnglish: string, subject: Subject, formula: string, formulaEnglish: string, regulation: string } | null };
 
 export type FindingCountsQueryVariables = Exact<{
+  subject?: InputMaybe<Subject>;
   where?: InputMaybe<SubjectFilter>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   compareTo?: InputMaybe<Scalars['Date']['input']>;
@@ -3814,17 +3823,6 @@ export type MovementQuery = { __typename?: 'Query', movement?: { __typename?: 'M
 
 export type MovementPartsFragment = { __typename?: 'MovementRow', numeratorFrom: number, denominatorFrom: number, gained: number, lost: number, enteredMet: number, enteredUnmet: number, leftMet: number, leftUnmet: number, numeratorTo: number, denominatorTo: number };
 
-export type CardQueryVariables = Exact<{
-  of: Scalars['IndicatorKey']['input'];
-  where?: InputMaybe<UnitFilter>;
-  asOf?: InputMaybe<Scalars['Date']['input']>;
-  month?: InputMaybe<Scalars['Date']['input']>;
-  year?: InputMaybe<Scalars['Date']['input']>;
-}>;
-
-
-export type CardQuery = { __typename?: 'Query', coverage?: { __typename?: 'Coverage', total: { __typename?: 'CoverageRow', share?: { __typename?: 'Share', status: ShareStatus, numerator?: number | null, denominator?: number | null, gap?: number | null, unknown?: number | null, notApplicable?: number | null, exempt?: number | null, rate?: number | null, provisional: boolean, target?: number | null, shortfall?: number | null, definitionChanged: boolean, compare?: { __typename?: 'ShareComparison', asOf: string, rate?: number | null, change?: number | null } | null, definition: { __typename?: 'IndicatorVersion', version: string, validFrom?: string | null } } | null, yearAgo?: { __typename?: 'Share', status: ShareStatus, definitionChanged: boolean, compare?: { __typename?: 'ShareComparison', asOf: string, rate?: number | null, change?: number | null } | null } | null } } | null };
-
 export type DomainRowsQueryVariables = Exact<{
   of: Scalars['IndicatorKey']['input'];
   where?: InputMaybe<UnitFilter>;
@@ -3843,6 +3841,19 @@ export type HeatQueryVariables = Exact<{
 
 export type HeatQuery = { __typename?: 'Query', coverage?: { __typename?: 'Coverage', rows: Array<{ __typename?: 'CoverageRow', regionCode?: string | null, regionName?: string | null, domain?: Domain | null, share?: { __typename?: 'Share', status: ShareStatus, rate?: number | null, numerator?: number | null, denominator?: number | null, gap?: number | null } | null }> } | null };
 
+export type SharePartsFragment = { __typename?: 'Share', status: ShareStatus, numerator?: number | null, denominator?: number | null, gap?: number | null, unknown?: number | null, notApplicable?: number | null, exempt?: number | null, rate?: number | null, provisional: boolean, target?: number | null, shortfall?: number | null, definitionChanged: boolean, definition: { __typename?: 'IndicatorVersion', version: string, validFrom?: string | null } };
+
+export type CardQueryVariables = Exact<{
+  of: Scalars['IndicatorKey']['input'];
+  where?: InputMaybe<UnitFilter>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  month?: InputMaybe<Scalars['Date']['input']>;
+  year?: InputMaybe<Scalars['Date']['input']>;
+}>;
+
+
+export type CardQuery = { __typename?: 'Query', coverage?: { __typename?: 'Coverage', total: { __typename?: 'CoverageRow', share?: { __typename?: 'Share', status: ShareStatus, numerator?: number | null, denominator?: number | null, gap?: number | null, unknown?: number | null, notApplicable?: number | null, exempt?: number | null, rate?: number | null, provisional: boolean, target?: number | null, shortfall?: number | null, definitionChanged: boolean, compare?: { __typename?: 'ShareComparison', asOf: string, rate?: number | null, change?: number | null } | null, definition: { __typename?: 'IndicatorVersion', version: string, validFrom?: string | null } } | null, yearAgo?: { __typename?: 'Share', status: ShareStatus, definitionChanged: boolean, compare?: { __typename?: 'ShareComparison', asOf: string, rate?: number | null, change?: number | null } | null } | null } } | null };
+
 export type RegionRowsQueryVariables = Exact<{
   of: Scalars['IndicatorKey']['input'];
   where?: InputMaybe<UnitFilter>;
@@ -3860,8 +3871,6 @@ export type SeriesQueryVariables = Exact<{
 
 
 export type SeriesQuery = { __typename?: 'Query', coverage?: { __typename?: 'Coverage', rows: Array<{ __typename?: 'CoverageRow', asOf: string, period?: string | null, provisional: boolean, share?: { __typename?: 'Share', status: ShareStatus, rate?: number | null, numerator?: number | null, denominator?: number | null, gap?: number | null, target?: number | null, definitionChanged: boolean, definition: { __typename?: 'IndicatorVersion', version: string } } | null }> } | null };
-
-export type SharePartsFragment = { __typename?: 'Share', status: ShareStatus, numerator?: number | null, denominator?: number | null, gap?: number | null, unknown?: number | null, notApplicable?: number | null, exempt?: number | null, rate?: number | null, provisional: boolean, target?: number | null, shortfall?: number | null, definitionChanged: boolean, definition: { __typename?: 'IndicatorVersion', version: string, validFrom?: string | null } };
 
 export type PlanQueryVariables = Exact<{
   where?: InputMaybe<UnitFilter>;
@@ -3963,13 +3972,13 @@ export type UnitQuery = { __typename?: 'Query', unit?: { __typename?: 'Unit', cr
       | { __typename: 'StateOwnedEnterpriseProfile', level: UnitKind, supervisor?: string | null, aboveScale: AboveScale }
     , covers: Array<{ __typename?: 'Cover', id: string, kind: CoverKind, setUp?: SetUp | null, basis?: JointBasis | null, validFrom: string, validTo?: string | null, endReason?: EndReason | null, inForce: boolean, organisation?: { __typename?: 'Organisation', code: string, name: string } | null, instructor?: { __typename?: 'Instructor', code: string, name: string, role: InstructorRole } | null, massOrganisation?: { __typename?: 'MassOrganisation', name: string, kind: MassOrganisationKind } | null, otherUnits: { __typename?: 'UnitConnection', totalCount: number, nodes: Array<{ __typename?: 'Unit', creditCode: string, name: string }> }, source?: { __typename?: 'Source', name: string, recorder: string } | null }>, history: Array<{ __typename?: 'UnitSpan', validFrom: string, validTo?: string | null, name: string, operation: Operation, establishment: Establishment, setUp: SetUp, workMeans: WorkMeans, employees?: number | null, fullMembers?: number | null, results: Array<{ __typename?: 'IndicatorResult', result: Result, indicator: { __typename?: 'Indicator', key: string } }> }>, why: Array<{ __typename?: 'Explanation', result: Result, version: string, rule: string, ruleEnglish: string, indicator: { __typename?: 'Indicator', key: string, title: string, titleEnglish: string }, evidence: Array<{ __typename?: 'Evidence', title: string, value: string, valueEnglish: string, since?: string | null, until?: string | null }>, reasons: Array<{ __typename?: 'GapReason', code: GapReasonCode, message: string }>, nextSteps: Array<{ __typename?: 'NextStepAdvice', step: NextStep, message: string }> }>, reports: Array<{ __typename?: 'UnitReport', validFrom: string, validTo?: string | null, name: string, control: Control, size: Size, industry?: string | null, employees?: number | null, fullMembers?: number | null, probationaryMembers?: number | null, status: UnitStatus, recordedIn: string | number, region: { __typename?: 'Region', name: string }, source?: { __typename?: 'Source', name: string, recorder: string } | null }>, findings: Array<{ __typename?: 'Finding', text: string, textEnglish: string, mend: string, mendEnglish: string, since: string, days: number, rule: { __typename?: 'Indicator', key: string, title: string, titleEnglish: string } }>, predecessors: Array<{ __typename?: 'Succession', kind: SuccessionKind, succeededOn: string, unit?: { __typename?: 'Unit', creditCode: string, name: string } | null }>, successors: Array<{ __typename?: 'Succession', kind: SuccessionKind, succeededOn: string, unit?: { __typename?: 'Unit', creditCode: string, name: string } | null }>, candidates: Array<{ __typename?: 'Candidate', code: string, name: string, direction: Direction, stage: Stage, pending: boolean, dueOn?: string | null, duty?: string | null, overdueDays: number, blockedBy: Array<BlockedBy> }>, visits: Array<{ __typename?: 'Visit', visitedOn: string, content?: string | null, instructor?: { __typename?: 'Instructor', name: string } | null }> } | null };
 
-export type RegionPathQueryVariables = Exact<{
-  code: Scalars['RegionCode']['input'];
+export type SuperiorsQueryVariables = Exact<{
+  where?: InputMaybe<OrganisationFilter>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
 }>;
 
 
-export type RegionPathQuery = { __typename?: 'Query', region?: { __typename?: 'Region', code: string, name: string, path: Array<{ __typename?: 'Region', code: string, name: string }>, children: Array<{ __typename?: 'Region', code: string, name: string }> } | null };
+export type SuperiorsQuery = { __typename?: 'Query', organisations?: { __typename?: 'OrganisationConnection', nodes: Array<{ __typename?: 'Organisation', code: string, name: string }> } | null };
 
 export type SuperiorPathQueryVariables = Exact<{
   code: Scalars['String']['input'];
@@ -4083,6 +4092,22 @@ export const SessionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SessionQuery, SessionQueryVariables>;
+export const RegionPathDocument = new TypedDocumentString(`
+    query RegionPath($code: RegionCode!, $asOf: Date) {
+  region(code: $code, asOf: $asOf) {
+    code
+    name
+    path {
+      code
+      name
+    }
+    children {
+      code
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegionPathQuery, RegionPathQueryVariables>;
 export const CreateKeyDocument = new TypedDocumentString(`
     mutation CreateKey($input: CreateKeyInput!) {
   createKey(input: $input) {
@@ -4525,8 +4550,13 @@ export const RuleDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<RuleQuery, RuleQueryVariables>;
 export const FindingCountsDocument = new TypedDocumentString(`
-    query FindingCounts($where: SubjectFilter, $asOf: Date, $compareTo: Date) {
-  findingCounts(where: $where, asOf: $asOf, compareTo: $compareTo) {
+    query FindingCounts($subject: Subject, $where: SubjectFilter, $asOf: Date, $compareTo: Date) {
+  findingCounts(
+    subject: $subject
+    where: $where
+    asOf: $asOf
+    compareTo: $compareTo
+  ) {
     rule {
       key
       title
@@ -4600,48 +4630,6 @@ export const MovementDocument = new TypedDocumentString(`
   numeratorTo
   denominatorTo
 }`) as unknown as TypedDocumentString<MovementQuery, MovementQueryVariables>;
-export const CardDocument = new TypedDocumentString(`
-    query Card($of: IndicatorKey!, $where: UnitFilter, $asOf: Date, $month: Date, $year: Date) {
-  coverage(where: $where, asOf: $asOf) {
-    total {
-      share(of: $of, compareTo: $month) {
-        ...ShareParts
-        compare {
-          asOf
-          rate
-          change
-        }
-      }
-      yearAgo: share(of: $of, compareTo: $year) {
-        status
-        definitionChanged
-        compare {
-          asOf
-          rate
-          change
-        }
-      }
-    }
-  }
-}
-    fragment ShareParts on Share {
-  status
-  numerator
-  denominator
-  gap
-  unknown
-  notApplicable
-  exempt
-  rate
-  provisional
-  target
-  shortfall
-  definition {
-    version
-    validFrom
-  }
-  definitionChanged
-}`) as unknown as TypedDocumentString<CardQuery, CardQueryVariables>;
 export const DomainRowsDocument = new TypedDocumentString(`
     query DomainRows($of: IndicatorKey!, $where: UnitFilter, $asOf: Date) {
   coverage(where: $where, groupBy: [DOMAIN], asOf: $asOf) {
@@ -4689,6 +4677,48 @@ export const HeatDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HeatQuery, HeatQueryVariables>;
+export const CardDocument = new TypedDocumentString(`
+    query Card($of: IndicatorKey!, $where: UnitFilter, $asOf: Date, $month: Date, $year: Date) {
+  coverage(where: $where, asOf: $asOf) {
+    total {
+      share(of: $of, compareTo: $month) {
+        ...ShareParts
+        compare {
+          asOf
+          rate
+          change
+        }
+      }
+      yearAgo: share(of: $of, compareTo: $year) {
+        status
+        definitionChanged
+        compare {
+          asOf
+          rate
+          change
+        }
+      }
+    }
+  }
+}
+    fragment ShareParts on Share {
+  status
+  numerator
+  denominator
+  gap
+  unknown
+  notApplicable
+  exempt
+  rate
+  provisional
+  target
+  shortfall
+  definition {
+    version
+    validFrom
+  }
+  definitionChanged
+}`) as unknown as TypedDocumentString<CardQuery, CardQueryVariables>;
 export const RegionRowsDocument = new TypedDocumentString(`
     query RegionRows($of: IndicatorKey!, $where: UnitFilter, $asOf: Date) {
   coverage(where: $where, groupBy: [REGION], asOf: $asOf) {
@@ -5259,22 +5289,16 @@ export const UnitDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnitQuery, UnitQueryVariables>;
-export const RegionPathDocument = new TypedDocumentString(`
-    query RegionPath($code: RegionCode!, $asOf: Date) {
-  region(code: $code, asOf: $asOf) {
-    code
-    name
-    path {
-      code
-      name
-    }
-    children {
+export const SuperiorsDocument = new TypedDocumentString(`
+    query Superiors($where: OrganisationFilter, $asOf: Date) {
+  organisations(where: $where, asOf: $asOf, first: 50) {
+    nodes {
       code
       name
     }
   }
 }
-    `) as unknown as TypedDocumentString<RegionPathQuery, RegionPathQueryVariables>;
+    `) as unknown as TypedDocumentString<SuperiorsQuery, SuperiorsQueryVariables>;
 export const SuperiorPathDocument = new TypedDocumentString(`
     query SuperiorPath($code: String!, $asOf: Date) {
   organisation(code: $code, asOf: $asOf) {

@@ -30,7 +30,7 @@ export const en: Record<Word, string> = {
   candidates: 'Candidates', visits: 'Visits', evidence: 'Evidence', rule: 'Rule', closes: 'What would close it', validFrom: 'From', validTo: 'To', open: 'open', inForce: 'In force', ended: 'Ended',
   holder: 'Covered by', endReason: 'Why it ended', basis: 'Basis', source: 'Source', recordedIn: 'Recorded in', otherUnits: 'Other units of the same organisation', date: 'Date', content: 'Content', instructor: 'Instructor',
   outOfScope: 'Outside your scope', unitNotFound: 'No such unit on this date: not founded yet, not registered, or outside your scope.', organisationNotFound: 'No such organisation.',
-  spanEmpty: 'No spans', organisationKind: 'Kind', nature: 'Nature', coveredUnits: 'Covered units', participants: 'Participants by home organisation', home: 'Home organisation',
+  spanEmpty: 'No spans', organisationKind: 'Kind', instructorRole: 'Role', nature: 'Nature', coveredUnits: 'Covered units', participants: 'Participants by home organisation', home: 'Home organisation',
   participatingFullMembers: 'Full members taking part', approvalDocument: 'Approval document', approvedOn: 'Approved on', host: 'Host organisation', establishedOn: 'Established', dissolvedOn: 'Dissolved', term: 'Term',
   termEndsOn: 'Term ends', parent: 'Superior', children: 'Subordinate organisations', unitsBySetUp: 'Units by their strongest set-up', organisationsBySetUp: 'Organisations', conditions: 'Conditions',
   noCoveredUnits: 'Covers no unit',

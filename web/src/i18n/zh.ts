@@ -28,7 +28,7 @@ export const zh = {
   candidates: '培养对象', visits: '走访', evidence: '依据事实', rule: '规则', closes: '如何补上', validFrom: '起', validTo: '止', open: '至今', inForce: '有效', ended: '已终止',
   holder: '覆盖主体', endReason: '终止原因', basis: '联合依据', source: '来源', recordedIn: '入库版本', otherUnits: '同一党组织的其他单位', date: '日期', content: '内容', instructor: '指导员',
   outOfScope: '超出查看范围', unitNotFound: '在该日期查不到这个单位：尚未成立、没有登记，或超出查看范围。', organisationNotFound: '查不到这个党组织。',
-  spanEmpty: '没有区间记录', organisationKind: '党组织类别', nature: '党组织性质', coveredUnits: '覆盖单位', participants: '参加党员（按组织关系所在党组织）', home: '组织关系所在党组织',
+  spanEmpty: '没有区间记录', organisationKind: '党组织类别', instructorRole: '指导员类别', nature: '党组织性质', coveredUnits: '覆盖单位', participants: '参加党员（按组织关系所在党组织）', home: '组织关系所在党组织',
   participatingFullMembers: '参加的正式党员', approvalDocument: '批复文号', approvedOn: '批复日期', host: '依托党组织', establishedOn: '成立日期', dissolvedOn: '撤销日期', term: '任期',
   termEndsOn: '届满日期', parent: '上级党组织', children: '下级党组织', unitsBySetUp: '按最强组建方式计单位', organisationsBySetUp: '党组织', conditions: '条件',
   noCoveredUnits: '没有覆盖单位',

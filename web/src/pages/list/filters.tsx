@@ -1,10 +1,11 @@
-import { Button, Select } from 'antd'
-import { go, here, useAddress, type Params } from '../../base/address'
-import { filterNames, list, type ListFilter } from '../../base/filter'
+import { Button } from 'antd'
+import { go, here, useAddress } from '../../base/address'
+import { filterNames, type ListFilter } from '../../base/filter'
 import { useSession } from '../../base/session'
-import { useTerms, useWords } from '../../i18n'
+import { useWords } from '../../i18n'
 import { values, type EnumName } from '../../i18n/terms'
 import type { Word } from '../../i18n/zh'
+import { EnumFilter } from '../../parts/enum-filter'
 import { ResultFilter } from './result-filter'
 import { IndustryFilter } from './industry-filter'
 import { MovementTag } from './movement-tag'
@@ -32,6 +33,7 @@ const memberRows = ['NOT_ESTABLISHED_DUE', 'NOT_ESTABLISHED_FEW', 'NOT_ESTABLISH
 export function Filters({ gaps = false }: { gaps?: boolean }) {
   const word = useWords()
   const { params } = useAddress()
+  const mayMembers = useSession().viewer.rights.includes('READ_MEMBER_FIGURES')
   const shown = gaps ? [...gapEnums, ...enums] : enums
   const used = filterNames.filter((name) => params[name] && !tree.includes(name)).length
   const clear = Object.fromEntries(filterNames.map((name) => [name, undefined]))
@@ -40,7 +42,7 @@ export function Filters({ gaps = false }: { gaps?: boolean }) {
       <summary>{word('filters')}{used > 0 && ` (${used})`}</summary>
       <div className="filter-grid">
         <NameFilter key={`name ${params.name}`} name={params.name} />
-        {shown.map(([name, of, label]) => <EnumFilter key={name} name={name} of={of} label={label} params={params} />)}
+        {shown.map(([name, of, label]) => <EnumFilter key={name} name={name} of={of} label={word(label)} offered={values(of).filter((value) => mayMembers || !memberRows.includes(value))} />)}
         <IndustryFilter />
         <ZoneFilter />
         <Ranges params={params} />
@@ -51,32 +53,5 @@ export function Filters({ gaps = false }: { gaps?: boolean }) {
         <Button onClick={() => go(here(clear))} disabled={used === 0}>{word('clearFilters')}</Button>
       </div>
     </details>
-  )
-}
-
-interface EnumProps {
-  name: ListFilter
-  of: EnumName
-  label: Word
-  params: Params
-}
-
-function EnumFilter({ name, of, label, params }: EnumProps) {
-  const word = useWords()
-  const term = useTerms()
-  const mayMembers = useSession().viewer.rights.includes('READ_MEMBER_FIGURES')
-  const offered = values(of).filter((value) => mayMembers || !memberRows.includes(value))
-  return (
-    <Select
-      mode="multiple"
-      aria-label={word(label)}
-      placeholder={word(label)}
-      value={list(params[name]) ?? []}
-      options={offered.map((value) => ({ value: value as string, label: term(of, value) }))}
-      onChange={(chosen: string[]) => go(here({ [name]: chosen.join(',') }))}
-      optionFilterProp="label"
-      maxTagCount="responsive"
-      popupMatchSelectWidth={false}
-    />
   )
 }

@@ -26,7 +26,7 @@ export function FindingsByRegion({ rule }: { rule: RuleEntry }) {
   const word = useLookBackWords()
   const common = useWords()
   const asOf = useAsOf()
-  const where = useScope()
+  const where = useScope(rule.subject)
   const top = useRegionCode()
   const asked = useAsk(RuleRegionsDocument, { subject: rule.subject, of: rule.key, where, asOf })
   return (

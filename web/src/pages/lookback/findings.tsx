@@ -32,7 +32,7 @@ export function Findings({ rule }: { rule: RuleEntry }) {
   const word = useLookBackWords()
   const choose = useChoice()
   const asOf = useAsOf()
-  const where = useScope()
+  const where = useScope(rule.subject)
   const dueBetween = useDue(asOf)
   const variables = (index: number) => ({ rule: rule.key, where, dueBetween, asOf, first: pageSize, offset: index * pageSize })
   const asked = useAsk(FindingsDocument, variables(0))

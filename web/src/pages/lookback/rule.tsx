@@ -1,6 +1,6 @@
 import { Segmented } from 'antd'
 import { lazy, Suspense } from 'react'
-import { elsewhere, go, here, useAddress } from '../../base/address'
+import { go, here, useAddress } from '../../base/address'
 import { useAsk } from '../../base/query'
 import { graphql } from '../../gen'
 import type { RuleQuery, Subject } from '../../gen/graphql'
@@ -8,8 +8,10 @@ import { useChoice } from '../../i18n'
 import { Link } from '../../parts/link'
 import { Panel } from '../../parts/panel'
 import { Answer, Nothing, Waiting } from '../../parts/states'
+import { SubjectFilters } from './filters'
 import { Findings } from './findings'
 import { FindingsByRegion } from './by-region'
+import { filtersOf } from './scope'
 import { useLookBackWords, type LookBackWord } from './words'
 
 const Trend = lazy(() => import('./trend'))
@@ -28,7 +30,7 @@ export function Rule({ of: key }: { of: string }) {
     <Answer of={asked} rows={12}>
       {({ indicator: rule }) => !rule ? <Nothing /> : (
         <>
-          <Link to={elsewhere('/look-back', { regions: params.regions })} className="back">{word('back')}</Link>
+          <Link to={here({ rule: undefined, due: undefined, subject: filtersOf(rule.subject).some((name) => params[name]) ? rule.subject : params.subject })} className="back">{word('back')}</Link>
           <Panel title={choose(rule.title, rule.titleEnglish)}>
             <p className="rule-text">{choose(rule.formula, rule.formulaEnglish)} <small>{rule.regulation}</small></p>
           </Panel>
@@ -38,6 +40,7 @@ export function Rule({ of: key }: { of: string }) {
               onChange={(due) => go(here({ due: due || undefined }))}
             />
           </div>
+          <SubjectFilters of={rule.subject} />
           <Findings rule={rule} />
           <div className="pair-of-panels">
             <Panel title={word('trend')}><Suspense fallback={<Waiting rows={8} />}><Trend rule={rule} /></Suspense></Panel>

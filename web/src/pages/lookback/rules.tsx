@@ -1,4 +1,5 @@
-import { here } from '../../base/address'
+import { Segmented } from 'antd'
+import { elsewhere, go, here, useAddress } from '../../base/address'
 import { addMonths } from '../../base/dates'
 import { count, percent, points } from '../../base/format'
 import { useAsk } from '../../base/query'
@@ -12,12 +13,13 @@ import { Figure } from '../../parts/figures'
 import { Link } from '../../parts/link'
 import { Panel } from '../../parts/panel'
 import { Answer } from '../../parts/states'
+import { SubjectFilters } from './filters'
 import { useScope } from './scope'
 import { useLookBackWords } from './words'
 
 const FindingCountsDocument = graphql(`
-  query FindingCounts($where: SubjectFilter, $asOf: Date, $compareTo: Date) {
-    findingCounts(where: $where, asOf: $asOf, compareTo: $compareTo) {
+  query FindingCounts($subject: Subject, $where: SubjectFilter, $asOf: Date, $compareTo: Date) {
+    findingCounts(subject: $subject, where: $where, asOf: $asOf, compareTo: $compareTo) {
       rule { key title titleEnglish subject formula formulaEnglish regulation }
       share { status rate numerator denominator gap unknown compare { change } }
     }
@@ -26,19 +28,40 @@ const FindingCountsDocument = graphql(`
 
 type Count = NonNullable<FindingCountsQuery['findingCounts']>[number]
 
-/** What every rule finds in the scope, by subject; a rule opens its findings. */
+/** What every rule finds in the scope, by subject; a rule opens its findings. One subject alone can be narrowed by what it has. */
 export function Rules() {
+  const term = useTerms()
+  const word = useLookBackWords()
+  const { regions, subject } = useAddress().params
+  const chosen = values('Subject').find((one) => one === subject)
+  return (
+    <>
+      <div className="controls">
+        <Segmented
+          aria-label={word('subject')} value={chosen ?? ''}
+          options={[{ value: '', label: word('all') }, ...values('Subject').map((one) => ({ value: one as string, label: term('Subject', one) }))]}
+          onChange={(next) => go(elsewhere('/look-back', { regions, subject: next }))}
+        />
+        {!chosen && <small>{word('chooseSubject')}</small>}
+      </div>
+      {chosen && <SubjectFilters of={chosen} />}
+      <Counts of={chosen} />
+    </>
+  )
+}
+
+function Counts({ of: subject }: { of: Subject | undefined }) {
   const asOf = useAsOf()
-  const where = useScope()
+  const where = useScope(subject)
   const compareTo = addMonths(asOf, -12)
-  const asked = useAsk(FindingCountsDocument, { where, asOf, compareTo })
+  const asked = useAsk(FindingCountsDocument, { subject, where, asOf, compareTo })
   const term = useTerms()
   return (
     <Answer of={asked} rows={14}>
-      {({ findingCounts }) => values('Subject').map((subject) => (
-        <Panel key={subject} title={term('Subject', subject)}>
-          <Table subject={subject as Subject} counts={findingCounts ?? []} />
-          <ExportLinks name="quality" filter={where} others={{ subject, asOf, compareTo }} />
+      {({ findingCounts }) => (subject ? [subject] : values('Subject')).map((one) => (
+        <Panel key={one} title={term('Subject', one)}>
+          <Table subject={one} counts={findingCounts ?? []} />
+          <ExportLinks name="quality" filter={where} others={{ subject: one, asOf, compareTo }} />
         </Panel>
       ))}
     </Answer>

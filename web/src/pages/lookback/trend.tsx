@@ -27,7 +27,7 @@ export default function Trend({ rule }: { rule: RuleEntry }) {
   const { today } = useSession().dataSet
   const to = (asOf === today || isMonthEnd(asOf) ? asOf : addMonths(asOf, -1)).slice(0, 7)
   const from = addMonths(`${to}-01`, -35).slice(0, 7)
-  const asked = useAsk(TrendDocument, { subject: rule.subject, of: rule.key, where: useScope(), periods: { from, to, grain: 'MONTH' as const } })
+  const asked = useAsk(TrendDocument, { subject: rule.subject, of: rule.key, where: useScope(rule.subject), periods: { from, to, grain: 'MONTH' as const } })
   return (
     <Answer of={asked} rows={8}>
       {({ quality }) => (quality?.rows.length ? <Chart label={word('trend')} option={seriesOption(quality.rows, common)} open={(index) => here({ asOf: quality.rows[index]?.asOf })} /> : <Nothing />)}
