@@ -155,18 +155,56 @@ export function reviewRounds(world) {
       await close()
     })
   })
+
+  test('the demo without keys closes what the same person answered, and warns of it in both languages', async () => {
+    const own = province(600)
+    const server = await serve(own.db, '--demo')
+    try {
+      const { regions, dataSet } = await ask(server.url, '{ regions(level: COUNTY) { code } dataSet { today } }')
+      const [{ code: region }] = regions
+      const { organisations } = await ask(server.url, `{ organisations(where: { regions: ["${region}"] }, first: 1) { nodes { code } } }`)
+      await ask(server.url, `mutation { openReviewRound(input: { code: "D1", title: "演示", region: "${region}" }) { round { code } } }`)
+      const { reviewRound: { items: { nodes } } } = await ask(server.url, '{ reviewRound(code: "D1") { items(first: 1000) { nodes { id } } } }')
+      await ask(server.url, 'mutation ($input: AssignReviewItemsInput!) { assignReviewItems(input: $input) { items { id } } }', { input: { items: nodes.map(({ id }) => id), assignTo: organisations.nodes[0].code, dueOn: dataSet.today } })
+      assert.ok(nodes.length > 1, `only ${nodes.length} findings`)
+
+      const { open, close } = await visitor(world.browser, server.url, {})
+      const page = await open('/look-back?view=rounds&round=D1')
+      await act(page, '反馈', nodes.length, () => page.getByLabel('说明', { exact: true }).fill('已整改'))
+      assert.equal(await page.locator('.problems').count(), 0)
+      await page.locator('[data-row="0"] input[type=checkbox]').check()
+      await sent(page, '销号', () => page.getByLabel('说明', { exact: true }).fill('核实'), false)
+      const warning = page.locator('.problems .warn-text[data-code=REVIEW_OWN_ANSWER]')
+      assert.match(await warning.innerText(), /反馈人核查了自己的反馈：演示数据没有密钥/)
+      await page.getByTestId('done').filter({ hasText: '1' }).waitFor()
+      assert.equal(await page.locator('.problems .bad-text').count(), 0)
+      await accessible(page)
+
+      const english = await open('/look-back?view=rounds&round=D1&state=ANSWERED&lang=en')
+      await act(english, 'Close', nodes.length - 1, () => english.getByLabel('Note', { exact: true }).fill('checked'), /^Send$/)
+      const told = await english.locator('.problems .warn-text[data-code=REVIEW_OWN_ANSWER]').innerText()
+      assert.match(told, /answer/)
+      assert.doesNotMatch(told, /[一-鿿]/)
+      const { reviewRound: { counts } } = await ask(server.url, '{ reviewRound(code: "D1") { counts { items closed } } }')
+      assert.deepEqual(counts, [{ items: nodes.length, closed: nodes.length }])
+      await close()
+    } finally {
+      await server.stop()
+      own.drop()
+    }
+  })
 }
 
 /** Chooses all items of the list and acts on them, until the page says that it is done. */
-async function act(page, name, items, fill) {
-  await sent(page, name, fill)
+async function act(page, name, items, fill, button) {
+  await sent(page, name, fill, true, button)
   await page.getByTestId('done').filter({ hasText: String(items) }).waitFor()
   await settled(page)
 }
 
-async function sent(page, name, fill, all = true) {
+async function sent(page, name, fill, all = true, button = /^提\s?交$/) {
   if (all) await page.locator('.virtual-head input[type=checkbox]').check()
   await page.locator('.chosen-bar .ant-segmented-item', { hasText: name }).click()
   await fill()
-  await page.getByRole('button', { name: /^提\s?交$/ }).click()
+  await page.getByRole('button', { name: button }).click()
 }
