@@ -1,6 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
@@ -26,31 +25,6 @@ function preloaded(): Plugin {
   }
 }
 
-const generated = fileURLToPath(new URL('src/gen/graphql.ts', import.meta.url))
-
-/** Puts the text of each question where it is asked: as generated, the questions of all pages are one table that the first page has to read. */
-function documents(): Plugin {
-  const texts = new Map<string, string>()
-  return {
-    name: 'documents',
-    apply: 'build',
-    enforce: 'pre',
-    async buildStart() {
-      for (const [, name = '', text = ''] of (await readFile(generated, 'utf8')).matchAll(/^export const (\w+) = (new TypedDocumentString\(`[^`]*`[^`]*?\)) as unknown/gm)) texts.set(name, text)
-    },
-    transform(code, id) {
-      if (id === generated) return code.replaceAll('= new TypedDocumentString', '= /*#__PURE__*/ new TypedDocumentString')
-      if (!code.includes('graphql(`')) return undefined
-      const placed = code.replaceAll(/\bgraphql\(`\s*(\w+) (\w+)[^`]*`\)/g, (_, kind: string, name: string) => {
-        const text = texts.get(name + (kind === 'fragment' ? 'FragmentDoc' : 'Document'))
-        if (!text) throw new Error(`${id}: ${kind} ${name} has not been generated.`)
-        return `/*#__PURE__*/ ${text}`
-      })
-      return `import { TypedDocumentString } from ${JSON.stringify(generated)}\n${placed}`
-    },
-  }
-}
-
 const squeeze = promisify(gzip)
 
 /** Writes what can be compressed beside each file, once and well, so that the server need not do it for every reader. */
@@ -70,7 +44,7 @@ function compressed(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [documents(), react(), preloaded(), compressed()],
+  plugins: [react(), preloaded(), compressed()],
   build: {
     chunkSizeWarningLimit: 4000,
     reportCompressedSize: false,
