@@ -1,6 +1,7 @@
 package cube
 
 import (
+	"math"
 	"slices"
 
 	"fugai/model"
@@ -37,47 +38,39 @@ func (c *Cube) eachDay(on []model.Date, f *Filter, g *Grouping, asks []Ask) (gro
 type series struct {
 	*plan
 	days []int16
-	// offsets gives, for a day, the first counter of the first asked day on or after it. It begins at the day bottom and ends with the
-	// day after the last.
-	offsets []int
-	bottom  int
-	width   int
-	// ofClass is the cell of a class.
-	ofClass []uint32
+	// offsets gives, for a day, the first counter of the first asked day on or after it, or of the day after the last. ofClass is the cell
+	// of a class. Both have an entry for all that 16 bits can say, so that a pass checks no bounds.
+	offsets, ofClass *[1 << 16]uint32
+	width            int
 }
 
 func newSeries(m *matcher, on []model.Date, g *Grouping, asks []Ask) *series {
 	p := m.plan(g, asks)
-	s := &series{plan: p, width: p.size + 1}
+	s := &series{plan: p, width: p.size + 1, offsets: new([1 << 16]uint32), ofClass: new([1 << 16]uint32)}
 	for _, d := range on {
 		s.days = append(s.days, day(d))
 	}
 	s.makeRoom(s.width * (len(on) + 1))
 	s.fillOffsets()
-	s.ofClass = make([]uint32, len(p.cells.ofClass))
-	for i, cell := range p.cells.ofClass {
+	for i, cell := range p.cells.ofClass[:min(len(p.cells.ofClass), len(s.ofClass))] {
 		s.ofClass[i] = min(cell, uint32(p.size))
 	}
 	return s
 }
 
-// fillOffsets lays out the asked days, so that a date finds its place without a search.
+// fillOffsets lays out the days, so that a date finds its place without a search.
 func (s *series) fillOffsets() {
-	s.bottom = int(s.days[0])
-	s.offsets = make([]int, int(s.days[len(s.days)-1])-s.bottom+2)
 	k := 0
-	for i := range s.offsets {
-		if k < len(s.days) && int(s.days[k]) < s.bottom+i {
+	for d := math.MinInt16; d <= math.MaxInt16; d++ {
+		if k < len(s.days) && int(s.days[k]) < d {
 			k++
 		}
-		s.offsets[i] = k * s.width
+		s.offsets[uint16(d)] = uint32(k * s.width)
 	}
 }
 
 // offset is the first counter of the first asked day on or after d.
-func (s *series) offset(d int16) int {
-	return s.offsets[min(max(int(d)-s.bottom, 0), len(s.offsets)-1)]
-}
+func (s *series) offset(d int16) int { return int(s.offsets[uint16(d)]) }
 
 func (s *series) scan() {
 	m, first, last := s.m, s.days[0], s.days[len(s.days)-1]
@@ -99,12 +92,9 @@ func (s *series) scan() {
 // unit moved to the next segment, which begins after it ends.
 func (s *series) addAll(class []uint16, from, to []int16) {
 	from, to = from[:len(class)], to[:len(class)]
-	units, ofClass, offsets, bottom := s.units, s.ofClass, s.offsets, int32(s.bottom)
-	last := int32(len(offsets) - 1)
+	units, ofClass, offsets := s.units, s.ofClass, s.offsets
 	for i, c := range class {
-		cell := int(ofClass[c])
-		a := offsets[min(max(int32(from[i])-bottom, 0), last)]
-		b := offsets[min(max(int32(to[i])-bottom, 0), last)]
+		cell, a, b := ofClass[c], offsets[uint16(from[i])], offsets[uint16(to[i])]
 		units[a+cell]++
 		units[max(a, b)+cell]--
 	}
