@@ -37,7 +37,6 @@ type ResolverRoot interface {
 	CoverageRow() CoverageRowResolver
 	DataSet() DataSetResolver
 	Finding() FindingResolver
-	Gap() GapResolver
 	GapPlan() GapPlanResolver
 	Instructor() InstructorResolver
 	Leadership() LeadershipResolver
@@ -1125,9 +1124,6 @@ type FindingResolver interface {
 	Unit(ctx context.Context, obj *model.Finding) (*model.Unit, error)
 	Organisation(ctx context.Context, obj *model.Finding) (*model.Organisation, error)
 	Instructor(ctx context.Context, obj *model.Finding) (*model.Instructor, error)
-}
-type GapResolver interface {
-	LastCover(ctx context.Context, obj *model.Gap) (*model.Cover, error)
 }
 type GapPlanResolver interface {
 	Proposals(ctx context.Context, obj *model.GapPlan, steps []model.NextStep, first *int, after *string, offset *int) (*model.Connection[model.Proposal], error)
@@ -15439,7 +15435,7 @@ func (ec *executionContext) _Gap_lastCover(ctx context.Context, field graphql.Co
 			return ec.fieldContext_Gap_lastCover(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Gap().LastCover(ctx, obj)
+			return obj.LastCover, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Cover) graphql.Marshaler {
@@ -15453,8 +15449,8 @@ func (ec *executionContext) fieldContext_Gap_lastCover(_ context.Context, field 
 	fc = &graphql.FieldContext{
 		Object:     "Gap",
 		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
+		IsMethod:   false,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Cover(ctx, field)
 		},
@@ -35496,44 +35492,43 @@ func (ec *executionContext) _Gap(ctx context.Context, sel ast.SelectionSet, obj 
 		case "unit":
 			out.Values[i] = ec._Gap_unit(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "indicator":
 			out.Values[i] = ec._Gap_indicator(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "reasons":
 			out.Values[i] = ec._Gap_reasons(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "nextSteps":
 			out.Values[i] = ec._Gap_nextSteps(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "since":
 			out.Values[i] = ec._Gap_since(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "days":
 			out.Values[i] = ec._Gap_days(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "sinceRuleChange":
 			out.Values[i] = ec._Gap_sinceRuleChange(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "lastCover":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Gap_lastCover(ctx, field, obj)
-				})
+			out.Values[i] = ec._Gap_lastCover(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}

@@ -7,15 +7,9 @@ package resolvers
 
 import (
 	"context"
-	"fugai/graph"
 	"fugai/internal/coverage"
 	"fugai/model"
 )
-
-// LastCover is the resolver for the lastCover field.
-func (r *gapResolver) LastCover(ctx context.Context, obj *model.Gap) (*model.Cover, error) {
-	return r.Unit().LastCover(ctx, obj.Unit)
-}
 
 // Gaps is the resolver for the gaps field.
 func (r *queryResolver) Gaps(ctx context.Context, indicator model.IndicatorKey, where *model.UnitFilter, orderBy []*model.UnitOrder, first *int, after *string, offset *int, asOf *model.Date, minVersion *model.DataVersion) (*model.Connection[model.Gap], error) {
@@ -23,8 +17,3 @@ func (r *queryResolver) Gaps(ctx context.Context, indicator model.IndicatorKey, 
 		Where: where, OrderBy: orderBy, Page: pageOf(first, after, offset), AsOf: asOf, MinVersion: minVersion}})
 	return met(page, err, loadersOf(ctx).meetGaps)
 }
-
-// Gap returns graph.GapResolver implementation.
-func (r *Resolver) Gap() graph.GapResolver { return &gapResolver{r} }
-
-type gapResolver struct{ *Resolver }

@@ -86,10 +86,14 @@ func met[T any](page *model.Connection[T], err error, meet func([]*T)) (*model.C
 
 func (l *loaders) meetGaps(list []*model.Gap) {
 	units := make([]*model.Unit, len(list))
+	var last []*model.Cover
 	for i, g := range list {
-		units[i] = g.Unit
+		if units[i] = g.Unit; g.LastCover != nil {
+			last = append(last, g.LastCover)
+		}
 	}
 	l.meetUnits(units)
+	l.meetCovers(last)
 }
 
 func (l *loaders) meetFindings(list []*model.Finding) {

@@ -36,7 +36,7 @@ var gapFields = plainFields[model.Gap]{
 	"since":           leaf(func(g *model.Gap) *model.Date { return &g.Since }),
 	"days":            number(func(g *model.Gap) *int { return &g.Days }),
 	"sinceRuleChange": flag(func(g *model.Gap) *bool { return &g.SinceRuleChange }),
-	"lastCover":       read("Cover", coverFields, func(ctx context.Context, g *model.Gap) (*model.Cover, error) { return lastCoverOf(ctx, g.Unit) }),
+	"lastCover":       one("Cover", coverFields, func(g *model.Gap) *model.Cover { return g.LastCover }),
 }
 
 var reasonFields = plainFields[model.GapReason]{

@@ -51,9 +51,7 @@ type UnitRow struct {
 type GapRow struct {
 	UnitRow
 	Gap *model.Gap
-	// LastCover is the cover that ended last; nil where none has.
-	LastCover *model.Cover
-	// LastOrganisation is the organisation that held it; nil for covers of other holders.
+	// LastOrganisation is the organisation that held the cover that ended last; nil for covers of other holders.
 	LastOrganisation *model.Organisation
 }
 
@@ -70,7 +68,9 @@ func (s *Service) ExportUnits(ctx context.Context, query UnitsQuery) (*Export[Un
 	if err := l.pickAll(func(*cube.Filter) {}); err != nil {
 		return nil, err
 	}
-	return exportOf(l, func() func([]cube.Row) ([]*UnitRow, error) { return (&exportReader{unitList: l}).unitRows }), nil
+	return exportOf(l, func() func([]cube.Row) ([]*UnitRow, error) {
+		return (&exportReader{gapReader: gapReader{unitList: l}}).unitRows
+	}), nil
 }
 
 // ExportGaps is Gaps without a cap. Of the page, First and Offset count.
@@ -86,7 +86,9 @@ func (s *Service) ExportGaps(ctx context.Context, query GapsQuery) (*Export[GapR
 	if err := l.pickAll(unmet(index)); err != nil {
 		return nil, err
 	}
-	return exportOf(l, func() func([]cube.Row) ([]*GapRow, error) { return (&exportReader{unitList: l, index: index}).gapRows }), nil
+	return exportOf(l, func() func([]cube.Row) ([]*GapRow, error) {
+		return (&exportReader{gapReader: gapReader{unitList: l, index: index}}).gapRows
+	}), nil
 }
 
 func (q *question) denyGapsOfMembers(key model.IndicatorKey) {

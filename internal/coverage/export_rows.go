@@ -4,8 +4,6 @@ import (
 	"slices"
 
 	"fugai/internal/cube"
-	"fugai/internal/indicator"
-	"fugai/internal/store"
 	"fugai/model"
 )
 
@@ -80,15 +78,11 @@ func readParts[T any](chunks [][]cube.Row, read func([]cube.Row) ([]*T, error), 
 	}
 }
 
-// exportReader reads the rows of chunks and keeps what many of them share.
+// exportReader reads the rows of chunks and keeps what many of them share. It belongs to one goroutine.
 type exportReader struct {
-	*unitList
-	index         int
+	gapReader
 	zones         map[model.ZoneID]*model.Zone
 	organisations map[model.OrganisationID]*model.Organisation
-	holders       *store.Holders
-	// changed remembers on which days the indicator's definition changed: rows have few days on which their gap began.
-	changed map[model.Date]bool
 }
 
 func (r *exportReader) unitRows(chunk []cube.Row) ([]*UnitRow, error) {
@@ -157,128 +151,29 @@ func (r *exportReader) zoneAt(id model.ZoneID) *model.Zone {
 }
 
 func (r *exportReader) gapRows(chunk []cube.Row) ([]*GapRow, error) {
-	spans := make([]model.Span, len(chunk)) // before anything is taken out
-	for i, row := range chunk {
-		spans[i] = r.data.Span(row)
-	}
-	covers, facts, err := r.coversBehind(spans)
+	gaps, err := r.gaps(chunk)
 	if err != nil {
 		return nil, err
 	}
-	units, err := r.unitsWith(chunk, facts)
-	if err != nil {
-		return nil, err
+	units, holders := make([]*model.Unit, len(gaps)), make([]model.OrganisationID, 0, len(gaps))
+	for i, g := range gaps {
+		if units[i] = g.Unit; g.LastCover != nil {
+			holders = append(holders, g.LastCover.OrganisationID)
+		}
 	}
 	rows, err := r.besides(units)
 	if err != nil {
 		return nil, err
 	}
-	return r.join(chunk, spans, rows, func(id model.UnitID) *indicator.UnitHistory {
-		return &indicator.UnitHistory{ID: id, Facts: facts[id], Covers: covers[id]}
-	})
-}
-
-// join puts units and the covers behind their gaps together.
-func (r *exportReader) join(chunk []cube.Row, spans []model.Span, units []*UnitRow, historyOf func(model.UnitID) *indicator.UnitHistory) ([]*GapRow, error) {
-	out, holders := make([]*GapRow, len(units)), make([]model.OrganisationID, 0, len(units))
-	for i, u := range units {
-		h := historyOf(u.ID)
-		out[i] = &GapRow{UnitRow: *u}
-		if last, _ := h.LastCover(r.asOf); last != nil {
-			out[i].LastCover = &last.Cover
-			holders = append(holders, last.OrganisationID)
-		}
-		out[i].Gap = r.gap(u.Unit, chunk[i], &spans[i], h)
-	}
 	if err := r.know(holders); err != nil {
 		return nil, err
 	}
-	for _, g := range out {
+	out := make([]*GapRow, len(gaps))
+	for i, g := range gaps {
+		out[i] = &GapRow{UnitRow: *rows[i], Gap: g}
 		if g.LastCover != nil {
-			g.LastOrganisation = r.organisations[g.LastCover.OrganisationID]
+			out[i].LastOrganisation = r.organisations[g.LastCover.OrganisationID]
 		}
 	}
 	return out, nil
-}
-
-// gap is gapOf for many rows: the same, with what is asked again and again remembered.
-func (r *exportReader) gap(u *model.Unit, row cube.Row, span *model.Span, h *indicator.UnitHistory) *model.Gap {
-	g := &model.Gap{Unit: u, Indicator: r.rules.indicators[r.index], Since: r.data.Since(row, r.index)}
-	g.Days = int(r.asOf - g.Since)
-	g.SinceRuleChange = r.changedOn(g.Since) && g.Since > span.FoundedOn
-	reasons := r.rules.SpanReasons(span, r.index, r.asOf)
-	if h.Facts != nil { // without them the span tells all
-		if full, ok := r.rules.Gap(h, r.index, r.asOf); ok {
-			reasons, g.SinceRuleChange = full.Reasons, full.ByRules
-		}
-	}
-	g.Reasons, g.NextSteps = r.reasons(reasons), r.steps(r.rules.NextSteps(span, r.asOf))
-	return g
-}
-
-func (r *exportReader) changedOn(day model.Date) bool {
-	if r.changed == nil {
-		r.changed = map[model.Date]bool{}
-	}
-	changed, known := r.changed[day]
-	if !known {
-		changed = r.rules.DefinitionChanged(r.index, day-1, day)
-		r.changed[day] = changed
-	}
-	return changed
-}
-
-// coversBehind are the covers of all units that have any, each with the facts of its holder, and all facts of the units with a cover
-// behind their gap.
-func (r *exportReader) coversBehind(spans []model.Span) (map[model.UnitID][]model.CoverHistory, map[model.UnitID][]model.UnitFact, error) {
-	ids := make([]model.UnitID, len(spans))
-	var behind []model.UnitID
-	for i := range spans {
-		ids[i] = spans[i].UnitID
-		if c := &spans[i].Class; (c.NotCounted|c.Ended)>>r.index&1 == 1 {
-			behind = append(behind, spans[i].UnitID)
-		}
-	}
-	covers := make(map[model.UnitID][]model.CoverHistory, len(ids))
-	var facts map[model.UnitID][]model.UnitFact
-	err := r.store.Read(r.ctx, func(v *store.View) (err error) {
-		if facts, err = v.UnitHistory(r.data.Version, behind); err != nil {
-			return err
-		}
-		rows, err := v.CoversOfUnits(r.data.Version, ids)
-		if err != nil {
-			return err
-		}
-		if err := r.knowHolders(v, rows); err != nil {
-			return err
-		}
-		for id, list := range rows {
-			histories := make([]model.CoverHistory, len(list))
-			for i := range list {
-				histories[i] = r.holders.History(&list[i])
-			}
-			covers[id] = histories
-		}
-		return nil
-	})
-	return covers, facts, err
-}
-
-// keptHolders bounds the covers whose holders a reader keeps: those of neighbouring units are mostly the same.
-const keptHolders = 20_000
-
-// knowHolders reads the holders of covers that are not known yet.
-func (r *exportReader) knowHolders(v *store.View, covers map[model.UnitID][]model.Cover) error {
-	if r.holders == nil || r.holders.Len() > keptHolders {
-		r.holders = &store.Holders{}
-	}
-	var fresh []model.Cover
-	for _, list := range covers {
-		for i := range list {
-			if !r.holders.Know(&list[i]) {
-				fresh = append(fresh, list[i])
-			}
-		}
-	}
-	return r.holders.Read(v, fresh, r.data.Version)
 }

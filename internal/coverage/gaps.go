@@ -22,19 +22,13 @@ func (s *Service) Gaps(ctx context.Context, query GapsQuery) (*model.GapConnecti
 		return nil, err
 	}
 	index := q.gapIndex("indicator", query.Indicator)
-	if memberBased[query.Indicator] && !q.who.CanReadMemberFigures() {
-		q.fault(model.Denied("indicator", "a list of the gaps of %s tells of the members of single units; use a key of the role DEPARTMENT", query.Indicator))
-	}
+	q.denyGapsOfMembers(query.Indicator)
 	l := &unitList{question: q, UnitsQuery: query.UnitsQuery, gap: index, isGap: true}
-	if l.Where != nil && l.Where.GapAgeOf == nil {
-		where := *l.Where
-		where.GapAgeOf = &query.Indicator
-		l.Where = &where
-	}
+	l.gapAgeOf(query.Indicator)
 	if err := l.pick(unmet(index)); err != nil {
 		return nil, err
 	}
-	gaps, err := l.gaps(index)
+	gaps, err := (&gapReader{unitList: l, index: index}).gaps(l.rows)
 	if err != nil {
 		return nil, err
 	}
@@ -46,56 +40,120 @@ func unmet(index int) func(*cube.Filter) {
 	return func(f *cube.Filter) { f.Gap = &index }
 }
 
-// gaps fetches the units of the page with their reasons and next steps.
-func (l *unitList) gaps(index int) ([]*model.Gap, error) {
-	spans := make([]model.Span, len(l.rows)) // before anything is taken out
-	for i, r := range l.rows {
-		spans[i] = l.data.Span(r)
-	}
-	units, err := l.unitsOf(l.rows)
-	if err != nil {
-		return nil, err
-	}
-	histories, err := l.histories(spans, index)
-	if err != nil {
-		return nil, err
-	}
-	gaps := make([]*model.Gap, len(units))
-	for i, u := range units {
-		gaps[i] = l.gapOf(u, l.rows[i], &spans[i], histories[u.ID], index)
-	}
-	return gaps, nil
+// gapReader reads the gaps of rows and keeps what many of them share. It belongs to one goroutine.
+type gapReader struct {
+	*unitList
+	index   int
+	holders *store.Holders
+	// changed remembers on which days the indicator's definition changed: rows have few days on which their gap began.
+	changed map[model.Date]bool
 }
 
-// histories are read only for units with a cover behind their gap: the others are told by their span.
-func (q *question) histories(spans []model.Span, index int) (map[model.UnitID]*model.UnitHistory, error) {
-	var ids []model.UnitID
-	for i := range spans {
-		if c := &spans[i].Class; (c.NotCounted|c.Ended)>>index&1 == 1 {
-			ids = append(ids, spans[i].UnitID)
+// gaps are the gaps of rows, each with its unit, its reasons and next steps, and the cover that ended last.
+func (r *gapReader) gaps(rows []cube.Row) ([]*model.Gap, error) {
+	spans := make([]model.Span, len(rows)) // before anything is taken out
+	for i, row := range rows {
+		spans[i] = r.data.Span(row)
+	}
+	covers, facts, err := r.behind(spans)
+	if err != nil {
+		return nil, err
+	}
+	units, err := r.unitsWith(rows, facts)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]*model.Gap, len(rows))
+	for i, u := range units {
+		h := &model.UnitHistory{ID: u.ID, Facts: facts[u.ID], Covers: covers[u.ID]}
+		out[i] = r.gap(u, rows[i], &spans[i], h)
+		if last, _ := h.LastCover(r.asOf); last != nil {
+			last.AsOf = r.asOf
+			out[i].LastCover = &last.Cover
 		}
 	}
-	if len(ids) == 0 {
-		return nil, nil
-	}
-	return store.Get(q.ctx, q.store, func(v *store.View) (map[model.UnitID]*model.UnitHistory, error) {
-		return v.HistoriesAt(ids, q.data.Version)
-	})
+	return out, nil
 }
 
-func (q *question) gapOf(u *model.Unit, r cube.Row, span *model.Span, h *model.UnitHistory, index int) *model.Gap {
-	g := &model.Gap{Unit: u, Indicator: q.rules.indicators[index], Since: q.data.Since(r, index)}
-	g.Days = int(q.asOf - g.Since)
-	g.SinceRuleChange = q.rules.DefinitionChanged(index, g.Since-1, g.Since) && g.Since > span.FoundedOn
-	reasons := q.rules.SpanReasons(span, index, q.asOf)
-	if h != nil {
-		if full, ok := q.rules.Gap(h, index, q.asOf); ok {
+// behind are the covers of all units that have any, each with the facts of its holder, and all facts of the units with a cover behind their
+// gap: the others are told by their span.
+func (r *gapReader) behind(spans []model.Span) (map[model.UnitID][]model.CoverHistory, map[model.UnitID][]model.UnitFact, error) {
+	ids := make([]model.UnitID, len(spans))
+	var behind []model.UnitID
+	for i := range spans {
+		ids[i] = spans[i].UnitID
+		if c := &spans[i].Class; (c.NotCounted|c.Ended)>>r.index&1 == 1 {
+			behind = append(behind, spans[i].UnitID)
+		}
+	}
+	covers := make(map[model.UnitID][]model.CoverHistory, len(ids))
+	var facts map[model.UnitID][]model.UnitFact
+	err := r.store.Read(r.ctx, func(v *store.View) (err error) {
+		if facts, err = v.UnitHistory(r.data.Version, behind); err != nil {
+			return err
+		}
+		rows, err := v.CoversOfUnits(r.data.Version, ids)
+		if err != nil {
+			return err
+		}
+		if err := r.knowHolders(v, rows); err != nil {
+			return err
+		}
+		for id, list := range rows {
+			histories := make([]model.CoverHistory, len(list))
+			for i := range list {
+				histories[i] = r.holders.History(&list[i])
+			}
+			covers[id] = histories
+		}
+		return nil
+	})
+	return covers, facts, err
+}
+
+// keptHolders bounds the covers whose holders a reader keeps: those of neighbouring units are mostly the same.
+const keptHolders = 20_000
+
+// knowHolders reads the holders of covers that are not known yet.
+func (r *gapReader) knowHolders(v *store.View, covers map[model.UnitID][]model.Cover) error {
+	if r.holders == nil || r.holders.Len() > keptHolders {
+		r.holders = &store.Holders{}
+	}
+	var fresh []model.Cover
+	for _, list := range covers {
+		for i := range list {
+			if !r.holders.Know(&list[i]) {
+				fresh = append(fresh, list[i])
+			}
+		}
+	}
+	return r.holders.Read(v, fresh, r.data.Version)
+}
+
+func (r *gapReader) gap(u *model.Unit, row cube.Row, span *model.Span, h *model.UnitHistory) *model.Gap {
+	g := &model.Gap{Unit: u, Indicator: r.rules.indicators[r.index], Since: r.data.Since(row, r.index)}
+	g.Days = int(r.asOf - g.Since)
+	g.SinceRuleChange = r.changedOn(g.Since) && g.Since > span.FoundedOn
+	reasons := r.rules.SpanReasons(span, r.index, r.asOf)
+	if h.Facts != nil { // without them the span tells all
+		if full, ok := r.rules.Gap(h, r.index, r.asOf); ok {
 			reasons, g.SinceRuleChange = full.Reasons, full.ByRules
 		}
 	}
-	g.Reasons = q.reasons(reasons)
-	g.NextSteps = q.steps(q.rules.NextSteps(span, q.asOf))
+	g.Reasons, g.NextSteps = r.reasons(reasons), r.steps(r.rules.NextSteps(span, r.asOf))
 	return g
+}
+
+func (r *gapReader) changedOn(day model.Date) bool {
+	if r.changed == nil {
+		r.changed = map[model.Date]bool{}
+	}
+	changed, known := r.changed[day]
+	if !known {
+		changed = r.rules.DefinitionChanged(r.index, day-1, day)
+		r.changed[day] = changed
+	}
+	return changed
 }
 
 // reasons puts reasons into words for the viewer.

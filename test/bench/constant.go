@@ -99,8 +99,7 @@ func (c *constant) handler() http.Handler {
 	})
 }
 
-// wire serves the constant rows by the product's own handler: what its writing of plain types saves of the constant answer. The last covers
-// of a page do not lie ready here, but are read.
+// wire serves the constant rows by the product's own handler: what its writing of plain types saves of the constant answer.
 func (c *constant) wire() http.Handler {
 	h := resolvers.NewWire(graph.NewExecutableSchema(graph.Config{Resolvers: c}),
 		resolvers.WireOptions{Limits: resolvers.DefaultLimits(), Begin: c.begin, Plain: resolvers.PlainTypes})
@@ -116,7 +115,6 @@ func rootOf(ctx context.Context) any {
 }
 
 func (c *constant) Query() graph.QueryResolver { return &constantQuery{c.ResolverRoot.Query(), c} }
-func (c *constant) Gap() graph.GapResolver     { return &constantGap{c.ResolverRoot.Gap(), c} }
 func (c *constant) Unit() graph.UnitResolver   { return &constantUnit{c.ResolverRoot.Unit(), c} }
 func (c *constant) Cover() graph.CoverResolver { return &constantCover{c.ResolverRoot.Cover(), c} }
 func (c *constant) Organisation() graph.OrganisationResolver {
@@ -151,15 +149,6 @@ func (q *constantQuery) Units(ctx context.Context, where *model.UnitFilter, orde
 
 func (q *constantQuery) Unit(ctx context.Context, code model.CreditCode, asOf *model.Date) (*model.Unit, error) {
 	return ready(ctx, q.c, "unit", rootOf(ctx), func(ctx context.Context) (*model.Unit, error) { return q.QueryResolver.Unit(ctx, code, asOf) })
-}
-
-type constantGap struct {
-	graph.GapResolver
-	c *constant
-}
-
-func (g *constantGap) LastCover(ctx context.Context, of *model.Gap) (*model.Cover, error) {
-	return ready(ctx, g.c, "lastCover", of, func(ctx context.Context) (*model.Cover, error) { return g.GapResolver.LastCover(ctx, of) })
 }
 
 type constantUnit struct {

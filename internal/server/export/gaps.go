@@ -61,17 +61,17 @@ func several[T any](list []*T, separator string, of func(*T) string) cell {
 // last is a value of the last cover; empty where none has ended.
 func last(of func(*model.Cover) cell) func(*grow) cell {
 	return func(g *grow) cell {
-		if g.LastCover == nil {
+		if g.Gap.LastCover == nil {
 			return cell{}
 		}
-		return of(g.LastCover)
+		return of(g.Gap.LastCover)
 	}
 }
 
 func lastTerms[E term](name, title string, of func(*model.Cover) E) []gapColumn {
 	return terms(name, title, func(g *grow) (v E) {
-		if g.LastCover != nil {
-			v = of(g.LastCover)
+		if g.Gap.LastCover != nil {
+			v = of(g.Gap.LastCover)
 		}
 		return v
 	})
