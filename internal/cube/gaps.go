@@ -40,29 +40,21 @@ const keptLists = 12
 // pickGaps answers a page from the ordered list of gaps: it counts by columns, and walks the list only to the page's end.
 func (k *picker) pickGaps(m *matcher, after *Position, offset, limit int) (page []Row, total int) {
 	list := k.gapList(m)
-	open := make([]condition, len(list.rows))
-	buffer := make([]uint32, 0, blockSize)
+	passing := make([]rowSet, len(list.rows))
 	for i, rows := range list.rows {
-		if open[i] = m.openOfGaps(k.cube.segments[i]); open[i] == 0 {
-			total += len(rows)
-			continue
-		}
-		for begin := 0; begin < len(rows); begin += blockSize {
-			sel := append(buffer[:0], rows[begin:min(begin+blockSize, len(rows))]...)
-			total += len(m.keep(k.cube.segments[i], sel, k.day, open[i]))
-		}
+		var n int
+		passing[i], n = m.passing(k.cube.segments[i], rows, k.day)
+		total += n
 	}
 	start := 0
 	if after != nil {
 		start = sort.Search(len(list.ordered), func(i int) bool { return k.compareTo(list.ordered[i], after) > 0 })
 	}
-	one := make([]uint32, 1)
 	for _, row := range list.ordered[start:] {
 		if len(page) == limit {
 			break
 		}
-		one[0] = uint32(row.row)
-		if o := open[row.segment]; o != 0 && len(m.keep(k.cube.segments[row.segment], one[:1], k.day, o)) == 0 {
+		if !passing[row.segment].has(uint32(row.row)) {
 			continue
 		}
 		if offset > 0 {
@@ -72,6 +64,29 @@ func (k *picker) pickGaps(m *matcher, after *Position, offset, limit int) (page 
 		page = append(page, row)
 	}
 	return page, total
+}
+
+// rowSet is a set of rows of a segment, a bit each; nil is the set of all.
+type rowSet []uint64
+
+func (s rowSet) has(r uint32) bool { return s == nil || s[r/64]>>(r%64)&1 == 1 }
+
+// passing are those of some gaps of a segment that pass the filter, and how many they are.
+func (m *matcher) passing(s *segment, gaps []uint32, d int16) (set rowSet, n int) {
+	open := m.openOfGaps(s)
+	if open == 0 {
+		return nil, len(gaps)
+	}
+	set = make(rowSet, s.rows/64+1)
+	buffer := make([]uint32, 0, blockSize)
+	for part := range slices.Chunk(gaps, blockSize) {
+		sel := m.keep(s, append(buffer, part...), d, open)
+		for _, r := range sel {
+			set[r/64] |= 1 << (r % 64)
+		}
+		n += len(sel)
+	}
+	return set, n
 }
 
 // openOfGaps are the conditions that not all gaps of a segment fulfil by themselves.
