@@ -66,6 +66,11 @@ func readAhead[T any](rows []cube.Row, reader func() func([]cube.Row) ([]*T, err
 func readParts[T any](chunks [][]cube.Row, read func([]cube.Row) ([]*T, error), parts chan<- part[T], done <-chan struct{}) {
 	defer close(parts)
 	for i := 0; i < len(chunks); i += exportReaders {
+		select {
+		case <-done:
+			return
+		default:
+		}
 		list, err := read(chunks[i])
 		select {
 		case parts <- part[T]{list, err}:
