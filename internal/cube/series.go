@@ -39,27 +39,37 @@ type series struct {
 	*plan
 	days []int16
 	// offsets gives, for a day, the first counter of the first asked day on or after it, or of the day after the last. ofClass is the cell
-	// of a class. Both have an entry for all that 16 bits can say, so that a pass checks no bounds.
+	// of a class, for addAll. Both have an entry for all that 16 bits can say, so that nothing is looked up beyond them.
 	offsets, ofClass *[1 << 16]uint32
 	width            int
 }
 
 func newSeries(m *matcher, on []model.Date, g *Grouping, asks []Ask) *series {
 	p := m.plan(g, asks)
-	s := &series{plan: p, width: p.size + 1, offsets: new([1 << 16]uint32), ofClass: new([1 << 16]uint32)}
+	s := &series{plan: p, width: p.size + 1}
 	for _, d := range on {
 		s.days = append(s.days, day(d))
 	}
 	s.makeRoom(s.width * (len(on) + 1))
 	s.fillOffsets()
-	for i, cell := range p.cells.ofClass[:min(len(p.cells.ofClass), len(s.ofClass))] {
-		s.ofClass[i] = min(cell, uint32(p.size))
+	if p.byClass() && s.units != nil {
+		s.fillClasses()
 	}
 	return s
 }
 
+// fillClasses lays out the cells of the classes that a narrow column can name.
+func (s *series) fillClasses() {
+	s.ofClass = new([1 << 16]uint32)
+	classes := s.cells.ofClass
+	for i, cell := range classes[:min(len(classes), len(s.ofClass))] {
+		s.ofClass[i] = min(cell, uint32(s.size))
+	}
+}
+
 // fillOffsets lays out the days, so that a date finds its place without a search.
 func (s *series) fillOffsets() {
+	s.offsets = new([1 << 16]uint32)
 	k := 0
 	for d := math.MinInt16; d <= math.MaxInt16; d++ {
 		if k < len(s.days) && int(s.days[k]) < d {
@@ -74,10 +84,9 @@ func (s *series) offset(d int16) int { return int(s.offsets[uint16(d)]) }
 
 func (s *series) scan() {
 	m, first, last := s.m, s.days[0], s.days[len(s.days)-1]
-	whole := s.byClass() && s.units != nil
 	m.eachSegment(func(seg *segment, buffer []uint32) {
 		m.eachBlock(seg, m.asked&^ofClass, func(begin, end int, open condition) {
-			if whole && open == 0 && seg.class.narrow != nil {
+			if s.ofClass != nil && open == 0 && seg.class.narrow != nil {
 				s.addAll(seg.class.narrow[begin:end], seg.from[begin:end], seg.to[begin:end])
 				return
 			}
