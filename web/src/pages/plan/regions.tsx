@@ -1,6 +1,7 @@
 import { here } from '../../base/address'
 import { ofRegion } from '../../base/filter'
 import { count, percent } from '../../base/format'
+import { useSelection } from '../../base/session'
 import { useWords } from '../../i18n'
 import type { Word } from '../../i18n/zh'
 import { Figure, listBehind } from '../../parts/figures'
@@ -8,7 +9,6 @@ import { Link } from '../../parts/link'
 import { Nothing } from '../../parts/states'
 import { useRegionCode } from '../../parts/trail'
 import { usePlanQuestion, type Plan } from './query'
-import { useSelection } from '../../base/session'
 
 type Row = Plan['regions'][number]
 

@@ -1,8 +1,8 @@
 import { count, percent, points } from '../../base/format'
+import { useSelection } from '../../base/session'
 import { useWords } from '../../i18n'
 import { Figure, listBehind } from '../../parts/figures'
 import { usePlanQuestion, type Plan, type PlanShare } from './query'
-import { useSelection } from '../../base/session'
 
 /** The share as it is, as it would be, and how many of the gaps would close. */
 export function Shares({ of }: { of: Plan }) {
