@@ -93,10 +93,13 @@ func (q *question) creditCode(id model.UnitID) model.CreditCode {
 	return ""
 }
 
+// noHolders are holders of which none is read yet.
+func (q *question) noHolders() *store.Holders { return &store.Holders{Code: q.data.Subordination.Code} }
+
 // withHolders joins covers with the facts of their holders, in their order: what the rules judge them by.
 func (q *question) withHolders(covers []model.Cover) ([]indicator.CoverHistory, error) {
-	holders, err := store.Get(q.ctx, q.store, func(v *store.View) (*store.Holders, error) { return v.HoldersOf(covers, q.data.Version) })
-	if err != nil {
+	holders := q.noHolders()
+	if err := q.store.Read(q.ctx, func(v *store.View) error { return holders.Read(v, covers, q.data.Version) }); err != nil {
 		return nil, err
 	}
 	out := make([]indicator.CoverHistory, len(covers))

@@ -117,7 +117,7 @@ const keptHolders = 20_000
 // knowHolders reads the holders of covers that are not known yet.
 func (r *gapReader) knowHolders(v *store.View, covers map[model.UnitID][]model.Cover) error {
 	if r.holders == nil || r.holders.Len() > keptHolders {
-		r.holders = &store.Holders{}
+		r.holders = r.noHolders()
 	}
 	var fresh []model.Cover
 	for _, list := range covers {

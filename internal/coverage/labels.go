@@ -67,13 +67,15 @@ func (t *table) nameSuperiors(rows []*model.CoverageRow) error {
 	if len(ids) == 0 {
 		return nil
 	}
-	found, err := store.Get(t.ctx, t.store, func(v *store.View) (map[model.OrganisationID]*model.Organisation, error) {
-		return v.OrganisationsAt(t.data.Version, t.asOf, ids)
+	facts, err := store.Get(t.ctx, t.store, func(v *store.View) ([]model.OrganisationFact, error) {
+		return v.OrganisationFactsOn(t.data.Version, t.asOf, ids)
 	})
+	names := make(map[model.OrganisationID]*string, len(facts))
+	for i := range facts {
+		names[facts[i].OrganisationID] = &facts[i].Name
+	}
 	for _, r := range rows {
-		if o := found[r.SuperiorID]; o != nil {
-			r.SuperiorName = &o.Name
-		}
+		r.SuperiorName = names[r.SuperiorID]
 	}
 	return err
 }

@@ -67,9 +67,13 @@ func onlyNamed(o *model.Organisation) {
 // organisationsOn fetches organisations as of the date of the question.
 func (q *question) organisationsOn(ids []model.OrganisationID) (map[model.OrganisationID]*model.Organisation, error) {
 	found, err := store.Get(q.ctx, q.store, func(v *store.View) (map[model.OrganisationID]*model.Organisation, error) {
-		found, err := v.OrganisationsAt(q.data.Version, q.asOf, ids)
+		facts, err := v.OrganisationFactsOn(q.data.Version, q.asOf, ids)
 		if err != nil {
 			return nil, err
+		}
+		found := make(map[model.OrganisationID]*model.Organisation, len(facts))
+		for i := range facts {
+			found[facts[i].OrganisationID] = q.organisationOf(&facts[i])
 		}
 		return found, q.addFirst(v, ids, found)
 	})
@@ -92,9 +96,13 @@ func (q *question) addFirst(v *store.View, ids []model.OrganisationID, found map
 	}
 	histories, err := v.OrganisationHistory(q.data.Version, missing)
 	for id, facts := range histories {
-		found[id] = &model.Organisation{ID: id, Code: q.data.Subordination.Code(id), OrganisationFact: facts[0]}
+		found[id] = q.organisationOf(&facts[0])
 	}
 	return err
+}
+
+func (q *question) organisationOf(f *model.OrganisationFact) *model.Organisation {
+	return &model.Organisation{ID: f.OrganisationID, Code: q.data.Subordination.Code(f.OrganisationID), OrganisationFact: *f}
 }
 
 // showOrganisation adds what the trees say and takes out what the viewer has no right to see: the members of an organisation

@@ -156,8 +156,8 @@ func (q *question) unitsWith(rows []cube.Row, known map[model.UnitID][]model.Uni
 	for i, r := range rows {
 		id := q.data.UnitID(r)
 		fact := facts[id]
-		if list := known[id]; len(list) > 0 {
-			fact = factOn(list, q.asOf)
+		if h := (model.UnitHistory{Facts: known[id]}); len(h.Facts) > 0 {
+			fact = h.FactOn(q.asOf)
 		}
 		if fact == nil {
 			return nil, fmt.Errorf("unit %d is in the cube and not in the database at version %d", id, q.data.Version)
@@ -167,18 +167,8 @@ func (q *question) unitsWith(rows []cube.Row, known map[model.UnitID][]model.Uni
 	return units, nil
 }
 
-// factOn is the fact of a unit on a day: the first report also tells of the time before it, back to the founding day, as the spans have
-// it. The facts are in order of their dates.
-func factOn(facts []model.UnitFact, day model.Date) *model.UnitFact {
-	for i := range facts {
-		if facts[i].On(day) {
-			return &facts[i]
-		}
-	}
-	return &facts[0]
-}
-
-// factsOf reads the facts of units on the day of the question.
+// factsOf reads the facts of units on the day of the question. The first report also tells of the time before it, back to the founding day,
+// as the spans have it.
 func (q *question) factsOf(ids []model.UnitID) (map[model.UnitID]*model.UnitFact, error) {
 	found := make(map[model.UnitID]*model.UnitFact, len(ids))
 	if len(ids) == 0 {
@@ -195,7 +185,7 @@ func (q *question) factsOf(ids []model.UnitID) (map[model.UnitID]*model.UnitFact
 		early := slices.DeleteFunc(slices.Clone(ids), func(id model.UnitID) bool { return found[id] != nil })
 		all, err := v.UnitHistory(q.data.Version, early)
 		for id, list := range all {
-			found[id] = factOn(list, q.asOf)
+			found[id] = (&model.UnitHistory{Facts: list}).FactOn(q.asOf)
 		}
 		return err
 	})

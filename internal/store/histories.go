@@ -40,6 +40,8 @@ func (v *View) HistoriesAt(ids []model.UnitID, version model.DataVersion) (map[m
 
 // Holders are the facts of the holders of covers.
 type Holders struct {
+	// Code knows the codes of organisations; without it they are read into Codes.
+	Code              func(model.OrganisationID) string
 	Codes             map[model.OrganisationID]string
 	Organisations     map[model.OrganisationID][]model.OrganisationFact
 	Instructors       map[model.InstructorID][]model.InstructorFact
@@ -48,9 +50,13 @@ type Holders struct {
 
 // History is a cover with the facts of its holder.
 func (h *Holders) History(c *model.Cover) model.CoverHistory {
+	code := h.Codes[c.OrganisationID]
+	if h.Code != nil {
+		code = h.Code(c.OrganisationID)
+	}
 	return model.CoverHistory{
 		Cover:            *c,
-		OrganisationCode: h.Codes[c.OrganisationID],
+		OrganisationCode: code,
 		Organisation:     h.Organisations[c.OrganisationID],
 		Instructor:       h.Instructors[c.InstructorID],
 		MassOrganisation: h.MassOrganisations[c.MassOrganisationID],
@@ -61,7 +67,7 @@ func (h *Holders) History(c *model.Cover) model.CoverHistory {
 func (h *Holders) Know(c *model.Cover) (known bool) {
 	switch {
 	case c.OrganisationID != 0:
-		_, known = h.Codes[c.OrganisationID]
+		_, known = h.Organisations[c.OrganisationID]
 	case c.InstructorID != 0:
 		_, known = h.Instructors[c.InstructorID]
 	default:
@@ -71,7 +77,9 @@ func (h *Holders) Know(c *model.Cover) (known bool) {
 }
 
 // Len is how many holders have been read.
-func (h *Holders) Len() int { return len(h.Codes) + len(h.Instructors) + len(h.MassOrganisations) }
+func (h *Holders) Len() int {
+	return len(h.Organisations) + len(h.Instructors) + len(h.MassOrganisations)
+}
 
 // HoldersOf reads the holders of covers as known at a data version.
 func (v *View) HoldersOf(covers []model.Cover, version model.DataVersion) (*Holders, error) {
@@ -95,7 +103,12 @@ func (h *Holders) Read(v *View, covers []model.Cover, version model.DataVersion)
 		}
 	}
 	return cmp.Or(
-		add(&h.Codes, func() (map[model.OrganisationID]string, error) { return v.OrganisationCodes(orgs) }),
+		add(&h.Codes, func() (map[model.OrganisationID]string, error) {
+			if h.Code != nil {
+				return nil, nil
+			}
+			return v.OrganisationCodes(orgs)
+		}),
 		add(&h.Organisations, func() (map[model.OrganisationID][]model.OrganisationFact, error) {
 			return v.OrganisationHistory(version, orgs)
 		}),

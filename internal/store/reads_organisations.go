@@ -4,7 +4,7 @@ import "fugai/model"
 
 // OrganisationsAt reads organisations with the facts in force on a date, as known at a data version.
 func (v *View) OrganisationsAt(version model.DataVersion, day model.Date, ids []model.OrganisationID) (map[model.OrganisationID]*model.Organisation, error) {
-	facts, err := factsOn(v, OrganisationFacts, ids, version, day)
+	facts, err := v.OrganisationFactsOn(version, day, ids)
 	if err != nil {
 		return nil, err
 	}
@@ -18,6 +18,11 @@ func (v *View) OrganisationsAt(version model.DataVersion, day model.Date, ids []
 		out[id] = &model.Organisation{ID: id, Code: codes[id], AsOf: day, OrganisationFact: facts[i]}
 	}
 	return out, nil
+}
+
+// OrganisationFactsOn reads the facts of organisations in force on a date, as known at a data version, by organisation.
+func (v *View) OrganisationFactsOn(version model.DataVersion, day model.Date, ids []model.OrganisationID) ([]model.OrganisationFact, error) {
+	return factsOn(v, OrganisationFacts, ids, version, day)
 }
 
 // OrganisationHistory reads all facts of organisations, in order of their dates.
