@@ -70,6 +70,10 @@ func (q *question) unknown(path string, key model.IndicatorKey, fits func(*indic
 
 // gapIndex is index for lists of gaps, which know the indicators of coverage only.
 func (q *question) gapIndex(path string, key model.IndicatorKey) int {
+	if _, _, known := q.rules.Find(key); !known {
+		q.unknown(path, key, func(in *indicator.Indicator) bool { return in.Coverage })
+		return 0
+	}
 	i := q.index(path, key)
 	if in := q.list().rules[i]; in.Key == key && !in.Coverage {
 		q.wrong(path, "%s is a rule of the look-back; ask findings(rule: %q) for what it finds", key, key)

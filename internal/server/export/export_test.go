@@ -346,6 +346,11 @@ func TestEveryFaultIsToldAtOnce(t *testing.T) {
 		if out := w.get("/export/coverage.csv?of=NOTHING"); !strings.Contains(out.Body.String(), `of: there is no indicator \"NOTHING\"; use one of`) {
 			w.Errorf("%d %s", out.Code, out.Body)
 		}
+		// Only what has lists of gaps is offered.
+		if out := w.get("/export/gaps.csv?indicator=NOTHING"); !strings.Contains(out.Body.String(), "HUNDRED_WITH_ORGANISATION") ||
+			strings.Contains(out.Body.String(), "JOINT_SHOULD_STAND_ALONE") {
+			w.Errorf("%d %s", out.Code, out.Body)
+		}
 		if out := w.get("/export/gaps.csv?after=x"); !strings.Contains(out.Body.String(), "indicator: is missing") || !strings.Contains(out.Body.String(), "after: is no parameter") {
 			w.Errorf("%d %s", out.Code, out.Body)
 		}
