@@ -49,5 +49,5 @@ func New(c *coverage.Service, w Writer, k Keys, changed func()) *Resolver {
 // Handler serves the schema within limits. Who asks is in the request's context.
 func (r *Resolver) Handler(limits Limits, log *slog.Logger) *Wire {
 	schema := graph.NewExecutableSchema(graph.Config{Resolvers: r, Complexity: Complexity()})
-	return NewWire(schema, WireOptions{Limits: limits, Begin: r.Begin, Identity: r.coverage.Identity, Plain: PlainTypes, Log: log})
+	return NewWire(schema, WireOptions{Limits: limits, Begin: r.Begin, Narrow: r.Narrow, Identity: r.coverage.Identity, Plain: PlainTypes, Log: log})
 }

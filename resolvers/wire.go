@@ -20,6 +20,7 @@ type Wire struct {
 	limits    Limits
 	documents *documents
 	begin     func(context.Context) context.Context
+	narrow    func(context.Context, Shown)
 	identity  func(context.Context) string
 	plain     Plain
 	answers   *answers
@@ -31,6 +32,8 @@ type WireOptions struct {
 	Limits Limits
 	// Begin adds to the context what lives for one request (the loaders). It may be nil.
 	Begin func(context.Context) context.Context
+	// Narrow takes what the document of a request shows, after Begin and before its execution. It may be nil.
+	Narrow func(context.Context, Shown)
 	// Identity names the data that a request is answered from, the day included; "" where an answer must not be kept. It is
 	// asked before and after the execution. Without it no answer has an ETag.
 	Identity func(context.Context) string
@@ -45,14 +48,17 @@ func NewWire(schema graphql.ExecutableSchema, o WireOptions) *Wire {
 	if o.Begin == nil {
 		o.Begin = func(ctx context.Context) context.Context { return ctx }
 	}
+	if o.Narrow == nil {
+		o.Narrow = func(context.Context, Shown) {}
+	}
 	if o.Identity == nil {
 		o.Identity = func(context.Context) string { return "" }
 	}
 	if o.Log == nil {
 		o.Log = slog.Default()
 	}
-	return &Wire{schema: schema, limits: o.Limits, documents: newDocuments(schema, o.Limits), begin: o.Begin, identity: o.Identity, plain: o.Plain,
-		answers: newAnswers(o.Limits.Answers), log: o.Log}
+	return &Wire{schema: schema, limits: o.Limits, documents: newDocuments(schema, o.Limits), begin: o.Begin, narrow: o.Narrow, identity: o.Identity,
+		plain: o.Plain, answers: newAnswers(o.Limits.Answers), log: o.Log}
 }
 
 // ServeHTTP answers one request.
@@ -133,6 +139,7 @@ func (h *Wire) prepare(ctx context.Context, asked parameters) (*graphql.Operatio
 	if refused := h.checkComplexity(ctx, doc, operation, variables); refused != nil {
 		return nil, refused
 	}
+	h.narrow(ctx, doc.shown)
 	return &graphql.OperationContext{
 		RawQuery: asked.Query, OperationName: asked.OperationName, Variables: variables, Extensions: asked.Extensions,
 		Doc: doc.parsed, Operation: operation,

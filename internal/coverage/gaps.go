@@ -75,16 +75,22 @@ func (r *gapReader) gaps(rows []cube.Row) ([]*model.Gap, error) {
 	return out, nil
 }
 
-// behind are the covers of all units that have any, each with the facts of its holder, and all facts of the units with a cover behind their
-// gap: the others are told by their span.
+// behind are the covers of the units, each with the facts of its holder, and all facts of the units with a cover behind their gap: the others
+// are told by their span, and their covers are read only where their last ones are shown.
 func (r *gapReader) behind(spans []model.Span) (map[model.UnitID][]model.CoverHistory, map[model.UnitID][]model.UnitFact, error) {
-	ids := make([]model.UnitID, len(spans))
+	last := needsOf(r.ctx).LastCovers
+	ids := make([]model.UnitID, 0, len(spans))
 	var behind []model.UnitID
 	for i := range spans {
-		ids[i] = spans[i].UnitID
+		if last {
+			ids = append(ids, spans[i].UnitID)
+		}
 		if c := &spans[i].Class; (c.NotCounted|c.Ended)>>r.index&1 == 1 {
 			behind = append(behind, spans[i].UnitID)
 		}
+	}
+	if !last {
+		ids = behind
 	}
 	covers := make(map[model.UnitID][]model.CoverHistory, len(ids))
 	var facts map[model.UnitID][]model.UnitFact

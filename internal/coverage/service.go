@@ -67,6 +67,8 @@ type pinned struct {
 	snapshot *cube.Snapshot
 	// fleeting tells that an answer holds something that can change without a commit, or waited for a later one.
 	fleeting atomic.Bool
+	// needs stand before the first question.
+	needs Needs
 }
 
 // fleeting marks the request's answer as one that is not the same for as long as the data are.
@@ -91,7 +93,9 @@ func (s *Service) Identity(ctx context.Context) string {
 }
 
 // Pin makes all questions with the context answer from one snapshot: the newest one at the first question.
-func Pin(ctx context.Context) context.Context { return context.WithValue(ctx, pinKey{}, &pinned{}) }
+func Pin(ctx context.Context) context.Context {
+	return context.WithValue(ctx, pinKey{}, &pinned{needs: allNeeded})
+}
 
 // question is what every question begins with: who asks, of which data, for which day.
 type question struct {
@@ -106,7 +110,7 @@ type question struct {
 	spans   *cube.Cube
 	// narrowed are conditions on dimensions that units do not have.
 	narrowed []func(*model.SpanClass) bool
-	// faults collects everything wrong with the question, to be told at once.
+	// faults collects allNeeded wrong with the question, to be told at once.
 	faults model.Errors
 }
 

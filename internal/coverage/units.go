@@ -142,6 +142,9 @@ func (q *question) unitsOf(rows []cube.Row) ([]*model.Unit, error) {
 
 // unitsWith is unitsOf where all facts of some units are at hand.
 func (q *question) unitsWith(rows []cube.Row, known map[model.UnitID][]model.UnitFact) ([]*model.Unit, error) {
+	if !needsOf(q.ctx).UnitFacts {
+		return q.toldUnits(rows), nil
+	}
 	ids := make([]model.UnitID, 0, len(rows))
 	for _, r := range rows {
 		if id := q.data.UnitID(r); len(known[id]) == 0 {
