@@ -78,9 +78,11 @@ func (h *Wire) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h.reply(w, r, media, refused.status(media), &answer{body: body})
 }
 
-// answer is a body, and its key where it may be kept. Of one that the caller holds there is the tag alone.
+// answer is a body, and its key where it may be kept. Of one that the caller holds there is the tag alone, of one that is kept compressed
+// and goes out so, there is no body besides.
 type answer struct {
 	body  []byte
+	zip   []byte
 	key   answerKey
 	keyed bool
 	held  string
@@ -97,8 +99,8 @@ func (h *Wire) answer(w http.ResponseWriter, r *http.Request, media string) (*an
 		if tag := held(r, key, media); tag != "" {
 			return &answer{held: tag}, nil
 		}
-		if body, known := h.answers.get(key); known {
-			return &answer{body: body, key: key, keyed: true}, nil
+		if given := h.answers.given(key, wantsGzip(r.Header.Get("Accept-Encoding"))); given != nil {
+			return given, nil
 		}
 	}
 	operation, refused := h.prepare(ctx, asked)
@@ -116,7 +118,7 @@ func (h *Wire) answer(w http.ResponseWriter, r *http.Request, media string) (*an
 	given := &answer{body: encoded(response), key: key}
 	given.keyed = keyed && isQuery && len(response.Errors) == 0 && h.identity(ctx) != ""
 	if given.keyed {
-		h.answers.put(key, given.body)
+		h.answers.put(form{answerKey: key}, given.body)
 	}
 	return given, nil
 }
@@ -139,7 +141,7 @@ func (h *Wire) prepare(ctx context.Context, asked parameters) (*graphql.Operatio
 	if refused := h.checkComplexity(ctx, doc, operation, variables); refused != nil {
 		return nil, refused
 	}
-	h.narrow(ctx, doc.shown)
+	h.narrow(ctx, Shown{doc.parsed})
 	return &graphql.OperationContext{
 		RawQuery: asked.Query, OperationName: asked.OperationName, Variables: variables, Extensions: asked.Extensions,
 		Doc: doc.parsed, Operation: operation,

@@ -71,10 +71,16 @@ func holdsAny(r *http.Request) bool {
 	return r.Method == http.MethodGet && strings.TrimSpace(r.Header.Get("If-None-Match")) == "*"
 }
 
+// form is an answer as it is kept: its body, or the compressed one.
+type form struct {
+	answerKey
+	zipped bool
+}
+
 // answers are the whole answers given lately, within a number of bytes.
 type answers struct {
 	mu    sync.Mutex
-	kept  *simplelru.LRU[answerKey, []byte]
+	kept  *simplelru.LRU[form, []byte]
 	bytes int64
 	most  int64
 }
@@ -84,18 +90,28 @@ const mostAnswers = 100_000
 
 func newAnswers(most int64) *answers {
 	a := &answers{most: most}
-	a.kept, _ = simplelru.NewLRU(mostAnswers, func(_ answerKey, body []byte) { a.bytes -= int64(len(body)) }) // the size is positive
+	a.kept, _ = simplelru.NewLRU(mostAnswers, func(_ form, body []byte) { a.bytes -= int64(len(body)) }) // the size is positive
 	return a
 }
 
-func (a *answers) get(k answerKey) ([]byte, bool) {
+// given is the answer of a key in the form in which it goes out; nil where it is not kept.
+func (a *answers) given(k answerKey, zipped bool) *answer {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	return a.kept.Get(k)
+	if zipped {
+		if zip, known := a.kept.Get(form{k, true}); known {
+			return &answer{zip: zip, key: k, keyed: true}
+		}
+	}
+	body, known := a.kept.Get(form{answerKey: k})
+	if !known {
+		return nil
+	}
+	return &answer{body: body, key: k, keyed: true}
 }
 
 // put keeps an answer, unless it would take more than a sixteenth of the room.
-func (a *answers) put(k answerKey, body []byte) {
+func (a *answers) put(k form, body []byte) {
 	if int64(len(body)) > a.most/16 {
 		return
 	}

@@ -1,9 +1,12 @@
 package resolvers_test
 
 import (
+	"compress/gzip"
 	"context"
+	"io"
 	"net/http"
 	"net/http/httptest"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -76,4 +79,48 @@ func TestWhoHoldsAnAnswerIsToldSoWithoutARun(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestAKeptAnswerIsTheSameCompressedOrNot(t *testing.T) {
+	for name, room := range map[string]int64{"both forms are kept": 1 << 20, "the compressed one alone": 24 << 10, "none": 1} {
+		t.Run(name, func(t *testing.T) {
+			schema := &counted{ExecutableSchema: tiny.Schema()}
+			limits := resolvers.DefaultLimits()
+			limits.Answers = room
+			h := resolvers.NewWire(schema, resolvers.WireOptions{Limits: limits, Identity: func(context.Context) string { return "version 1" }})
+			send := func(encoding string) string {
+				w := httptest.NewRecorder()
+				h.ServeHTTP(w, as(with(get(`{ nodes(first: 500) { id } }`), "Accept-Encoding", encoding), model.RoleReader))
+				if encoding == "gzip" {
+					return unzipped(t, w)
+				}
+				return w.Body.String()
+			}
+			want := send("identity")
+			for _, encoding := range []string{"gzip", "gzip", "identity", "gzip"} {
+				if got := send(encoding); got != want {
+					t.Errorf("%s gives %.80q, not %.80q", encoding, got, want)
+				}
+			}
+			if once := schema.runs == 1; once != (name == "both forms are kept") {
+				t.Errorf("the question was run %d times", schema.runs)
+			}
+		})
+	}
+}
+
+func unzipped(t *testing.T, w *httptest.ResponseRecorder) string {
+	t.Helper()
+	if w.Header().Get("Content-Encoding") != "gzip" || w.Header().Get("Content-Length") != strconv.Itoa(w.Body.Len()) {
+		t.Errorf("the headers are %v for %d bytes", w.Header(), w.Body.Len())
+	}
+	z, err := gzip.NewReader(w.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := io.ReadAll(z)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
 }

@@ -37,7 +37,6 @@ type admitted struct {
 	parsed *ast.QueryDocument
 	// costs are the complexities of the operations that have no variables.
 	costs map[*ast.OperationDefinition]int
-	shown Shown
 }
 
 func newDocuments(schema graphql.ExecutableSchema, limits Limits) *documents {
@@ -71,7 +70,7 @@ func (d *documents) admit(text string) (*admitted, *refusal) {
 		return nil, document(faults[:min(len(faults), mostFaults)]...)
 	}
 	withoutDefer(parsed)
-	return &admitted{parsed: parsed, costs: d.costs(parsed), shown: shownBy(parsed)}, nil
+	return &admitted{parsed: parsed, costs: d.costs(parsed)}, nil
 }
 
 func (d *documents) parse(text string) (*ast.QueryDocument, *refusal) {

@@ -29,8 +29,7 @@ func (h *Wire) reply(w http.ResponseWriter, r *http.Request, media string, statu
 		w.WriteHeader(http.StatusNotModified)
 		return
 	}
-	body := given.body
-	zipped := len(body) >= smallestZipped && wantsGzip(r.Header.Get("Accept-Encoding"))
+	zipped := given.zip != nil || len(given.body) >= smallestZipped && wantsGzip(r.Header.Get("Accept-Encoding"))
 	if given.keyed {
 		tag := given.key.tag(media, zipped)
 		header.Set("ETag", tag)
@@ -40,11 +39,10 @@ func (h *Wire) reply(w http.ResponseWriter, r *http.Request, media string, statu
 		}
 	}
 	header.Set("Content-Type", media+"; charset=utf-8")
+	body := given.body
 	if zipped {
-		buffer := zip(body)
-		defer release(buffer)
 		header.Set("Content-Encoding", "gzip")
-		body = buffer.Bytes()
+		body = h.zipped(given)
 	}
 	header.Set("Content-Length", strconv.Itoa(len(body)))
 	w.WriteHeader(status)
@@ -82,12 +80,21 @@ func marshalled(v any) []byte {
 	return text
 }
 
-func zip(body []byte) *bytes.Buffer {
+// zipped is the compressed form of an answer, kept where the answer is: compressing takes longer than all else of a repeated question.
+func (h *Wire) zipped(given *answer) []byte {
+	if given.zip != nil {
+		return given.zip
+	}
 	out := buffers.Get().(*bytes.Buffer)
+	defer release(out)
 	z := zippers.Get().(*gzip.Writer)
 	defer zippers.Put(z)
 	z.Reset(out)
-	_, _ = z.Write(body) // a buffer takes everything
+	_, _ = z.Write(given.body) // a buffer takes everything
 	_ = z.Close()
-	return out
+	zip := bytes.Clone(out.Bytes())
+	if given.keyed {
+		h.answers.put(form{given.key, true}, zip)
+	}
+	return zip
 }

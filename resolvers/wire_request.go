@@ -56,7 +56,7 @@ func readURL(u *url.URL) (parameters, *refusal) {
 	return asked, nil
 }
 
-// buffers hold bodies while they are read, and compressed answers.
+// buffers hold bodies while they are read, and answers while they are compressed.
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // largestKept is the largest buffer that goes back to the pool.
