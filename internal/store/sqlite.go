@@ -12,7 +12,8 @@ import (
 	"github.com/ncruces/go-sqlite3/gormlite"
 )
 
-// readers is how many connections read a SQLite file at once; each has a page cache of its own.
+// readers is how many connections read a SQLite file at once; each has a page cache of its own, which is small because the operating system
+// keeps the pages too: 16 MiB instead of 6 took 24 MiB more and no question became faster.
 const readers = 4
 
 func openSQLite(ctx context.Context, from source) (*Store, error) {
@@ -22,7 +23,7 @@ func openSQLite(ctx context.Context, from source) (*Store, error) {
 		return nil, err
 	}
 	write.SetMaxOpenConns(1)
-	read, err := openFile(ctx, d.prepared, from.file, "deferred", "query_only(1)", "cache_size(-16384)")
+	read, err := openFile(ctx, d.prepared, from.file, "deferred", "query_only(1)", "cache_size(-6144)")
 	if err != nil {
 		_ = write.Close()
 		return nil, err
