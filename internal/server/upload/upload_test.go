@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -126,10 +127,11 @@ type held struct {
 
 func (h held) ImportUploads(ctx context.Context, uploads []intake.Upload, o intake.Options) (*intake.Report, error) {
 	tell := o.Progress
+	var once sync.Once // the next stage may have been read while this one is held
 	o.Progress = func(p intake.Progress) {
 		tell(p)
 		if p.Rows == 4 {
-			close(h.reached)
+			once.Do(func() { close(h.reached) })
 			<-ctx.Done()
 		}
 	}
