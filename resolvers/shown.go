@@ -11,7 +11,7 @@ import (
 // Shown are the fields that a valid document names, in every operation and fragment.
 type Shown struct{ document *ast.QueryDocument }
 
-// any tells whether a field is named of which is holds; type is the type or interface that has it.
+// any tells whether a field is named for which is holds; the type is the object or the interface that has the field.
 func (s Shown) any(is func(typeName, field string) bool) bool {
 	for _, o := range s.document.Operations {
 		if anyIn(o.SelectionSet, is) {

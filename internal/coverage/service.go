@@ -110,7 +110,7 @@ type question struct {
 	spans   *cube.Cube
 	// narrowed are conditions on dimensions that units do not have.
 	narrowed []func(*model.SpanClass) bool
-	// faults collects allNeeded wrong with the question, to be told at once.
+	// faults collects everything wrong with the question, to be told at once.
 	faults model.Errors
 }
 
