@@ -28,6 +28,53 @@ func TestRowsOfABulkDoNotInherit(t *testing.T) {
 	})
 }
 
+// What is the same in every row of a bulk is written once; a text that means something in a statement is not.
+func TestRowsOfABulkThatAreAlike(t *testing.T) {
+	for name, row := range map[string]model.UnitFact{
+		"full":  fullUnit(),
+		"blank": {Valid: always("2020-02-29"), UnitAttributes: model.UnitAttributes{Domain: model.DomainSchool, FoundedOn: day("2020-02-29"), Status: model.UnitStatusActive}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			storetest.Each(t, func(t *testing.T, s *store.Store) {
+				row.Name, row.Industry, row.Supervisor, row.StatusEvidence = odd, "X'; --", "null", `\N`
+				roundTrip(t, s, store.UnitFacts, many(300, row, func(f *model.UnitFact, i int) { f.UnitID = model.UnitID(i) }))
+			})
+		})
+	}
+}
+
+// Ids without a gap are read as a range, with the same rows as any others.
+func TestIDsWithoutAGap(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		rows := many(2500, fullUnit(), func(f *model.UnitFact, i int) { f.UnitID = model.UnitID(2 * i) }) // 2, 4 … 5000
+		update(t, s, func(tx *store.Tx) error { return store.Insert(tx, store.UnitFacts, rows) })
+		span := func(from, to, step model.UnitID) (ids []model.UnitID) {
+			for id := from; id != to; id += step {
+				ids = append(ids, id)
+			}
+			return ids
+		}
+		for name, ids := range map[string][]model.UnitID{"all": span(0, 5010, 1), "some": span(7, 1500, 1), "backwards": span(900, 10, -1), "even": span(2, 4000, 2),
+			"one": {8}, "two": {8, 9}, "twice": {3, 4, 4, 5}, "a gap": {3, 4, 6, 7}, "none": {}} {
+			want := map[model.UnitID]bool{}
+			for _, id := range ids {
+				if id%2 == 0 && id >= 2 && id <= 5000 {
+					want[id] = true
+				}
+			}
+			got, err := store.Get(ctx, s, func(v *store.View) ([]model.UnitFact, error) { return store.CurrentFacts(v, store.UnitFacts, ids) })
+			if err != nil || len(got) != len(want) {
+				t.Errorf("%s: %d rows of %d, %v", name, len(got), len(want), err)
+			}
+			for i := range got {
+				if !want[got[i].UnitID] || i > 0 && got[i].UnitID <= got[i-1].UnitID {
+					t.Errorf("%s: unit %d at %d", name, got[i].UnitID, i)
+				}
+			}
+		}
+	})
+}
+
 // Where nothing lies between the first and the last of many keys, they are not looked for one by one.
 func TestKeysAreFoundAmongMany(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -51,10 +52,11 @@ func insertMany(tx *Tx, name string, columns []string, from, to int, write func(
 // out, so both are counted afterwards.
 func loadData(tx *Tx, name string, columns []string, rows int, write func(*binder, int)) error {
 	handler := "rows" + strconv.FormatInt(loads.Add(1), 10)
-	mysql.RegisterReaderHandler(handler, func() io.Reader { return newTSV(tx, rows, write) })
+	same := sameOf(tx, columns, rows, write)
+	mysql.RegisterReaderHandler(handler, func() io.Reader { return newTSV(tx, rows, same.left, write) })
 	defer mysql.DeregisterReaderHandler(handler)
 	result, err := tx.conn.ExecContext(tx.ctx, "LOAD DATA LOCAL INFILE 'Reader::"+handler+"' INTO TABLE "+name+
-		` CHARACTER SET utf8mb4 FIELDS TERMINATED BY '\t' ESCAPED BY '\\' LINES TERMINATED BY '\n' (`+strings.Join(columns, ", ")+")")
+		` CHARACTER SET utf8mb4 FIELDS TERMINATED BY '\t' ESCAPED BY '\\' LINES TERMINATED BY '\n' `+same.assignment(columns))
 	if err != nil {
 		return err
 	}
@@ -75,17 +77,88 @@ func loadFault(tx *Tx, name string, loaded int64, rows int) error {
 	return fmt.Errorf("the server took %d of %d rows of %s: %s", loaded, rows, name, message)
 }
 
+// same finds the columns that hold the same in all rows of a load: their value is written once, because the server takes longer to read a
+// field than to set a constant, and loads leave most of what units may report blank. It is a sink of the rows.
+type same struct {
+	col    int
+	values []bound
+	// left tells of each column that it is left out of the rows.
+	left []bool
+}
+
+func sameOf(tx *Tx, columns []string, rows int, write func(*binder, int)) *same {
+	s := &same{left: slices.Repeat([]bool{true}, len(columns))}
+	b := tx.bindFor(s, rows)
+	for i := range rows {
+		s.col = 0
+		write(b, i)
+	}
+	if !slices.Contains(s.left, false) {
+		s.left[0] = false // a line holds a field at least
+	}
+	return s
+}
+
+func (s *same) add(v bound) {
+	switch {
+	case s.col == len(s.values): // in the first row
+		s.values = append(s.values, v)
+		s.left[s.col] = plainText(v.text)
+	case s.left[s.col]:
+		s.left[s.col] = v == s.values[s.col]
+	}
+	s.col++
+}
+
+// plainText tells whether a text means itself in a statement, whatever the server's mode.
+func plainText(text string) bool {
+	return !strings.ContainsFunc(text, func(r rune) bool {
+		return (r < 'A' || r > 'Z') && (r < '0' || r > '9') && r != '_' && r != '-'
+	})
+}
+
+func (s *same) int(v int64)   { s.add(bound{kind: boundInt, int: v}) }
+func (s *same) text(v string) { s.add(bound{kind: boundText, text: v}) }
+func (s *same) null()         { s.add(bound{}) }
+
+// assignment names the columns of the rows, and gives the others their value.
+func (s *same) assignment(columns []string) string {
+	var read, set []string
+	for i, name := range columns {
+		if !s.left[i] {
+			read = append(read, name)
+			continue
+		}
+		switch v := s.values[i]; v.kind {
+		case boundInt:
+			set = append(set, name+" = "+strconv.FormatInt(v.int, 10))
+		case boundText:
+			set = append(set, name+" = '"+v.text+"'")
+		default:
+			set = append(set, name+" = NULL")
+		}
+	}
+	text := "(" + strings.Join(read, ", ") + ")"
+	if len(set) > 0 {
+		text += " SET " + strings.Join(set, ", ")
+	}
+	return text
+}
+
 // tsv is a reader of rows as the lines of LOAD DATA; it is its own sink.
 type tsv struct {
 	rows, next int
 	write      func(*binder, int)
 	b          *binder
-	buf        []byte
-	at         int
+	// left are the columns that are left out; col is the next one.
+	left []bool
+	col  int
+	buf  []byte
+	at   int
 }
 
-func newTSV(tx *Tx, rows int, write func(*binder, int)) *tsv {
-	t := &tsv{rows: rows, write: write}
+func newTSV(tx *Tx, rows int, left []bool, write func(*binder, int)) *tsv {
+	t := &tsv{rows: rows, left: left, write: write}
 	t.b = tx.bindFor(t, rows)
 	return t
 }
@@ -106,20 +179,37 @@ func (t *tsv) Read(p []byte) (int, error) {
 func (t *tsv) fill() {
 	t.buf, t.at = t.buf[:0], 0
 	for len(t.buf) < 1<<18 && t.next < t.rows {
+		t.col = 0
 		t.write(t.b, t.next)
 		t.next++
 		t.buf[len(t.buf)-1] = '\n' // in place of the last tab
 	}
 }
 
+// skip moves on to the next column, and tells whether it is left out.
+func (t *tsv) skip() bool {
+	t.col++
+	return t.left[t.col-1]
+}
+
 func (t *tsv) int(v int64) {
+	if t.skip() {
+		return
+	}
 	t.buf = strconv.AppendInt(t.buf, v, 10)
 	t.buf = append(t.buf, '\t')
 }
 
-func (t *tsv) null() { t.buf = append(t.buf, '\\', 'N', '\t') }
+func (t *tsv) null() {
+	if !t.skip() {
+		t.buf = append(t.buf, '\\', 'N', '\t')
+	}
+}
 
 func (t *tsv) text(v string) {
+	if t.skip() {
+		return
+	}
 	if !strings.ContainsAny(v, "\\\t\n\x00") {
 		t.buf = append(append(t.buf, v...), '\t')
 		return

@@ -88,13 +88,27 @@ func (d sqliteDialect) query(v *View, text string, args []any, each func(*reader
 	})
 }
 
-// in writes as many marks as the next power of two of the ids, so that few texts are prepared, and repeats the last id.
+// in writes as many marks as the next power of two of the ids, so that few texts are prepared, and repeats the last id. Ids without a gap are
+// a range, which is read in one go.
 func (sqliteDialect) in(ids []int64) (string, any) {
+	if gapless(ids) {
+		return " BETWEEN ? AND ?", idList{[]int64{ids[0], ids[len(ids)-1]}, 2}
+	}
 	n := 1
 	for n < len(ids) {
 		n *= 2
 	}
 	return " IN (" + marks[:2*n-1] + ")", idList{ids, n}
+}
+
+// gapless tells whether some ids, more than two, follow one another.
+func gapless[ID ~int64](ids []ID) bool {
+	for i, id := range ids {
+		if id != ids[0]+ID(i) {
+			return false
+		}
+	}
+	return len(ids) > 2
 }
 
 var marks = strings.Repeat("?,", 2*chunk)
