@@ -22,15 +22,14 @@ type Planned struct {
 
 // ahead is what a plan that was made ahead has besides the rows.
 type ahead struct {
-	// first is the first of the ids that new units have until they get their own.
-	first model.UnitID
 	// spans are those of the new units by a rule set.
 	spans   []model.Span
 	ruleSet model.RuleSetID
 }
 
 // Plan plans a batch while the ones before it are still being written. One goroutine plans and another one applies, both in the order of
-// the batches. Batches of units and their covers are planned from a snapshot; others, and those of a dry run, when they are applied.
+// the batches. Batches of units and their covers, and those of organisations, are planned from a snapshot; others, and those of a dry run,
+// when they are applied.
 func (s *Session) Plan(batch *model.Batch, how model.Apply) (*Planned, error) {
 	p := &Planned{s: s, batch: batch, how: how}
 	if s.dry != nil || how.AsOf == 0 || !standsAlone(batch) {
@@ -39,13 +38,18 @@ func (s *Session) Plan(batch *model.Batch, how model.Apply) (*Planned, error) {
 	return p, s.r.store.View(s.ctx, p.plan)
 }
 
-// standsAlone tells whether a batch changes nothing but units and their covers, so that it matters only to batches that name them.
+// standsAlone tells whether a batch changes nothing but units and their covers, or nothing but organisations, so that it matters only to
+// batches that name them.
 func standsAlone(batch *model.Batch) bool {
 	if slices.ContainsFunc(batch.Units, func(u model.UnitInput) bool { return u.SucceedsCode != "" }) {
 		return false
 	}
 	rest := *batch
-	rest.Units, rest.Covers = nil, nil
+	if len(batch.Organisations) > 0 {
+		rest.Organisations = nil
+	} else {
+		rest.Units, rest.Covers = nil, nil
+	}
 	return reflect.ValueOf(rest).IsZero()
 }
 
@@ -127,50 +131,79 @@ func (p *Planned) carryOut(tx *store.Tx) (model.Applied, error) {
 	return p.s.carryOut(p.w)
 }
 
-// follow takes a plan into the transaction that writes it: new units get their ids, above those that were planned for them or below.
+// follow takes a plan into the transaction that writes it: what is new gets its ids, above those that were planned for it or below.
 func (w *work) follow(tx *store.Tx) error {
 	w.tx, w.v = tx, tx.View
-	n := 0
-	for _, e := range w.units.order {
-		if e.fresh {
-			n++
-			delete(w.units.byID, e.id)
-		}
-	}
-	if n == 0 {
-		return nil
-	}
-	first, err := store.UnitKeys.Reserve(tx, n)
-	by := first - w.ahead.first
-	for _, e := range w.units.order {
-		if !e.fresh {
-			continue
-		}
-		e.id += by
-		w.units.byID[e.id] = e
-		for i := range e.now {
-			e.now[i].UnitID = e.id
-		}
+	units, err := renumber(tx, w.units)
+	if err != nil {
+		return err
 	}
 	for _, r := range w.covers.order {
-		if r.now.UnitID >= w.ahead.first {
-			r.now.UnitID += by
-		}
+		units.move(&r.now.UnitID)
 	}
 	for i := range w.ahead.spans {
-		w.ahead.spans[i].UnitID += by
+		units.move(&w.ahead.spans[i].UnitID)
 	}
-	return err
+	organisations, err := renumber(tx, w.organisations)
+	if err != nil || organisations.by == 0 {
+		return err
+	}
+	for _, e := range w.organisations.order {
+		for i := range e.now { // rows of the store name none of the new ones
+			organisations.move(&e.now[i].ParentID)
+			organisations.move(&e.now[i].HostID)
+		}
+	}
+	return nil
 }
 
-// unitIDs takes ids for new units: of the transaction or, ahead of it, ids behind all that the snapshot knows.
-func (w *work) unitIDs(n int) (model.UnitID, error) {
-	if w.tx != nil {
-		return store.UnitKeys.Reserve(w.tx, n)
+// renumbering moves the ids from one on.
+type renumbering[ID ~int64] struct{ from, by ID }
+
+func (n renumbering[ID]) move(id *ID) {
+	if n.by != 0 && *id >= n.from {
+		*id += n.by
 	}
-	last, err := store.UnitKeys.Last(w.v)
-	w.ahead.first = last + 1
-	return w.ahead.first, err
+}
+
+// renumber gives the new subjects of a plan ids of the transaction.
+func renumber[K ~string, ID ~int64, F comparable](tx *store.Tx, g *register[K, ID, F]) (renumbering[ID], error) {
+	var fresh []*entry[K, ID, F]
+	for _, e := range g.order {
+		if e.fresh {
+			fresh = append(fresh, e)
+		}
+	}
+	if len(fresh) == 0 {
+		return renumbering[ID]{}, nil
+	}
+	first, err := g.keys.Reserve(tx, len(fresh))
+	n := renumbering[ID]{fresh[0].id, first - fresh[0].id}
+	if n.by == 0 {
+		return n, err
+	}
+	for _, e := range fresh {
+		delete(g.byID, e.id)
+	}
+	for _, e := range fresh {
+		n.move(&e.id)
+		g.byID[e.id] = e
+		for i := range e.now {
+			n.move(g.owner(&e.now[i]))
+		}
+	}
+	return n, err
+}
+
+// newIDs takes ids for what is new: of the transaction or, ahead of it, ids behind all that the snapshot knows.
+func newIDs[K ~string, ID ~int64](w *work, keys store.Keys[K, ID]) func(n int) (ID, error) {
+	return func(n int) (ID, error) {
+		if w.tx != nil {
+			return keys.Reserve(w.tx, n)
+		}
+		last, err := keys.Last(w.v)
+		return last + 1, err
+	}
 }
 
 // refreshUnits computes the spans of units anew, those of new ones only where they were not computed ahead.
@@ -193,7 +226,7 @@ func (w *work) refreshUnits(sets []ruleSet, ids []model.UnitID) error {
 	return w.tx.WriteSpans(w.ahead.ruleSet, ready)
 }
 
-// ownCommits are the last commits of a session that changed nothing but units and covers, with the units that they name.
+// ownCommits are the last commits of a session that were planned ahead, with the units and organisations that they name.
 type ownCommits struct {
 	seed maphash.Seed
 	last []ownCommit
@@ -201,37 +234,53 @@ type ownCommits struct {
 
 type ownCommit struct {
 	version model.DataVersion
-	units   map[uint64]bool // hashes of credit codes
+	names   commitNames
 }
+
+// commitNames are hashes of credit codes, and of the codes of organisations.
+type commitNames struct{ units, organisations map[uint64]bool }
 
 // keptCommits is how many commits may lie between a snapshot and the transaction that writes what was planned from it.
 const keptCommits = 4
 
+// add keeps what a commit has changed, or changed what hangs on it.
 func (o *ownCommits) add(version model.DataVersion, w *work) {
 	if o.seed == (maphash.Seed{}) {
 		o.seed = maphash.MakeSeed()
 	}
-	c := ownCommit{version, make(map[uint64]bool, len(w.units.order))}
+	n := commitNames{units: make(map[uint64]bool, len(w.units.order)), organisations: make(map[uint64]bool, len(w.batch.Organisations))}
 	for _, e := range w.units.order {
-		c.units[maphash.String(o.seed, string(e.key))] = true
+		n.units[maphash.String(o.seed, string(e.key))] = true
 	}
-	if o.last = append(o.last, c); len(o.last) > keptCommits {
+	for i := range w.batch.Organisations {
+		n.organisations[maphash.String(o.seed, w.batch.Organisations[i].Code)] = true
+	}
+	if o.last = append(o.last, ownCommit{version, n}); len(o.last) > keptCommits {
 		o.last = slices.Delete(o.last, 0, 1)
 	}
 }
 
-// hold tells whether a plan holds at a version: all that was committed since it was made must be of the session, and of other units.
+// hold tells whether a plan holds at a version: all that was committed since it was made must be of the session, and name nothing that the
+// plan stands on, or missed.
 func (o *ownCommits) hold(p *Planned, now model.DataVersion) bool {
 	for at := p.at + 1; at <= now; at++ {
 		i := slices.IndexFunc(o.last, func(c ownCommit) bool { return c.version == at })
-		if i < 0 || o.last[i].names(o.seed, p.w) {
+		if i < 0 || o.last[i].meets(o.seed, p.w) {
 			return false
 		}
 	}
 	return true
 }
 
-// names tells whether a commit and a plan name a unit both.
-func (c *ownCommit) names(seed maphash.Seed, w *work) bool {
-	return slices.ContainsFunc(w.units.order, func(e *unitEntry) bool { return c.units[maphash.String(seed, string(e.key))] })
+// meets tells whether a commit names a unit or an organisation that a plan names too, or has read as a superior.
+func (c *ownCommit) meets(seed maphash.Seed, w *work) bool {
+	unit := func(code model.CreditCode) bool { return c.names.units[maphash.String(seed, string(code))] }
+	organisation := func(code string) bool { return c.names.organisations[maphash.String(seed, code)] }
+	if len(c.names.units) > 0 && (slices.ContainsFunc(w.batch.Units, func(u model.UnitInput) bool { return unit(u.CreditCode) }) ||
+		slices.ContainsFunc(w.namedUnits(), unit)) {
+		return true
+	}
+	return len(c.names.organisations) > 0 && (slices.ContainsFunc(w.organisations.order, func(e *organisationEntry) bool { return organisation(e.key) }) ||
+		slices.ContainsFunc(w.batch.Organisations, func(x model.OrganisationInput) bool { return organisation(x.ParentCode) || organisation(x.HostCode) }) ||
+		slices.ContainsFunc(w.namedOrganisations(), organisation))
 }

@@ -1,6 +1,7 @@
 package registry_test
 
 import (
+	"strings"
 	"testing"
 
 	"fugai/internal/registry"
@@ -84,6 +85,42 @@ func TestBatchesArePlannedAhead(t *testing.T) {
 			}
 		}
 		e.same("facts of the known unit", len(e.facts(2, store.Latest)), 2)
+	})
+}
+
+// TestOrganisationsArePlannedAhead: new ones name each other by ids that they do not have yet, below one of the batch before, too.
+func TestOrganisationsArePlannedAhead(t *testing.T) {
+	each(t, true, func(e env) {
+		body := func(code, parent, host string) model.OrganisationInput {
+			x := organisation(code, parent)
+			x.HostCode = host
+			return x
+		}
+		of := func(list ...model.OrganisationInput) *model.Batch { return &model.Batch{Organisations: list} }
+		moved := body("P2", "P10", "P11")
+		moved.ValidFrom = day("2020-01-01")
+		covered := newUnits(10)
+		covered.Covers[0].OrganisationCode = "P13"
+		s, plans := e.planned(of(body("P6", "P0", "")), of(body("P10", "P0", "P11"), body("P11", "P10", ""), moved), of(body("P12", "P11", "P13"), body("P13", "P6", "")),
+			covered)
+		e.written(s, plans...)
+		codes := map[model.OrganisationID]string{}
+		for _, code := range []string{"P0", "P6", "P10", "P11", "P12", "P13"} {
+			codes[e.body(code, store.Latest).ID] = code
+		}
+		for code, want := range map[string]string{"P6": "P0 ", "P10": "P0 P11", "P11": "P10 ", "P12": "P11 P13", "P13": "P6 ", "P2": "P0 , P10 P11"} {
+			var got []string
+			for _, f := range e.body(code, store.Latest).Facts {
+				got = append(got, codes[f.ParentID]+" "+codes[f.HostID])
+			}
+			e.same("superiors and hosts of "+code, strings.Join(got, ", "), want)
+		}
+		if covers := e.covers(10, store.Latest); len(covers) != 2 || codes[covers[0].OrganisationID] != "P13" {
+			t.Errorf("covers of the unit: %+v", covers)
+		}
+		if a, b := e.establishment(10, "2020-01-01"), e.establishment(1, "2020-01-01"); a != b {
+			t.Errorf("the unit is %s, another one %s", a, b)
+		}
 	})
 }
 

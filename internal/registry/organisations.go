@@ -3,6 +3,7 @@ package registry
 import (
 	"slices"
 
+	"fugai/internal/store"
 	"fugai/model"
 )
 
@@ -19,7 +20,7 @@ func (w *work) planOrganisations() error {
 	o := inputs(w, "Organisations", in, organisationOrigin)
 	seen := map[string]int{}
 	each(w, o, in, func(p place, x *model.OrganisationInput) { p.checkOrganisation(x, seen) })
-	if err := create(w, w.organisations, okKeys(o, own)); err != nil {
+	if err := w.organisations.create(newIDs(w, store.OrganisationKeys), okKeys(o, own)); err != nil {
 		return err
 	}
 	if len(in) > 0 {

@@ -17,7 +17,7 @@ func (w *work) planUnits() error {
 	o := inputs(w, "Units", in, unitOrigin)
 	seen := make(map[unitTime]int, len(in))
 	each(w, o, in, func(p place, u *model.UnitInput) { p.checkUnit(u, seen) })
-	if err := w.units.create(w.unitIDs, okKeys(o, own)); err != nil {
+	if err := w.units.create(newIDs(w, store.UnitKeys), okKeys(o, own)); err != nil {
 		return err
 	}
 	each(w, o, in, func(p place, u *model.UnitInput) { p.applyUnit(u) })

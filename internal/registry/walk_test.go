@@ -124,9 +124,9 @@ func (w *walk) founded() (kind string, b model.Batch) {
 	return "Units", b
 }
 
-// standing is a batch of units and covers, as imports have most of: such batches are planned ahead.
+// standing is a batch of units and covers, or of organisations, as imports have most of: such batches are planned ahead.
 func (w *walk) standing() (string, *model.Batch) {
-	kind, b := pick(w, w.founded, w.founded, w.units, w.covers)()
+	kind, b := pick(w, w.founded, w.founded, w.units, w.covers, w.organisations)()
 	for i := range b.Units {
 		b.Units[i].SucceedsCode, b.Units[i].SuccessionKind = "", 0
 	}
