@@ -52,11 +52,11 @@ func insertMany(tx *Tx, name string, columns []string, from, to int, write func(
 // out, so both are counted afterwards.
 func loadData(tx *Tx, name string, columns []string, rows int, write func(*binder, int)) error {
 	handler := "rows" + strconv.FormatInt(loads.Add(1), 10)
-	same := sameOf(tx, columns, rows, write)
-	mysql.RegisterReaderHandler(handler, func() io.Reader { return newTSV(tx, rows, same.left, write) })
+	alike := alikeOf(tx, columns, rows, write)
+	mysql.RegisterReaderHandler(handler, func() io.Reader { return newTSV(tx, rows, alike.left, write) })
 	defer mysql.DeregisterReaderHandler(handler)
 	result, err := tx.conn.ExecContext(tx.ctx, "LOAD DATA LOCAL INFILE 'Reader::"+handler+"' INTO TABLE "+name+
-		` CHARACTER SET utf8mb4 FIELDS TERMINATED BY '\t' ESCAPED BY '\\' LINES TERMINATED BY '\n' `+same.assignment(columns))
+		` CHARACTER SET utf8mb4 FIELDS TERMINATED BY '\t' ESCAPED BY '\\' LINES TERMINATED BY '\n' `+alike.assignment(columns))
 	if err != nil {
 		return err
 	}
@@ -77,17 +77,17 @@ func loadFault(tx *Tx, name string, loaded int64, rows int) error {
 	return fmt.Errorf("the server took %d of %d rows of %s: %s", loaded, rows, name, message)
 }
 
-// same finds the columns that hold the same in all rows of a load: their value is written once, because the server takes longer to read a
+// alike finds the columns that hold the same in all rows of a load: their value is written once, because the server takes longer to read a
 // field than to set a constant, and loads leave most of what units may report blank. It is a sink of the rows.
-type same struct {
+type alike struct {
 	col    int
 	values []bound
 	// left tells of each column that it is left out of the rows.
 	left []bool
 }
 
-func sameOf(tx *Tx, columns []string, rows int, write func(*binder, int)) *same {
-	s := &same{left: slices.Repeat([]bool{true}, len(columns))}
+func alikeOf(tx *Tx, columns []string, rows int, write func(*binder, int)) *alike {
+	s := &alike{left: slices.Repeat([]bool{true}, len(columns))}
 	b := tx.bindFor(s, rows)
 	for i := range rows {
 		s.col = 0
@@ -99,7 +99,7 @@ func sameOf(tx *Tx, columns []string, rows int, write func(*binder, int)) *same 
 	return s
 }
 
-func (s *same) add(v bound) {
+func (s *alike) add(v bound) {
 	switch {
 	case s.col == len(s.values): // in the first row
 		s.values = append(s.values, v)
@@ -117,12 +117,12 @@ func plainText(text string) bool {
 	})
 }
 
-func (s *same) int(v int64)   { s.add(bound{kind: boundInt, int: v}) }
-func (s *same) text(v string) { s.add(bound{kind: boundText, text: v}) }
-func (s *same) null()         { s.add(bound{}) }
+func (s *alike) int(v int64)   { s.add(bound{kind: boundInt, int: v}) }
+func (s *alike) text(v string) { s.add(bound{kind: boundText, text: v}) }
+func (s *alike) null()         { s.add(bound{}) }
 
 // assignment names the columns of the rows, and gives the others their value.
-func (s *same) assignment(columns []string) string {
+func (s *alike) assignment(columns []string) string {
 	var read, set []string
 	for i, name := range columns {
 		if !s.left[i] {

@@ -113,6 +113,21 @@ type sink interface {
 	null()
 }
 
+// bound is a value that a sink has taken; NULL to begin with.
+type bound struct {
+	kind boundKind
+	int  int64
+	text string
+}
+
+type boundKind uint8
+
+const (
+	boundNull boundKind = iota
+	boundInt
+	boundText
+)
+
 // binder writes the model's values into a sink.
 type binder struct {
 	sink

@@ -102,9 +102,9 @@ func (sqliteDialect) in(ids []int64) (string, any) {
 }
 
 // gapless tells whether some ids, more than two, follow one another.
-func gapless[ID ~int64](ids []ID) bool {
+func gapless(ids []int64) bool {
 	for i, id := range ids {
-		if id != ids[0]+ID(i) {
+		if id != ids[0]+int64(i) {
 			return false
 		}
 	}
@@ -218,21 +218,6 @@ type stmtSink struct {
 	last []bound
 	err  error
 }
-
-// bound is what a parameter holds; parameters begin as NULL.
-type bound struct {
-	kind boundKind
-	int  int64
-	text string
-}
-
-type boundKind uint8
-
-const (
-	boundNull boundKind = iota
-	boundInt
-	boundText
-)
 
 // next moves on to the next parameter and tells what it holds.
 func (s *stmtSink) next() *bound {
