@@ -11,7 +11,7 @@ import (
 )
 
 // Date is a civil day, counted in the proleptic Gregorian calendar with 0001-01-01 as 1. The zero value is "no date".
-// Ends of periods are exclusive and open ends are Never; Never is 9999-12-31 in SQL and null in GraphQL.
+// Ends of periods are exclusive and open ends are Never; Never is 9999-12-31 in MySQL, 99991231 in SQLite and null in GraphQL.
 type Date int32
 
 const (
@@ -166,7 +166,7 @@ func (d *Date) UnmarshalText(text []byte) error {
 	return err
 }
 
-// Scan reads a DATE column of MySQL or a TEXT column of SQLite.
+// Scan reads a DATE column of MySQL, or a number of SQLite as Number writes it.
 func (d *Date) Scan(in any) error {
 	ok := true
 	switch v := in.(type) {
@@ -176,6 +176,10 @@ func (d *Date) Scan(in any) error {
 		*d, ok = parseISO(v)
 	case string:
 		*d, ok = parseISO(v)
+	case int64:
+		var err error
+		*d, err = DateOfNumber(v)
+		ok = err == nil
 	case time.Time:
 		*d = DateOf(v)
 	default:
@@ -187,12 +191,40 @@ func (d *Date) Scan(in any) error {
 	return nil
 }
 
-// Value writes a column: NULL for no date, 9999-12-31 for Never.
+// Value writes a column of MySQL: NULL for no date, 9999-12-31 for Never.
 func (d Date) Value() (driver.Value, error) {
 	if d == 0 {
 		return nil, nil
 	}
 	return string(d.append(nil)), nil
+}
+
+// Number is the day as a whole number that reads as a date and sorts as one, YYYYMMDD, as SQLite keeps it; 0 for no date.
+func (d Date) Number() int64 {
+	if d == 0 {
+		return 0
+	}
+	// Days since 0000-03-01, by whole 400-year cycles (146,097 days), and years and months that start in March.
+	n := int(d) + 305
+	cycle, day := n/146097, n%146097
+	year := (day - day/1460 + day/36524 - day/146096) / 365
+	day -= 365*year + year/4 - year/100
+	month := (5*day + 2) / 153
+	day -= (153*month + 2) / 5
+	year, month = year+400*cycle, month+3
+	if month > 12 {
+		year, month = year+1, month-12
+	}
+	return int64(10000*year + 100*month + day + 1)
+}
+
+// DateOfNumber is the day of a number YYYYMMDD.
+func DateOfNumber(n int64) (Date, error) {
+	y, m, d := int(n/10000), int(n/100%100), int(n%100)
+	if y < 1 || y > 9999 || m < 1 || m > 12 || d < 1 || d > DaysIn(y, time.Month(m)) {
+		return 0, fmt.Errorf("%d is no date; it is written as YYYYMMDD, for example 20260630", n)
+	}
+	return fromCivil(y, m, d), nil
 }
 
 // GormDataType lets gorm treat the column as a date.

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"strings"
 	"testing"
 	"time"
 )
@@ -14,6 +15,35 @@ func TestDatesAgreeWithTheStandardLibrary(t *testing.T) {
 	}
 	if MustDate("0001-01-01") != 1 || MustDate("9999-12-31") != Never {
 		t.Fatal("the bounds of the calendar moved")
+	}
+}
+
+func TestNumbersReadAsDatesAndSortAsThem(t *testing.T) {
+	for d, last := Date(1), int64(0); d <= Never; d++ {
+		y, m, day := d.Civil()
+		n := d.Number()
+		if n != int64(10000*y+100*int(m)+day) || n <= last {
+			t.Fatalf("day %d of %d-%d-%d is %d after %d", d, y, m, day, n, last)
+		}
+		if back, err := DateOfNumber(n); back != d || err != nil {
+			t.Fatalf("%d is day %d, want %d; %v", n, back, d, err)
+		}
+		last = n
+	}
+	if n := Date(0).Number(); n != 0 {
+		t.Errorf("no date is %d", n)
+	}
+	for _, n := range []int64{0, -20260630, 20260631, 20261301, 20260600, 20260030, 20250229, 630, 100000101, 2026} {
+		if d, err := DateOfNumber(n); err == nil || !strings.Contains(err.Error(), "it is written as YYYYMMDD, for example 20260630") {
+			t.Errorf("%d is %s, %v", n, d, err)
+		}
+	}
+	var d Date
+	if err := d.Scan(int64(20260630)); d != MustDate("2026-06-30") || err != nil {
+		t.Errorf("scanned %s, %v", d, err)
+	}
+	if err := d.Scan(int64(20260631)); err == nil || err.Error() != "column holds no date: 20260631" {
+		t.Errorf("scanned %s, %v", d, err)
 	}
 }
 

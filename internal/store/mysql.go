@@ -99,7 +99,7 @@ func (*mysqlDialect) beginUpdate() *sql.TxOptions {
 func (*mysqlDialect) in(ids []int64) (string, any) { return in(ids), nil }
 
 func (*mysqlDialect) query(v *View, text string, args []any, each func(*reader) error) error {
-	rows, err := v.conn.QueryContext(v.ctx, text, plain(args)...)
+	rows, err := v.conn.QueryContext(v.ctx, text, plain(args, false)...)
 	if err != nil {
 		return err
 	}
@@ -128,10 +128,10 @@ func (*mysqlDialect) query(v *View, text string, args []any, each func(*reader) 
 	return rows.Err()
 }
 
-// plain turns typed ids and enums into the values that the driver takes.
-func plain(args []any) []any {
+// plain turns typed ids, enums and dates into the values that the driver takes.
+func plain(args []any, dateNumbers bool) []any {
 	s := &argSink{}
-	b := &binder{sink: s}
+	b := &binder{sink: s, numbers: dateNumbers}
 	for _, a := range args {
 		b.any(a)
 	}

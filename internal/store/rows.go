@@ -74,6 +74,15 @@ func (r *reader) count() model.Count {
 }
 
 func (r *reader) date() model.Date {
+	if r.stmt != nil {
+		n := r.int()
+		if n == 0 { // NULL
+			return 0
+		}
+		d, err := model.DateOfNumber(n)
+		r.keep(err)
+		return d
+	}
 	var d model.Date
 	if b := r.bytes(); b != nil {
 		r.keep(d.UnmarshalText(b))
@@ -131,8 +140,10 @@ const (
 // binder writes the model's values into a sink.
 type binder struct {
 	sink
-	dates  *dateTexts
-	cipher *Cipher
+	// numbers tells that dates are whole numbers, as SQLite keeps them; else they are texts.
+	numbers bool
+	dates   *dateTexts
+	cipher  *Cipher
 }
 
 // sealed writes a text that is encrypted at rest.
@@ -142,6 +153,8 @@ func (b *binder) date(d model.Date) {
 	switch {
 	case d == 0:
 		b.null()
+	case b.numbers:
+		b.int(d.Number())
 	case b.dates == nil:
 		b.text(dateText(d))
 	default:
@@ -223,6 +236,8 @@ func (b *binder) any(a any) {
 		b.int(v)
 	case bool:
 		b.flag(v)
+	case model.Date:
+		b.date(v)
 	case driver.Valuer:
 		value, _ := v.Value()
 		b.any(value)

@@ -127,7 +127,7 @@ func (l idList) bind(b *binder) {
 
 func bindAll(stmt *sqlite3.Stmt, args []any) error {
 	sink := &onceSink{stmt: stmt}
-	b := &binder{sink: sink}
+	b := &binder{sink: sink, numbers: true}
 	for _, a := range args {
 		if list, ok := a.(idList); ok {
 			list.bind(b)

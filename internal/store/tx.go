@@ -193,8 +193,9 @@ const manyRows = 1000
 
 // bindFor is a binder for so many rows.
 func (tx *Tx) bindFor(s sink, rows int) *binder {
-	if tx.dates == nil && rows >= manyRows {
+	numbers := tx.s.Embedded()
+	if tx.dates == nil && !numbers && rows >= manyRows {
 		tx.dates = &dateTexts{}
 	}
-	return &binder{sink: s, cipher: tx.s.cipher, dates: tx.dates}
+	return &binder{sink: s, numbers: numbers, cipher: tx.s.cipher, dates: tx.dates}
 }

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -51,6 +52,63 @@ func TestAFreshSchemaIsAnUpgradedOne(t *testing.T) {
 			if upgraded := schemaOf(t, old, kind); !slices.Equal(upgraded, fresh) {
 				t.Errorf("%s: upgraded from version %d:\n%s\nfresh:\n%s", kind, from, strings.Join(upgraded, "\n"), strings.Join(fresh, "\n"))
 			}
+		}
+	}
+}
+
+// TestDatesOfOlderFilesBecomeNumbers fills every table of a file that keeps its dates as texts, and compares all that it holds afterwards.
+func TestDatesOfOlderFilesBecomeNumbers(t *testing.T) {
+	type column struct{ name, kind, notNull string }
+	tables := func(s *store.Store) map[string][]column {
+		found := map[string][]column{}
+		for _, row := range storetest.Rows(t, s, `SELECT m.name, c.name, c.type, c."notnull" FROM sqlite_master m, pragma_table_info(m.name) c
+			WHERE m.type = 'table' AND m.name NOT LIKE '%goose%' AND m.name NOT LIKE 'sqlite%' ORDER BY m.name, c.cid`) {
+			found[row[0]] = append(found[row[0]], column{row[1], row[2], row[3]})
+		}
+		return found
+	}
+	old, fresh := storetest.OpenEmpty(t, "sqlite"), tables(storetest.Open(t, "sqlite"))
+	if err := old.MigrateTo(ctx, 5); err != nil {
+		t.Fatal(err)
+	}
+	dates := []string{"2024-02-29", "9999-12-31", "0001-01-01", "2026-11-09"}
+	numbers := strings.NewReplacer("2024-02-29", "20240229", "9999-12-31", "99991231", "0001-01-01", "10101", "2026-11-09", "20261109")
+	want, seen := map[string]string{}, 0
+	for name, before := range tables(old) {
+		var names, values, kept []string
+		for i, c := range before {
+			value := strconv.Itoa(1 + i) // no two columns hold the same
+			switch after := fresh[name][i]; {
+			case after.name != c.name || after.notNull != c.notNull:
+				t.Fatalf("column %d of %s is %v, and was %v", i, name, after, c)
+			case c.kind == "TEXT" && after.kind == "INTEGER":
+				value = dates[seen%len(dates)]
+				if seen++; c.notNull == "0" && seen%2 == 0 {
+					value = ""
+				}
+			case c.kind == "TEXT":
+				value = c.name + "-of-2024-02-29" // stays as it is
+			}
+			names, values = append(names, c.name), append(values, "NULLIF('"+value+"', '')")
+			if c.kind == "TEXT" && fresh[name][i].kind == "INTEGER" {
+				value = numbers.Replace(value)
+			}
+			kept = append(kept, value)
+		}
+		storetest.SQL(t, old, "DELETE FROM "+name)
+		storetest.SQL(t, old, "INSERT INTO "+name+" ("+strings.Join(names, ", ")+") VALUES ("+strings.Join(values, ", ")+")")
+		want[name] = strings.Join(kept, "|")
+	}
+	if seen < 50 {
+		t.Fatalf("only %d columns of dates were found", seen)
+	}
+	if err := old.Migrate(ctx); err != nil {
+		t.Fatal(err)
+	}
+	for name, line := range want {
+		rows := storetest.Rows(t, old, "SELECT * FROM "+name)
+		if len(rows) != 1 || strings.Join(rows[0], "|") != line {
+			t.Errorf("%s holds %v, want %s", name, rows, line)
 		}
 	}
 }

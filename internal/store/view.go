@@ -130,7 +130,7 @@ func (v *View) query(text string, args []any, fn func(*reader) error) error {
 
 // exec runs a statement that changes rows and tells how many.
 func (v *View) exec(text string, args ...any) (int64, error) {
-	res, err := v.conn.ExecContext(v.ctx, text, plain(args)...)
+	res, err := v.conn.ExecContext(v.ctx, text, plain(args, v.s.Embedded())...)
 	if err != nil {
 		return 0, fmt.Errorf("%s: %w", opening(text), err)
 	}

@@ -1,5 +1,5 @@
 -- A naive reading of the rules for every unit on every day of naive_day, straight from the current facts, in SQL that SQLite
--- and MariaDB read alike. Each statement makes one table of a step of the reasoning. The columns of naive_day are the days
+-- and MariaDB read alike; dates are numbers, YYYYMMDD, which MariaDB takes as dates. Each statement makes one table of a step of the reasoning. The columns of naive_day are the days
 -- and the policy that holds on each.
 
 CREATE TABLE naive_fact AS
@@ -37,7 +37,7 @@ JOIN (
   UNION
   SELECT k.id, h.ended_on FROM naive_cover k JOIN naive_holder h ON h.holder = k.holder AND h.id = k.holder_id
 ) e ON e.cover_id = c.id
-WHERE c.valid_from < e.ended_on AND e.ended_on <= c.valid_to AND e.ended_on < '9999-12-31'
+WHERE c.valid_from < e.ended_on AND e.ended_on <= c.valid_to AND e.ended_on < 99991231
 AND NOT EXISTS (
   SELECT 1 FROM naive_holder x
   WHERE x.holder = c.holder AND x.id = c.holder_id AND x.ended_on < e.ended_on AND e.ended_on <= x.valid_to);

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/go-sql-driver/mysql"
+
 	"fugai/model"
 )
 
@@ -99,12 +101,16 @@ type naive struct {
 // evaluate runs the naive reading for some days.
 func evaluate(t *testing.T, db *sql.DB, days []model.Date, p policy) *naive {
 	t.Helper()
-	exec(t, db, `CREATE TABLE naive_day (d DATE NOT NULL PRIMARY KEY, stand_alone INTEGER, count_joint INTEGER, count_affiliated INTEGER,
+	kind := "DATE"
+	if _, mariadb := db.Driver().(*mysql.MySQLDriver); !mariadb {
+		kind = "INTEGER"
+	}
+	exec(t, db, "CREATE TABLE naive_day (d "+kind+` NOT NULL PRIMARY KEY, stand_alone INTEGER, count_joint INTEGER, count_affiliated INTEGER,
 		count_combined INTEGER, count_women INTEGER, temporary INTEGER, own_affiliated INTEGER)`)
 	values := make([]string, len(days))
 	for i, d := range days {
 		r := p.on(d)
-		values[i] = fmt.Sprintf("('%s',%d,%d,%d,%d,%d,%d,%d)", d, r.standAlone, r.joint, r.affiliated, r.combined, r.women, r.temporary, r.ownAffiliated)
+		values[i] = fmt.Sprintf("(%d,%d,%d,%d,%d,%d,%d,%d)", d.Number(), r.standAlone, r.joint, r.affiliated, r.combined, r.women, r.temporary, r.ownAffiliated)
 	}
 	exec(t, db, "INSERT INTO naive_day VALUES "+strings.Join(values, ","))
 	for _, statement := range strings.Split(naiveSQL, ";\n") {

@@ -134,9 +134,9 @@ func (w *world) recode(db *sql.DB) {
 	w.Helper()
 	d := w.day()
 	const old, fresh = "990102101000", "990102901000"
-	exec(w.T, db, fmt.Sprintf("UPDATE region_facts SET valid_to = '%s' WHERE code = '%s'", d, old))
-	exec(w.T, db, fmt.Sprintf(`INSERT INTO region_facts SELECT region_id, '%s', '9999-12-31', '%s', name, level, parent_id, since_version, until_version, source_id
-		FROM region_facts WHERE code = '%s'`, d, fresh, old))
+	exec(w.T, db, fmt.Sprintf("UPDATE region_facts SET valid_to = %d WHERE code = '%s'", d.Number(), old))
+	exec(w.T, db, fmt.Sprintf(`INSERT INTO region_facts SELECT region_id, %d, 99991231, '%s', name, level, parent_id, since_version, until_version, source_id
+		FROM region_facts WHERE code = '%s'`, d.Number(), fresh, old))
 }
 
 // open is the database past the store.

@@ -230,7 +230,8 @@ func TestTheDayOfTheViewsMovesOnce(t *testing.T) {
 			changed, err := r.SetReports(t.Context(), model.MustDate(step.day))
 			check(t, err)
 			rows := lines(storetest.Rows(t, s, "SELECT COUNT(*), MAX(period), MAX(day), (SELECT SUM(provisional) FROM report_months) FROM report_months"))
-			if changed != step.changed || rows[0] != step.months {
+			// SQLite keeps 20260730 where MySQL keeps 2026-07-30.
+			if got := strings.ReplaceAll(rows[0], "-", ""); changed != step.changed || got != strings.ReplaceAll(step.months, "-", "") {
 				t.Errorf("%s: changed %t, %q; want %t, %q", step.day, changed, rows[0], step.changed, step.months)
 			}
 		}
