@@ -97,7 +97,7 @@ type loaders struct {
 	reviewItems  *perField[*model.ReviewRound, *model.Connection[model.ReviewItem]]
 }
 
-func newLoaders(c *coverage.Service) *loaders {
+func newLoaders(ctx context.Context, c *coverage.Service) *loaders {
 	l := &loaders{
 		unitsMet: newCompanions[at[model.UnitID]](), orgsMet: newCompanions[at[model.OrganisationID]](),
 		peopleMet: newCompanions[at[model.InstructorID]](), massesMet: newCompanions[at[model.MassOrganisationID]](),
@@ -108,7 +108,7 @@ func newLoaders(c *coverage.Service) *loaders {
 		roundsMet: newCompanions[at[model.ReviewRoundID]](), roundList: newCompanions[*model.ReviewRound](),
 		itemList: newCompanions[at[model.ReviewItemID]](),
 	}
-	l.readByID(c)
+	l.readByID(ctx, c)
 	l.readOfUnits(c)
 	l.readOfOrganisations(c)
 	l.readForLookBack(c)
@@ -116,14 +116,59 @@ func newLoaders(c *coverage.Service) *loaders {
 }
 
 // readByID makes the loaders of objects by id. What they read are lists of companions in turn.
-func (l *loaders) readByID(c *coverage.Service) {
+func (l *loaders) readByID(ctx context.Context, c *coverage.Service) {
 	l.units = newLoader(l.unitsMet.of, then(byDay(c.UnitsAt), l.meetUnits))
-	l.orgs = newLoader(l.orgsMet.of, then(byDay(c.OrganisationsAt), l.meetOrganisations))
+	l.orgs = newLoader(l.withParents(ctx, c), l.organisationsAt(c))
 	l.people = newLoader(l.peopleMet.of, then(byDay(c.InstructorsAt), l.meetInstructors))
 	l.masses = newLoader(l.massesMet.of, byDay(c.MassOrganisationsAt))
 	l.zones = newLoader(l.zonesMet.of, then(byDay(c.ZonesAt), l.meetZones))
 	l.sources = newLoader(l.sourcesMet.of, c.SourcesByID)
 	l.inForce = newLoader(l.coverList.of, c.InForce)
+}
+
+// withParents are the companions of an organisation and, where the request shows them, the superiors of all of these: one statement reads
+// them all.
+func (l *loaders) withParents(ctx context.Context, c *coverage.Service) func(at[model.OrganisationID]) []at[model.OrganisationID] {
+	return func(key at[model.OrganisationID]) []at[model.OrganisationID] {
+		list := l.orgsMet.of(key)
+		parent := c.Parents(ctx)
+		if parent == nil {
+			return list
+		}
+		with := append([]at[model.OrganisationID]{key}, list...)
+		for _, k := range with[:len(with):len(with)] {
+			if id := parent(k.ID, k.On); id != 0 {
+				with = append(with, at[model.OrganisationID]{id, k.On})
+			}
+		}
+		return with
+	}
+}
+
+// organisationsAt reads organisations. Those that were asked for are companions of one another, and so are the superiors that were read
+// along with them.
+func (l *loaders) organisationsAt(
+	c *coverage.Service,
+) func(context.Context, []at[model.OrganisationID]) (map[at[model.OrganisationID]]*model.Organisation, error) {
+	read := byDay(c.OrganisationsAt)
+	return func(ctx context.Context, keys []at[model.OrganisationID]) (map[at[model.OrganisationID]]*model.Organisation, error) {
+		found, err := read(ctx, keys)
+		asked := map[at[model.OrganisationID]]bool{keys[0]: true}
+		for _, k := range l.orgsMet.of(keys[0]) {
+			asked[k] = true
+		}
+		var first, along []*model.Organisation
+		for _, k := range keys {
+			if asked[k] {
+				first = append(first, found[k])
+			} else {
+				along = append(along, found[k])
+			}
+		}
+		l.meetOrganisations(first)
+		l.meetOrganisations(along)
+		return found, err
+	}
 }
 
 func (l *loaders) readOfUnits(c *coverage.Service) {
@@ -193,7 +238,8 @@ type loadersKey struct{}
 
 // Begin adds to the context what lives for one request: the snapshot that all its fields answer from, and the loaders.
 func (r *Resolver) Begin(ctx context.Context) context.Context {
-	return context.WithValue(coverage.Pin(ctx), loadersKey{}, newLoaders(r.coverage))
+	ctx = coverage.Pin(ctx)
+	return context.WithValue(ctx, loadersKey{}, newLoaders(ctx, r.coverage))
 }
 
 func loadersOf(ctx context.Context) *loaders { return ctx.Value(loadersKey{}).(*loaders) }

@@ -49,5 +49,6 @@ func (r *Resolver) Narrow(ctx context.Context, shown Shown) {
 			return typeName == "Unit" && field != "__typename" && !coverage.SpanTells[field]
 		}),
 		LastCovers: shown.any(func(typeName, field string) bool { return typeName == "Gap" && field == "lastCover" }),
+		Parents:    shown.any(func(typeName, field string) bool { return typeName == "Organisation" && field == "parent" }),
 	})
 }

@@ -99,14 +99,29 @@ func (q *question) noHolders() *store.Holders { return &store.Holders{Code: q.da
 // withHolders joins covers with the facts of their holders, in their order: what the rules judge them by.
 func (q *question) withHolders(covers []model.Cover) ([]indicator.CoverHistory, error) {
 	holders := q.noHolders()
-	if err := q.store.Read(q.ctx, func(v *store.View) error { return holders.Read(v, covers, q.data.Version) }); err != nil {
+	if err := q.store.ReadAll(q.ctx, holders.Reads(covers, q.data.Version)...); err != nil {
 		return nil, err
 	}
+	return joined(holders, covers), nil
+}
+
+// standings joins covers with as much of their holders as tells how they stand on a date: an organisation whose life has no end by any
+// report is not read, because the cover's own dates say all.
+func (q *question) standings(covers []model.Cover) ([]indicator.CoverHistory, error) {
+	holders := q.noHolders()
+	some := slices.DeleteFunc(slices.Clone(covers), func(c model.Cover) bool { return q.data.Subordination.Endless(c.OrganisationID) })
+	if err := q.store.ReadAll(q.ctx, holders.Reads(some, q.data.Version)...); err != nil {
+		return nil, err
+	}
+	return joined(holders, covers), nil
+}
+
+func joined(holders *store.Holders, covers []model.Cover) []indicator.CoverHistory {
 	out := make([]indicator.CoverHistory, len(covers))
 	for i := range covers {
 		out[i] = holders.History(&covers[i])
 	}
-	return out, nil
+	return out
 }
 
 // InForce tells which covers are in force on their dates, the ends of their holders included.
@@ -119,7 +134,7 @@ func (s *Service) InForce(ctx context.Context, covers []*model.Cover) (map[*mode
 	for i, c := range covers {
 		rows[i] = *c
 	}
-	histories, err := q.withHolders(rows)
+	histories, err := q.standings(rows)
 	out := make(map[*model.Cover]bool, len(covers))
 	for i := range histories {
 		out[covers[i]] = histories[i].InForce(covers[i].AsOf)
@@ -143,7 +158,7 @@ func (s *Service) LastCovers(ctx context.Context, ids []model.UnitID, asOf model
 	for _, list := range rows {
 		all = append(all, list...)
 	}
-	histories, err := q.withHolders(all)
+	histories, err := q.standings(all)
 	units := map[model.UnitID]*indicator.UnitHistory{}
 	for i := range histories {
 		c := &histories[i]

@@ -92,48 +92,44 @@ func (r *gapReader) behind(spans []model.Span) (map[model.UnitID][]model.CoverHi
 	if !last {
 		ids = behind
 	}
-	covers := make(map[model.UnitID][]model.CoverHistory, len(ids))
+	var rows map[model.UnitID][]model.Cover
 	var facts map[model.UnitID][]model.UnitFact
-	err := r.store.Read(r.ctx, func(v *store.View) (err error) {
-		if facts, err = v.UnitHistory(r.data.Version, behind); err != nil {
-			return err
-		}
-		rows, err := v.CoversOfUnits(r.data.Version, ids)
-		if err != nil {
-			return err
-		}
-		if err := r.knowHolders(v, rows); err != nil {
-			return err
-		}
-		for id, list := range rows {
-			histories := make([]model.CoverHistory, len(list))
-			for i := range list {
-				histories[i] = r.holders.History(&list[i])
-			}
-			covers[id] = histories
-		}
-		return nil
+	err := r.store.ReadAll(r.ctx, func(v *store.View) (err error) {
+		rows, err = v.CoversOfUnits(r.data.Version, ids)
+		return err
+	}, func(v *store.View) (err error) {
+		facts, err = v.UnitHistory(r.data.Version, behind)
+		return err
 	})
+	if err != nil {
+		return nil, nil, err
+	}
+	err = r.knowHolders(rows, facts)
+	covers := make(map[model.UnitID][]model.CoverHistory, len(rows))
+	for id, list := range rows {
+		covers[id] = joined(r.holders, list)
+	}
 	return covers, facts, err
 }
 
 // keptHolders bounds the covers whose holders a reader keeps: those of neighbouring units are mostly the same.
 const keptHolders = 20_000
 
-// knowHolders reads the holders of covers that are not known yet.
-func (r *gapReader) knowHolders(v *store.View, covers map[model.UnitID][]model.Cover) error {
+// knowHolders reads the holders of covers that are not known yet. Of units that are judged by their facts it takes all of them, of others those
+// that tell how a cover stands, see standings.
+func (r *gapReader) knowHolders(covers map[model.UnitID][]model.Cover, judged map[model.UnitID][]model.UnitFact) error {
 	if r.holders == nil || r.holders.Len() > keptHolders {
 		r.holders = r.noHolders()
 	}
 	var fresh []model.Cover
-	for _, list := range covers {
+	for id, list := range covers {
 		for i := range list {
-			if !r.holders.Know(&list[i]) {
+			if !r.holders.Know(&list[i]) && (judged[id] != nil || !r.data.Subordination.Endless(list[i].OrganisationID)) {
 				fresh = append(fresh, list[i])
 			}
 		}
 	}
-	return r.holders.Read(v, fresh, r.data.Version)
+	return r.store.ReadAll(r.ctx, r.holders.Reads(fresh, r.data.Version)...)
 }
 
 func (r *gapReader) gap(u *model.Unit, row cube.Row, span *model.Span, h *model.UnitHistory) *model.Gap {

@@ -1,6 +1,7 @@
 package coverage
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -15,7 +16,7 @@ func (s *Service) UnitsOfOrganisations(ctx context.Context, ids []model.Organisa
 	if err != nil {
 		return nil, err
 	}
-	return heldBy(q, ids, (*store.View).CoversOfOrganisations)
+	return heldBy(q, model.SubjectOrganisation, ids)
 }
 
 // UnitsOfInstructors are the units whose covers by instructors are in force on the date, each once.
@@ -24,15 +25,15 @@ func (s *Service) UnitsOfInstructors(ctx context.Context, ids []model.Instructor
 	if err != nil {
 		return nil, err
 	}
-	return heldBy(q, ids, (*store.View).CoversOfInstructors)
+	return heldBy(q, model.SubjectInstructor, ids)
 }
 
-func heldBy[ID ~int64](q *question, ids []ID, read func(*store.View, model.DataVersion, []ID) (map[ID][]model.Cover, error)) (map[ID][]model.UnitID, error) {
-	covers, err := inForceBy(q, ids, read)
+func heldBy[ID ~int64](q *question, of model.Subject, ids []ID) (map[ID][]model.UnitID, error) {
+	covers, err := inForceBy(q, of, ids, q.standings)
 	out := make(map[ID][]model.UnitID, len(ids))
-	for _, id := range ids {
-		for i := range covers[id] {
-			out[id] = append(out[id], covers[id][i].UnitID)
+	for id, list := range covers {
+		for i := range list {
+			out[id] = append(out[id], list[i].UnitID)
 		}
 		slices.Sort(out[id])
 		out[id] = slices.Compact(out[id])
@@ -40,33 +41,26 @@ func heldBy[ID ~int64](q *question, ids []ID, read func(*store.View, model.DataV
 	return out, err
 }
 
-// inForceBy are the covers of holders that are in force on the date of the question.
+// inForceBy are the covers of organisations or instructors that are in force on the date of the question, with what join adds of their
+// holders.
 func inForceBy[ID ~int64](
-	q *question, ids []ID, read func(*store.View, model.DataVersion, []ID) (map[ID][]model.Cover, error),
+	q *question, of model.Subject, ids []ID, join func([]model.Cover) ([]indicator.CoverHistory, error),
 ) (map[ID][]indicator.CoverHistory, error) {
-	covers, err := store.Get(q.ctx, q.store, func(v *store.View) (map[ID][]model.Cover, error) { return read(v, q.data.Version, ids) })
+	covers, err := store.Get(q.ctx, q.store, func(v *store.View) ([]model.Cover, error) {
+		return store.CoversOn(v, of, ids, q.data.Version, q.asOf)
+	})
 	if err != nil {
 		return nil, err
 	}
-	var all []model.Cover
-	for _, id := range ids {
-		all = append(all, covers[id]...)
-	}
-	histories, err := q.withHolders(all)
-	if err != nil {
-		return nil, err
-	}
+	histories, err := join(covers)
 	out := make(map[ID][]indicator.CoverHistory, len(ids))
-	for _, id := range ids {
-		n := len(covers[id])
-		for i := range histories[:n] {
-			if histories[i].InForce(q.asOf) {
-				out[id] = append(out[id], histories[i])
-			}
+	for i := range histories {
+		if c := &histories[i]; c.InForce(q.asOf) {
+			id := ID(cmp.Or(int64(c.OrganisationID), int64(c.InstructorID))) // a cover has one holder
+			out[id] = append(out[id], *c)
 		}
-		histories = histories[n:]
 	}
-	return out, nil
+	return out, err
 }
 
 // SetUpsOf are the set-ups of the covers of organisations in force on the date, in the order of the enum. Of an organisation
@@ -76,7 +70,7 @@ func (s *Service) SetUpsOf(ctx context.Context, ids []model.OrganisationID, asOf
 	if err != nil {
 		return nil, err
 	}
-	covers, err := inForceBy(q, ids, (*store.View).CoversOfOrganisations)
+	covers, err := inForceBy(q, model.SubjectOrganisation, ids, q.withHolders)
 	seen := q.scope(asOf)
 	out := make(map[model.OrganisationID][]model.SetUp, len(ids))
 	for _, id := range ids {

@@ -92,7 +92,7 @@ func (s *Service) LiveUnitsOf(ctx context.Context, ids []model.InstructorID, asO
 	if err != nil {
 		return nil, err
 	}
-	held, err := heldBy(q, ids, (*store.View).CoversOfInstructors)
+	held, err := heldBy(q, model.SubjectInstructor, ids)
 	out := make(map[model.InstructorID]int, len(ids))
 	for id, units := range held {
 		for _, unit := range units {

@@ -13,6 +13,8 @@ type Needs struct {
 	UnitFacts bool
 	// LastCovers: the last covers of gaps.
 	LastCovers bool
+	// Parents: the superiors of organisations, which are better read together with them.
+	Parents bool
 }
 
 // allNeeded is what a request needs of which nothing else is known.

@@ -58,6 +58,18 @@ func (s *Service) OrganisationsAt(ctx context.Context, ids []model.OrganisationI
 	return found, err
 }
 
+// Parents tells the superior of an organisation as reported for a date, 0 for none, where a pinned request shows superiors; else it is nil.
+func (s *Service) Parents(ctx context.Context) func(id model.OrganisationID, on model.Date) model.OrganisationID {
+	if !needsOf(ctx).Parents {
+		return nil
+	}
+	q, err := s.ask(ctx, nil, nil)
+	if err != nil {
+		return nil // who asks for the organisations themselves is told
+	}
+	return q.data.Subordination.Reported
+}
+
 // onlyNamed leaves of an organisation what names it.
 func onlyNamed(o *model.Organisation) {
 	o.OrganisationAttributes = model.OrganisationAttributes{Name: o.Name, Kind: o.Kind, Nature: o.Nature, RegionID: o.RegionID,

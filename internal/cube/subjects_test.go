@@ -192,6 +192,29 @@ func (w *world) dueOn(id model.UnitID, on model.Date, due *DueFilter) (model.Dat
 	return 0, false
 }
 
+func TestPeriodsTellSuperiorsAndWhetherALifeEnds(t *testing.T) {
+	period := func(id, parent model.OrganisationID, from, to model.Date, ends bool) OrganisationPeriod {
+		return OrganisationPeriod{ID: id, ParentID: parent, Ends: ends, Valid: model.Valid{ValidFrom: from, ValidTo: to}}
+	}
+	// 2 moves from 1 to 3 on day 10; 4 ended on day 20 and lives again; 5 has no period.
+	s := NewSubordination([]OrganisationPeriod{period(1, 0, 1, model.Never, false), period(2, 1, 5, 10, false), period(2, 3, 10, model.Never, false),
+		period(4, 1, 1, 20, true), period(4, 1, 30, model.Never, false)}, []string{"", "O1", "O2", "O3", "O4", "O5"}, NewRegions(nil))
+	for id, want := range []bool{0: false, 1: true, 2: true, 3: false, 4: false, 5: false, 6: false} {
+		if got := s.Endless(model.OrganisationID(id)); got != want {
+			t.Errorf("the life of %d is endless: %t, want %t", id, got, want)
+		}
+	}
+	for _, c := range []struct {
+		id   model.OrganisationID
+		day  model.Date
+		want model.OrganisationID
+	}{{2, 4, 0}, {2, 5, 1}, {2, 9, 1}, {2, 10, 3}, {2, 5000, 3}, {4, 19, 1}, {4, 20, 0}, {4, 30, 1}, {1, 7, 0}, {5, 7, 0}, {9, 7, 0}} {
+		if got := s.Reported(c.id, c.day); got != c.want {
+			t.Errorf("the superior of %d on day %d is %d, want %d", c.id, c.day, got, c.want)
+		}
+	}
+}
+
 func TestOrganisationsThatAreTheirOwnSuperiorStandAtTheTop(t *testing.T) {
 	// 1 ← 2 ← 3 in order; 4 → 5 → 6 → 4 in a circle; 7 below it; 8 its own superior.
 	parents := []model.OrganisationID{0, 0, 1, 2, 5, 6, 4, 5, 8}

@@ -17,6 +17,8 @@ type OrganisationPeriod struct {
 	Kind model.OrganisationKind
 	// Territorial tells that it is recorded as the territorial committee of its region.
 	Territorial bool
+	// Ends tells that the report of the period tells of an end of its life.
+	Ends bool
 }
 
 // Subordination is the organisation tree over time (隶属关系).
@@ -30,7 +32,8 @@ type Subordination struct {
 	trees   map[model.Date]*SubordinationTree
 }
 
-// NewSubordination takes all current periods of organisations, cut at the end of their lives, and their codes by id.
+// NewSubordination takes all current periods of organisations, by id in order of their dates and cut at the end of their lives, and their
+// codes by id.
 func NewSubordination(periods []OrganisationPeriod, codes []string, regions *Regions) *Subordination {
 	s := &Subordination{Codes: codes, periods: periods, regions: regions, byCode: make([]uint32, 0, len(codes)), trees: map[model.Date]*SubordinationTree{}}
 	for id, code := range codes {
@@ -57,6 +60,34 @@ func (s *Subordination) Code(id model.OrganisationID) string {
 		return ""
 	}
 	return s.Codes[id]
+}
+
+// periodsOf are the periods of an organisation.
+func (s *Subordination) periodsOf(id model.OrganisationID) []OrganisationPeriod {
+	compare := func(p OrganisationPeriod, id model.OrganisationID) int { return cmp.Compare(p.ID, id) }
+	from, _ := slices.BinarySearchFunc(s.periods, id, compare)
+	to := from
+	for to < len(s.periods) && s.periods[to].ID == id {
+		to++
+	}
+	return s.periods[from:to]
+}
+
+// Endless tells whether an organisation is known and no report tells of an end of its life.
+func (s *Subordination) Endless(id model.OrganisationID) bool {
+	periods := s.periodsOf(id)
+	return len(periods) > 0 && !slices.ContainsFunc(periods, func(p OrganisationPeriod) bool { return p.Ends })
+}
+
+// Reported is the superior of an organisation as it is reported for a date, 0 for none. The tree of the date may have another one: none
+// where the superior does not exist.
+func (s *Subordination) Reported(id model.OrganisationID, d model.Date) model.OrganisationID {
+	for _, p := range s.periodsOf(id) {
+		if p.On(d) {
+			return p.ParentID
+		}
+	}
+	return 0
 }
 
 // keptTrees bounds the trees that are kept: those of the dates asked last.

@@ -158,7 +158,7 @@ func organisationPeriods(v *store.View) ([]cube.OrganisationPeriod, error) {
 	ends := make([]model.Date, 0, last)
 	err = v.EachOrganisationPeriod(func(f *model.OrganisationFact) error {
 		periods = append(periods, cube.OrganisationPeriod{ID: f.OrganisationID, ParentID: f.ParentID, Kind: f.Kind, RegionID: f.RegionID,
-			Territorial: f.Territorial, Valid: f.Valid})
+			Territorial: f.Territorial, Ends: !f.DissolvedOn.Open(), Valid: f.Valid})
 		ends = append(ends, endOf(f.DissolvedOn))
 		return nil
 	})

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"cmp"
 	"maps"
 
 	"fugai/model"
@@ -89,6 +88,16 @@ func (v *View) HoldersOf(covers []model.Cover, version model.DataVersion) (*Hold
 
 // Read adds the holders of covers, as known at a data version.
 func (h *Holders) Read(v *View, covers []model.Cover, version model.DataVersion) error {
+	for _, read := range h.Reads(covers, version) {
+		if err := read(v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Reads is Read as reads that may run at the same time; there are none where no holder is to be read.
+func (h *Holders) Reads(covers []model.Cover, version model.DataVersion) (reads []func(*View) error) {
 	var orgs []model.OrganisationID
 	var people []model.InstructorID
 	var masses []model.MassOrganisationID
@@ -102,22 +111,33 @@ func (h *Holders) Read(v *View, covers []model.Cover, version model.DataVersion)
 			masses = append(masses, c.MassOrganisationID)
 		}
 	}
-	return cmp.Or(
-		add(&h.Codes, func() (map[model.OrganisationID]string, error) {
-			if h.Code != nil {
-				return nil, nil
-			}
-			return v.OrganisationCodes(orgs)
-		}),
-		add(&h.Organisations, func() (map[model.OrganisationID][]model.OrganisationFact, error) {
-			return v.OrganisationHistory(version, orgs)
-		}),
-		add(&h.Instructors, func() (map[model.InstructorID][]model.InstructorFact, error) {
-			return v.InstructorHistory(version, people)
-		}),
-		add(&h.MassOrganisations, func() (map[model.MassOrganisationID][]model.MassOrganisationFact, error) {
-			return v.MassOrganisationHistory(version, masses)
-		}))
+	if len(orgs) > 0 {
+		reads = append(reads, func(v *View) error {
+			return add(&h.Organisations, func() (map[model.OrganisationID][]model.OrganisationFact, error) {
+				return v.OrganisationHistory(version, orgs)
+			})
+		})
+	}
+	if len(orgs) > 0 && h.Code == nil {
+		reads = append(reads, func(v *View) error {
+			return add(&h.Codes, func() (map[model.OrganisationID]string, error) { return v.OrganisationCodes(orgs) })
+		})
+	}
+	if len(people) > 0 {
+		reads = append(reads, func(v *View) error {
+			return add(&h.Instructors, func() (map[model.InstructorID][]model.InstructorFact, error) {
+				return v.InstructorHistory(version, people)
+			})
+		})
+	}
+	if len(masses) > 0 {
+		reads = append(reads, func(v *View) error {
+			return add(&h.MassOrganisations, func() (map[model.MassOrganisationID][]model.MassOrganisationFact, error) {
+				return v.MassOrganisationHistory(version, masses)
+			})
+		})
+	}
+	return reads
 }
 
 // add puts what is read into a map.

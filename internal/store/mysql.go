@@ -30,7 +30,7 @@ func openMySQL(ctx context.Context, from source) (*Store, error) {
 		return nil, explain(err, from.server)
 	}
 	db.SetMaxOpenConns(32)
-	db.SetMaxIdleConns(8)
+	db.SetMaxIdleConns(32) // to open one takes longer than most questions, and one question may read by several
 	d := &mysqlDialect{}
 	if err := db.QueryRowContext(ctx, "SELECT @@local_infile").Scan(&d.localInfile); err != nil {
 		return nil, errors.Join(err, db.Close())

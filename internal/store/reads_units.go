@@ -37,6 +37,27 @@ func (v *View) coversBy(column string, ids []int64, version model.DataVersion) (
 	return rowsOf(v, Covers, column, ids, named(column)+atVersion, "valid_from, id", version, version)
 }
 
+// datedCovers are the columns of covers that tell whom they cover and how.
+var datedCovers = &Table[model.Cover]{
+	Name: "covers", columns: columns("id unit_id organisation_id instructor_id set_up valid_from valid_to"),
+	read: func(r *reader, c *model.Cover) {
+		c.ID, c.UnitID = model.CoverID(r.int()), model.UnitID(r.int())
+		c.OrganisationID, c.InstructorID = model.OrganisationID(r.int()), model.InstructorID(r.int())
+		r.enum(&c.SetUp)
+		r.valid(&c.Valid)
+	},
+}
+
+// CoversOn reads of the covers of organisations or instructors those whose own dates hold a day, as known at a data version, in any order:
+// whom they cover, their set-up and their dates.
+func CoversOn[ID ~int64](v *View, of model.Subject, ids []ID, version model.DataVersion, day model.Date) ([]model.Cover, error) {
+	s, err := subjectOf(of)
+	if err != nil {
+		return nil, err
+	}
+	return rowsOf(v, datedCovers, s.id, ids, named(s.id)+atVersion+onDate, "", version, version, day, day)
+}
+
 // CoversOfUnits reads all covers of units, whatever their dates, in order of ValidFrom, then id.
 func (v *View) CoversOfUnits(version model.DataVersion, ids []model.UnitID) (map[model.UnitID][]model.Cover, error) {
 	rows, err := v.coversBy("unit_id", idsOf(ids), version)
@@ -47,12 +68,6 @@ func (v *View) CoversOfUnits(version model.DataVersion, ids []model.UnitID) (map
 func (v *View) CoversOfOrganisations(version model.DataVersion, ids []model.OrganisationID) (map[model.OrganisationID][]model.Cover, error) {
 	rows, err := v.coversBy("organisation_id", idsOf(ids), version)
 	return grouped(rows, func(c *model.Cover) model.OrganisationID { return c.OrganisationID }), err
-}
-
-// CoversOfInstructors reads all covers that instructors hold.
-func (v *View) CoversOfInstructors(version model.DataVersion, ids []model.InstructorID) (map[model.InstructorID][]model.Cover, error) {
-	rows, err := v.coversBy("instructor_id", idsOf(ids), version)
-	return grouped(rows, func(c *model.Cover) model.InstructorID { return c.InstructorID }), err
 }
 
 // CoversOfMassOrganisations reads all covers that mass organisations hold.

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"errors"
+	"fmt"
 	"reflect"
 	"sync/atomic"
 	"testing"
@@ -183,9 +184,12 @@ func TestHistories(t *testing.T) {
 		fill(t, s)
 		historiesHold(t, s)
 		whoFollows(t, s)
+		coversOnDays(t, s)
+		readsTogether(t, s)
 		historiesOfVersions(t, s)
 		cycles(t, s)
 		askNoFurther(t, s)
+		judgedAsTold(t, s)
 	})
 }
 
@@ -312,6 +316,89 @@ func whoFollows(t *testing.T, s *store.Store) {
 	}
 	recorded := get(t, s, func(v *store.View) ([]model.OrganisationID, error) { return v.OrganisationsRecordedAt(1) })
 	equal(t, "recorded at 1", recorded, []model.OrganisationID{3})
+}
+
+// coversOnDays compares the covers of a day with all covers.
+func coversOnDays(t *testing.T, s *store.Store) {
+	for _, on := range []string{"2000-12-31", "2001-01-01", "2001-12-31", "2002-01-01", "9999-12-30"} {
+		ids := []model.OrganisationID{3, 1}
+		all := get(t, s, func(v *store.View) (map[model.OrganisationID][]model.Cover, error) {
+			return v.CoversOfOrganisations(1, ids)
+		})
+		want := map[model.CoverID]model.UnitID{}
+		for _, c := range all[3] {
+			if c.On(day(on)) {
+				want[c.ID] = c.UnitID
+			}
+		}
+		got := map[model.CoverID]model.UnitID{}
+		for _, c := range get(t, s, func(v *store.View) ([]model.Cover, error) {
+			return store.CoversOn(v, model.SubjectOrganisation, ids, 1, day(on))
+		}) {
+			got[c.ID] = c.UnitID
+		}
+		equal(t, "covers on "+on, got, want)
+	}
+	people := get(t, s, func(v *store.View) ([]model.Cover, error) {
+		return store.CoversOn(v, model.SubjectInstructor, []model.InstructorID{2}, 1, day("2020-01-01"))
+	})
+	if len(people) != 1 || people[0].ID != 4 || people[0].UnitID != 2 || people[0].InstructorID != 2 || people[0].OrganisationID != 0 {
+		t.Errorf("covers of instructor 2: %+v", people)
+	}
+}
+
+// readsTogether runs several reads, and tells of all that fail.
+func readsTogether(t *testing.T, s *store.Store) {
+	var units []model.UnitID
+	var names map[model.UnitID]model.CreditCode
+	fails := func(*store.View) error { return errors.New("no luck") }
+	fine := []func(*store.View) error{
+		func(v *store.View) (err error) { units, err = v.SuccessorsOf([]model.UnitID{1}); return err },
+		func(v *store.View) (err error) { names, err = v.CreditCodes([]model.UnitID{1, 2}); return err },
+	}
+	if err := s.ReadAll(ctx, fine...); err != nil || len(units) != 1 || len(names) != 2 {
+		t.Errorf("read %v and %v; %v", units, names, err)
+	}
+	if err := s.ReadAll(ctx); err != nil {
+		t.Error(err)
+	}
+	for _, reads := range [][]func(*store.View) error{{fails}, {fails, fine[0]}, {fine[0], fails, fine[1]}} {
+		if err := s.ReadAll(ctx, reads...); err == nil || err.Error() != "no luck" {
+			t.Errorf("%d reads, one of which fails: %v", len(reads), err)
+		}
+	}
+}
+
+// judgedAsTold compares what rules judge organisations by with what findings tell, where a unit has several facts and some are superseded.
+func judgedAsTold(t *testing.T, s *store.Store) {
+	fact := func(from string, members int) model.UnitFact {
+		return model.UnitFact{UnitID: 1, Valid: always(from), UnitAttributes: model.UnitAttributes{Domain: model.DomainOrgan, RegionID: 2,
+			FoundedOn: day("2000-01-01"), Status: model.UnitStatusActive, FullMembers: model.Counted(members)}}
+	}
+	wrong := []model.UnitFact{fact("2012-01-01", 9)}
+	update(t, s, func(tx *store.Tx) error {
+		return errors.Join(store.Insert(tx, store.UnitFacts, wrong), store.Insert(tx, store.UnitFacts, []model.UnitFact{fact("2015-01-01", 5), fact("2010-01-01", 4)}))
+	})
+	update(t, s, func(tx *store.Tx) error { return store.Supersede(tx, store.UnitFacts, wrong) })
+	ids := []model.OrganisationID{3, 1}
+	tell := func(of map[model.OrganisationID]*model.OrganisationHistory) (lines []string) {
+		for _, c := range of[3].Covers {
+			for _, f := range c.Unit {
+				lines = append(lines, fmt.Sprint(c.ID, c.UnitID, c.Valid, f.UnitID, f.ValidFrom, f.FullMembers, f.Domain, f.RegionID, f.FoundedOn, f.Status))
+			}
+		}
+		return lines
+	}
+	judged := tell(get(t, s, func(v *store.View) (map[model.OrganisationID]*model.OrganisationHistory, error) {
+		return v.OrganisationHistories(ids)
+	}))
+	told := tell(get(t, s, func(v *store.View) (map[model.OrganisationID]*model.OrganisationHistory, error) {
+		return v.OrganisationHistoriesAt(ids, store.Latest)
+	}))
+	equal(t, "what is judged", judged, told)
+	if len(told) != 4 { // three facts of unit 1, and one of unit 2
+		t.Errorf("told %v", told)
+	}
 }
 
 // cycles: undone imports may leave one.

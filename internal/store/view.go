@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 	"sync/atomic"
 
 	"gorm.io/gorm"
@@ -45,6 +46,32 @@ func (s *Store) Read(ctx context.Context, fn func(*View) error) error {
 	}
 	defer conn.Close()
 	return fn(&View{s: s, ctx: ctx, conn: conn})
+}
+
+// ReadAll runs several reads as Read does: at the same time, each on a connection of its own, where the database lies behind a network, and one
+// after the other where it is embedded, because then no read waits for anything.
+func (s *Store) ReadAll(ctx context.Context, reads ...func(*View) error) error {
+	if len(reads) == 0 {
+		return nil
+	}
+	if s.Embedded() || len(reads) == 1 {
+		return s.Read(ctx, func(v *View) error {
+			for _, read := range reads {
+				if err := read(v); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}
+	errs := make([]error, len(reads))
+	var all sync.WaitGroup
+	for i, read := range reads[1:] {
+		all.Go(func() { errs[i+1] = s.Read(ctx, read) })
+	}
+	errs[0] = s.Read(ctx, reads[0])
+	all.Wait()
+	return errors.Join(errs...)
 }
 
 // View reads everything in fn from one consistent snapshot.

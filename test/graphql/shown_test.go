@@ -98,6 +98,9 @@ func TestWhatIsNotShownIsNotRead(t *testing.T) {
 			`{ units(first: 20) { nodes { ...u } } } fragment u on Unit { creditCode }`:                                                  0,
 			`{ units(first: 20) { nodes { creditCode ... on Unit { statusEvidence } } } }`:                                               1,
 			`{ gaps(indicator: "TWO_COVERAGES", where: {employees: {gte: 1000000}}, first: 20) { totalCount nodes { unit { name } } } }`: 0,
+			// The covers; their organisations, with the superiors in one statement; what these cover; and of them the ones whose life ends.
+			`{ units(first: 20) { nodes { covers { organisation { code parent { code } } } } } }`:                                     2,
+			`{ units(first: 20) { nodes { covers { organisation { code parent { code } } otherUnits { nodes { creditCode } } } } } }`: 4,
 		} {
 			var out any
 			p.get(t, department, `{ indicators { key } }`, nil, &out) // so that the rule set is read
