@@ -4,11 +4,12 @@ import (
 	"slices"
 
 	"fugai/internal/cube"
+	"fugai/internal/store"
 	"fugai/model"
 )
 
-// exportChunk is how many rows are read at a time; the store reads a thousand ids with one statement.
-const exportChunk = 1000
+// exportChunk is how many rows are read at a time: with one statement of a kind.
+const exportChunk = store.Chunk
 
 // exportReaders is how many goroutines read chunks, each on a connection of its own.
 const exportReaders = 2

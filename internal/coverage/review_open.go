@@ -18,7 +18,7 @@ const (
 )
 
 // freezeChunk is how many findings are told at once.
-const freezeChunk = 1000
+const freezeChunk = store.Chunk
 
 // FreezeFindings checks what opens a round, and gives the round with its items: what the asked rules find in the region on the date, by the
 // facts of the newest data. Nothing is written. While an import runs nothing is frozen, because findings follow their facts at its end.

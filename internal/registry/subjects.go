@@ -9,7 +9,7 @@ import (
 const (
 	// subjectBatch is how many organisations' or instructors' histories are in memory at once, and coverBatch how many covers they hold
 	// together: an organisation of a community may cover hundreds of units.
-	subjectBatch = 2000
+	subjectBatch = 2 * store.Chunk
 	coverBatch   = 20_000
 )
 

@@ -41,7 +41,7 @@ func (r *reader) judged(j *judged) {
 // holders by texts.
 func (v *View) judgedUnits(holder string, ids []int64, version model.DataVersion) ([]model.CoveredUnit, error) {
 	rows := make([]judged, 0, len(ids))
-	for part := range slices.Chunk(distinct(ids), chunk) {
+	for part := range slices.Chunk(distinct(ids), Chunk) {
 		among, args := v.among(part, nil)
 		args = append([]any{version, version, version, version}, args...)
 		err := v.query(judgedBy+holder+among+" AND c."+holder+" <> 0", args, func(r *reader) error {

@@ -100,7 +100,7 @@ func (v *View) addVisits(units map[model.UnitID]*model.UnitHistory, version mode
 // visitDays are the days of visits to units, ascending and once each.
 func (v *View) visitDays(units []model.UnitID, version model.DataVersion) (map[visitPair][]model.Date, error) {
 	out := map[visitPair][]model.Date{}
-	for part := range slices.Chunk(distinct(units), chunk) {
+	for part := range slices.Chunk(distinct(units), Chunk) {
 		text := "SELECT DISTINCT instructor_id, unit_id, visited_on FROM visits WHERE unit_id" + in(part) + atVersion + " ORDER BY visited_on"
 		err := v.query(text, []any{version, version}, func(r *reader) error {
 			k := visitPair{model.InstructorID(r.int()), model.UnitID(r.int())}
@@ -118,7 +118,7 @@ func (v *View) visitDays(units []model.UnitID, version model.DataVersion) (map[v
 // are left out.
 func (v *View) FirstVisits(ids []model.InstructorID, version model.DataVersion) (map[model.InstructorID]model.Date, error) {
 	out := map[model.InstructorID]model.Date{}
-	for part := range slices.Chunk(distinct(ids), chunk) {
+	for part := range slices.Chunk(distinct(ids), Chunk) {
 		// The inner SELECT walks along the index and stops at the first row.
 		text := "SELECT i.id, (SELECT x.visited_on FROM visits x WHERE x.instructor_id = i.id AND x.since_version <= ? AND x.until_version > ?" +
 			" ORDER BY x.visited_on LIMIT 1) FROM instructors i WHERE i.id" + in(part)

@@ -99,7 +99,7 @@ func (v *View) addOrganisationRows(of map[model.OrganisationID]*model.Organisati
 	if err != nil {
 		return err
 	}
-	for part := range slices.Chunk(distinct(ids), chunk) {
+	for part := range slices.Chunk(distinct(ids), Chunk) {
 		text := "SELECT DISTINCT organisation_id, held_on FROM activities WHERE organisation_id" + in(part) + atVersion + " ORDER BY held_on"
 		err := v.query(text, []any{version, version}, func(r *reader) error {
 			if h := of[model.OrganisationID(r.int())]; h != nil {
@@ -286,7 +286,7 @@ func (v *View) instructorHistories(
 	if err != nil {
 		return nil, err
 	}
-	for part := range slices.Chunk(distinct(ids), chunk) {
+	for part := range slices.Chunk(distinct(ids), Chunk) {
 		text := "SELECT instructor_id, unit_id, visited_on FROM visits WHERE instructor_id" + in(part) + atVersion + " ORDER BY visited_on, unit_id"
 		err := v.query(text, []any{version, version}, func(r *reader) error {
 			if h := out[model.InstructorID(r.int())]; h != nil {

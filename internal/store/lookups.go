@@ -11,7 +11,7 @@ func lookup[K ~string, ID ~int64](v *View, name, column string, keys []K) (map[K
 	out := make(map[K]ID, len(keys))
 	keys = slices.Clone(keys)
 	slices.Sort(keys)
-	for part := range slices.Chunk(slices.Compact(keys), chunk) {
+	for part := range slices.Chunk(slices.Compact(keys), Chunk) {
 		if none, err := nothingBetween(v, name, column, part); none || err != nil {
 			if err != nil {
 				return nil, err
@@ -47,7 +47,7 @@ func nothingBetween[K ~string](v *View, name, column string, keys []K) (bool, er
 // codes reads the natural keys of ids.
 func codes[K ~string, ID ~int64](v *View, name, column string, ids []ID) (map[ID]K, error) {
 	out := make(map[ID]K, len(ids))
-	for part := range slices.Chunk(distinct(ids), chunk) {
+	for part := range slices.Chunk(distinct(ids), Chunk) {
 		among, args := v.among(idsOf(part), nil)
 		err := v.query("SELECT id, "+column+" FROM "+name+" WHERE id"+among, args, func(r *reader) error {
 			id := ID(r.int())

@@ -12,9 +12,9 @@ import (
 	"gorm.io/gorm/logger"
 )
 
-// chunk is how many ids or keys one statement takes. From 1,000 on, MariaDB makes a subquery of the list, and may read all of the table to
+// Chunk is how many ids or keys one statement takes. From 1,000 on, MariaDB makes a subquery of the list, and may read all of the table to
 // join it (in_predicate_conversion_threshold).
-const chunk = 999
+const Chunk = 999
 
 // Store is an open database. It is safe for concurrent use.
 type Store struct {

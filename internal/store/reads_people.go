@@ -113,7 +113,7 @@ func byTexts[T any, K ~string](v *View, t *Table[T], column string, keys []K, or
 	var out []T
 	keys = slices.Clone(keys)
 	slices.Sort(keys)
-	for part := range slices.Chunk(slices.Compact(keys), chunk) {
+	for part := range slices.Chunk(slices.Compact(keys), Chunk) {
 		list, args := inTexts(part, []any{model.Current})
 		rows, err := all(v, t, " WHERE until_version = ? AND "+column+list+" ORDER BY "+order, args...)
 		if err != nil {

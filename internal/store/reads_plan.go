@@ -15,7 +15,7 @@ type PlanFact struct {
 // PlanFacts reads the plan facts of units that hold on a date, as known at a data version. Units that report neither are left out.
 func (v *View) PlanFacts(version model.DataVersion, day model.Date, ids []model.UnitID) (map[model.UnitID]PlanFact, error) {
 	out := map[model.UnitID]PlanFact{}
-	for part := range slices.Chunk(distinct(ids), chunk) {
+	for part := range slices.Chunk(distinct(ids), Chunk) {
 		text := "SELECT unit_id, members_elsewhere, supervisor_code FROM unit_facts WHERE unit_id" + in(part) + atVersion + onDate +
 			" AND (members_elsewhere > 0 OR supervisor_code <> '')"
 		err := v.query(text, []any{version, version, day, day}, func(r *reader) error {

@@ -188,7 +188,7 @@ func (v *View) ReviewItemsOfEach(q *ReviewQuery, page ReviewPage) (map[model.Rev
 // ReviewItemsByID reads items, as they stood on a day and as known at a data version; those that were not frozen yet are left out.
 func (v *View) ReviewItemsByID(version model.DataVersion, on model.Date, ids []model.ReviewItemID) (map[model.ReviewItemID]*model.ReviewItem, error) {
 	out := make(map[model.ReviewItemID]*model.ReviewItem, len(ids))
-	for part := range slices.Chunk(distinct(ids), chunk) {
+	for part := range slices.Chunk(distinct(ids), Chunk) {
 		list, err := v.reviewItems(" WHERE "+standing+" AND i.id"+in(part), []any{version, on, version, on}, on)
 		if err != nil {
 			return nil, err
@@ -274,7 +274,7 @@ func (v *View) ReviewGroups(q *ReviewQuery, by []model.ReviewDimension) (out []R
 func (v *View) ReviewEventsOf(version model.DataVersion, on model.Date, ids []model.ReviewItemID) (map[model.ReviewItemID][]*model.ReviewEvent, error) {
 	out := make(map[model.ReviewItemID][]*model.ReviewEvent, len(ids))
 	text := "SELECT e." + strings.Join(ReviewEvents.columns, ", e.") + ", o.code, c.committed_at FROM review_events e" + reviewBeside
-	for part := range slices.Chunk(distinct(ids), chunk) {
+	for part := range slices.Chunk(distinct(ids), Chunk) {
 		where := " WHERE e.since_version <= ? AND e.valid_from <= ? AND e.item_id" + in(part) + " ORDER BY e.item_id, e.since_version"
 		err := v.query(text+where, []any{version, on}, func(r *reader) error {
 			e := &model.ReviewEvent{AsOf: on}

@@ -74,7 +74,7 @@ func (tx *Tx) ActOnReviewItems(events []model.ReviewEvent) error {
 	for i := range events {
 		ids[i] = events[i].ItemID
 	}
-	for part := range slices.Chunk(ids, chunk) {
+	for part := range slices.Chunk(ids, Chunk) {
 		n, err := tx.exec("UPDATE review_events SET until_version = ?, valid_to = ? WHERE item_id"+in(part)+" AND until_version = ?",
 			tx.Version, events[0].ValidFrom, model.Current)
 		if err != nil {

@@ -56,7 +56,7 @@ func (tx *Tx) DeleteSubjectSpans(of model.Subject, ruleSet model.RuleSetID, ids 
 	if err != nil {
 		return err
 	}
-	for part := range slices.Chunk(ids, chunk) {
+	for part := range slices.Chunk(ids, Chunk) {
 		if _, err := tx.exec("DELETE FROM "+t.spans+" WHERE rule_set_id = ? AND "+t.id+in(part), ruleSet); err != nil {
 			return err
 		}
@@ -149,7 +149,7 @@ func loadSpansOf[ID ~int64](v *View, of model.Subject, ruleSet model.RuleSetID, 
 	if err != nil {
 		return err
 	}
-	for part := range slices.Chunk(distinct(ids), chunk) {
+	for part := range slices.Chunk(distinct(ids), Chunk) {
 		if err := v.spans(t, " AND "+t.id+in(part), []any{ruleSet}, each); err != nil {
 			return err
 		}

@@ -111,7 +111,7 @@ func gapless(ids []int64) bool {
 	return len(ids) > 2
 }
 
-var marks = strings.Repeat("?,", 2*chunk)
+var marks = strings.Repeat("?,", 2*Chunk)
 
 // idList binds ids to n marks.
 type idList struct {

@@ -9,7 +9,7 @@ import (
 // MarkStale notes that facts of subjects have changed and their spans have not been computed anew yet. Those that are noted
 // already stay so.
 func (tx *Tx) MarkStale(of model.Subject, ids []model.SubjectID) error {
-	for part := range slices.Chunk(distinct(ids), chunk) {
+	for part := range slices.Chunk(distinct(ids), Chunk) {
 		marked, err := tx.subjectIDs("SELECT subject_id FROM stale_subjects WHERE subject = ? AND subject_id"+in(part)+" ORDER BY subject_id", of)
 		if err != nil {
 			return err
@@ -45,7 +45,7 @@ func (v *View) CountStale(of model.Subject) (int, error) {
 
 // ClearStale notes that the spans of subjects are those of their facts.
 func (tx *Tx) ClearStale(of model.Subject, ids []model.SubjectID) error {
-	for part := range slices.Chunk(distinct(ids), chunk) {
+	for part := range slices.Chunk(distinct(ids), Chunk) {
 		if _, err := tx.exec("DELETE FROM stale_subjects WHERE subject = ? AND subject_id"+in(part), of); err != nil {
 			return err
 		}

@@ -108,7 +108,7 @@ func rowsOf[T any, ID ~int64](v *View, t *Table[T], column string, ids []ID, whe
 	if order != "" {
 		order = " ORDER BY " + order
 	}
-	for part := range slices.Chunk(ids, chunk) {
+	for part := range slices.Chunk(ids, Chunk) {
 		among, args := v.among(idsOf(part), args)
 		err := v.query(t.selection()+" WHERE "+column+among+where+order, args, func(r *reader) error {
 			if len(out) == cap(out) {
