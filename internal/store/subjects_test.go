@@ -186,6 +186,7 @@ func TestHistories(t *testing.T) {
 		whoFollows(t, s)
 		coversOnDays(t, s)
 		readsTogether(t, s)
+		panicsTogether(t, s)
 		historiesOfVersions(t, s)
 		cycles(t, s)
 		askNoFurther(t, s)
@@ -367,6 +368,18 @@ func readsTogether(t *testing.T, s *store.Store) {
 			t.Errorf("%d reads, one of which fails: %v", len(reads), err)
 		}
 	}
+}
+
+// panicsTogether panics in one of several reads: who asked for them must be able to recover.
+func panicsTogether(t *testing.T, s *store.Store) {
+	defer func() {
+		if p := recover(); p != "a fault" {
+			t.Errorf("recovered %v", p)
+		}
+	}()
+	fine := func(*store.View) error { return nil }
+	err := s.ReadAll(ctx, fine, func(*store.View) error { panic("a fault") }, fine)
+	t.Errorf("no panic, but %v", err)
 }
 
 // judgedAsTold compares what rules judge organisations by with what findings tell, where a unit has several facts and some are superseded.

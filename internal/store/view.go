@@ -64,13 +64,20 @@ func (s *Store) ReadAll(ctx context.Context, reads ...func(*View) error) error {
 			return nil
 		})
 	}
-	errs := make([]error, len(reads))
+	errs, panics := make([]error, len(reads)), make([]any, len(reads))
 	var all sync.WaitGroup
-	for i, read := range reads[1:] {
-		all.Go(func() { errs[i+1] = s.Read(ctx, read) })
+	for i, read := range reads {
+		all.Go(func() {
+			defer func() { panics[i] = recover() }() // goes on in the goroutine of the request, which answers for it
+			errs[i] = s.Read(ctx, read)
+		})
 	}
-	errs[0] = s.Read(ctx, reads[0])
 	all.Wait()
+	for _, p := range panics {
+		if p != nil {
+			panic(p)
+		}
+	}
 	return errors.Join(errs...)
 }
 
