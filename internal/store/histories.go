@@ -83,20 +83,16 @@ func (h *Holders) Len() int {
 // HoldersOf reads the holders of covers as known at a data version.
 func (v *View) HoldersOf(covers []model.Cover, version model.DataVersion) (*Holders, error) {
 	h := &Holders{}
-	return h, h.Read(v, covers, version)
-}
-
-// Read adds the holders of covers, as known at a data version.
-func (h *Holders) Read(v *View, covers []model.Cover, version model.DataVersion) error {
 	for _, read := range h.Reads(covers, version) {
 		if err := read(v); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return nil
+	return h, nil
 }
 
-// Reads is Read as reads that may run at the same time; there are none where no holder is to be read.
+// Reads add the holders of covers, as known at a data version. They may run at the same time, see ReadAll; there are none where no holder is
+// to be read.
 func (h *Holders) Reads(covers []model.Cover, version model.DataVersion) (reads []func(*View) error) {
 	var orgs []model.OrganisationID
 	var people []model.InstructorID

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/go-sql-driver/mysql"
 	gormmysql "gorm.io/driver/mysql"
@@ -30,7 +31,8 @@ func openMySQL(ctx context.Context, from source) (*Store, error) {
 		return nil, explain(err, from.server)
 	}
 	db.SetMaxOpenConns(32)
-	db.SetMaxIdleConns(32) // to open one takes longer than most questions, and one question may read by several
+	db.SetMaxIdleConns(32)             // to open one takes longer than most questions, and one question may read by several
+	db.SetConnMaxIdleTime(time.Minute) // after a busy moment the server has its connections back for other replicas
 	d := &mysqlDialect{}
 	if err := db.QueryRowContext(ctx, "SELECT @@local_infile").Scan(&d.localInfile); err != nil {
 		return nil, errors.Join(err, db.Close())

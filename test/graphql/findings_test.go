@@ -60,7 +60,7 @@ func storedSpans(t *testing.T, p *product, subject string) (out []storedSpan) {
 		JOIN span_classes c ON c.id = s.class_id JOIN region_facts r ON r.region_id = s.region_id AND r.until_version = 9223372036854775807
 		WHERE s.rule_set_id = (SELECT rule_set_id FROM data_state) ORDER BY s.%[2]s, s.valid_from`, table, id, keys, code))
 	for _, row := range rows {
-		one := storedSpan{code: row[1], from: storedDate(row[2]), to: storedDate(row[3]), region: row[5]}
+		one := storedSpan{code: row[1], from: storedDate(t, row[2]), to: storedDate(t, row[3]), region: row[5]}
 		n, err := strconv.ParseInt(row[0], 10, 64)
 		check(t, err)
 		results, err := strconv.ParseInt(row[4], 10, 64)
@@ -72,15 +72,12 @@ func storedSpans(t *testing.T, p *product, subject string) (out []storedSpan) {
 }
 
 // storedDate reads a date as MySQL shows it, 2026-06-30, or as SQLite does, 20260630.
-func storedDate(text string) model.Date {
-	if len(text) >= 10 {
-		return model.MustDate(text[:10])
-	}
-	n, _ := strconv.ParseInt(text, 10, 64)
+func storedDate(t *testing.T, text string) model.Date {
+	t.Helper()
+	n, err := strconv.ParseInt(strings.ReplaceAll(text[:min(len(text), 10)], "-", ""), 10, 64)
+	check(t, err)
 	d, err := model.DateOfNumber(n)
-	if err != nil {
-		panic(err)
-	}
+	check(t, err)
 	return d
 }
 

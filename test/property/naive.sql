@@ -1,6 +1,6 @@
 -- A naive reading of the rules for every unit on every day of naive_day, straight from the current facts, in SQL that SQLite
--- and MariaDB read alike; dates are numbers, YYYYMMDD, which MariaDB takes as dates. Each statement makes one table of a step of the reasoning. The columns of naive_day are the days
--- and the policy that holds on each.
+-- and MariaDB read alike; dates are numbers, YYYYMMDD, which MariaDB takes as dates. Each statement makes one table of a step of
+-- the reasoning. The columns of naive_day are the days and the policy that holds on each.
 
 CREATE TABLE naive_fact AS
 SELECT * FROM unit_facts WHERE until_version = 9223372036854775807;
