@@ -23,7 +23,7 @@ type applier struct {
 	meter   *meter
 }
 
-// apply runs an import: one goroutine reads ahead, one plans, this one applies.
+// apply runs an import: one goroutine reads and plans ahead, this one applies.
 func (i *Importer) apply(ctx context.Context, sources []*source, o Options, report *Report) (err error) {
 	session, err := i.registry.OpenImport(ctx, o.Recorder, o.DryRun)
 	if err != nil {
@@ -82,21 +82,18 @@ func (a *applier) pipeline(ctx context.Context, sources []*source) (err error) {
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
-	out, ready := make(chan *prepared), make(chan *planned)
+	ready := make(chan *planned, 1)
 	var readErr error
 	var others sync.WaitGroup
 	others.Go(func() {
-		defer close(out)
-		readErr = (&preparer{dir: dir, sources: sources, out: out, meter: a.meter}).run(ctx)
-	})
-	others.Go(func() {
 		defer close(ready)
-		a.plans(ctx, cancel, out, ready)
+		next := func(ctx context.Context, b *prepared) error { return a.plan(ctx, b, ready) }
+		readErr = (&preparer{dir: dir, sources: sources, next: next, meter: a.meter}).run(ctx)
 	})
 	if err = a.commits(ctx, ready); err != nil {
 		cancel(err)
 	}
-	for range ready { // until the others have seen it
+	for range ready { // until the other has seen it
 	}
 	others.Wait()
 	return cmp.Or(context.Cause(ctx), readErr)
@@ -108,24 +105,25 @@ type planned struct {
 	plan Planned
 }
 
-// plans makes the plans of batches as they come, one ahead of the one that is written; it cancels the import where it cannot.
-func (a *applier) plans(ctx context.Context, cancel context.CancelCauseFunc, in <-chan *prepared, out chan<- *planned) {
-	for b := range in {
-		next := &planned{prepared: b}
-		if len(b.records) > 0 && ctx.Err() == nil {
-			var err error
-			next.plan, err = a.session.Plan(ctx, &b.batch, model.Apply{
-				Source: model.Source{Name: a.options.sourceName(b), Recorder: a.options.Recorder},
-				AsOf:   a.options.AsOf, Correct: a.options.Correct, DryRun: a.options.DryRun, SkipFaulty: true,
-			})
-			if err != nil {
-				cancel(err)
-			}
+// plan makes the plan of a batch, and hands it over. The one who makes batches plans them too: two who are always at work leave the one who
+// writes a core, and writing is what an import waits for.
+func (a *applier) plan(ctx context.Context, b *prepared, out chan<- *planned) error {
+	next := &planned{prepared: b}
+	if len(b.records) > 0 {
+		var err error
+		next.plan, err = a.session.Plan(ctx, &b.batch, model.Apply{
+			Source: model.Source{Name: a.options.sourceName(b), Recorder: a.options.Recorder},
+			AsOf:   a.options.AsOf, Correct: a.options.Correct, DryRun: a.options.DryRun, SkipFaulty: true,
+		})
+		if err != nil {
+			return err
 		}
-		select {
-		case out <- next:
-		case <-ctx.Done(): // go on until the one who reads has seen it
-		}
+	}
+	select {
+	case out <- next:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
 	}
 }
 

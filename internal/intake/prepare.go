@@ -37,8 +37,9 @@ func newPrepared(s stage) *prepared {
 type preparer struct {
 	dir     string
 	sources []*source
-	out     chan<- *prepared
-	meter   *meter
+	// next takes a batch.
+	next  func(context.Context, *prepared) error
+	meter *meter
 }
 
 // spooled is a stage whose rows have been read.
@@ -52,7 +53,7 @@ type spooled struct {
 // run makes the batches of one stage while the next one is read.
 func (p *preparer) run(ctx context.Context) error {
 	ctx, cancel := context.WithCancel(ctx)
-	read := make(chan spooled)
+	read := make(chan spooled, 1)
 	go func() {
 		defer close(read)
 		p.read(ctx, read)
@@ -76,7 +77,8 @@ func (p *preparer) run(ctx context.Context) error {
 	return err
 }
 
-// read reads the stages in order, one ahead of the one of which batches are made.
+// read reads the stages in order, up to two ahead of the one of which batches are made: units are read while organisations are written, though
+// the few instructors come between.
 func (p *preparer) read(ctx context.Context, out chan<- spooled) {
 	for s := range stages {
 		mine, size := s.sourcesOf(p.sources)
@@ -237,12 +239,7 @@ func (c *cutter) send(ctx context.Context) error {
 	if done.total == 0 {
 		return nil
 	}
-	select {
-	case c.out <- done:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	}
+	return c.next(ctx, done)
 }
 
 // take maps a record and puts it into the batch, or among the faulty or skipped ones.

@@ -28,11 +28,11 @@ type part struct {
 }
 
 const (
-	// partBytes is about what one commit of units and covers holds: 9,000 units of 120 bytes and their covers. Four of them are in memory
-	// at once: read, mapped, planned and written.
+	// partBytes is about what one commit of units and covers holds: 9,000 units of 120 bytes and their covers. Three of them are in memory
+	// at once: one is mapped and planned, one waits and one is written.
 	partBytes = 3 << 19
 	maxParts  = 512
-	// spoolMemory bounds the buffers of all parts of a spool together; there are two at a time.
+	// spoolMemory bounds the buffers of all parts of a spool together; there are three at a time.
 	spoolMemory = 16 << 20
 )
 

@@ -92,8 +92,9 @@ func (w *work) computeNew(rules *indicator.RuleSet) error {
 		return err
 	}
 	list, err := w.histories(ids)
-	if err == nil {
-		w.ahead.spans = spansOf(rules, list)
+	w.ahead.spans = make([]model.Span, 0, 2*len(list)) // most units have one or two
+	for _, h := range list {                           // on one core: the other one writes
+		w.ahead.spans = rules.AppendSpans(w.ahead.spans, h)
 	}
 	return err
 }
