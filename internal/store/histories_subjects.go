@@ -100,8 +100,9 @@ func (v *View) addOrganisationRows(of map[model.OrganisationID]*model.Organisati
 		return err
 	}
 	for part := range slices.Chunk(distinct(ids), Chunk) {
-		text := "SELECT DISTINCT organisation_id, held_on FROM activities WHERE organisation_id" + in(part) + atVersion + " ORDER BY held_on"
-		err := v.query(text, []any{version, version}, func(r *reader) error {
+		among, args := v.among(idsOf(part), []any{version, version})
+		text := "SELECT DISTINCT organisation_id, held_on FROM activities WHERE organisation_id" + among + atVersion + " ORDER BY held_on"
+		err := v.query(text, args, func(r *reader) error {
 			if h := of[model.OrganisationID(r.int())]; h != nil {
 				h.Activities = append(h.Activities, r.date())
 			}
@@ -287,8 +288,9 @@ func (v *View) instructorHistories(
 		return nil, err
 	}
 	for part := range slices.Chunk(distinct(ids), Chunk) {
-		text := "SELECT instructor_id, unit_id, visited_on FROM visits WHERE instructor_id" + in(part) + atVersion + " ORDER BY visited_on, unit_id"
-		err := v.query(text, []any{version, version}, func(r *reader) error {
+		among, args := v.among(idsOf(part), []any{version, version})
+		text := "SELECT instructor_id, unit_id, visited_on FROM visits WHERE instructor_id" + among + atVersion + " ORDER BY visited_on, unit_id"
+		err := v.query(text, args, func(r *reader) error {
 			if h := out[model.InstructorID(r.int())]; h != nil {
 				h.Visits = append(h.Visits, model.UnitVisit{UnitID: model.UnitID(r.int()), On: r.date()})
 			}

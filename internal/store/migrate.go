@@ -58,7 +58,7 @@ func (s *Store) Migrated(ctx context.Context) error {
 // migrationDB is a pool of its own: goose reads times, which the store's own connections to MySQL leave as text.
 func (s *Store) migrationDB(ctx context.Context) (*sql.DB, error) {
 	if s.Embedded() {
-		return openFile(ctx, newStatements(), s.from.file, "immediate")
+		return openFile(ctx, s.from.file, fileName(s.from.file, "immediate"))
 	}
 	c := s.from.server.Clone()
 	c.ParseTime = true

@@ -101,7 +101,7 @@ func (*mysqlDialect) beginUpdate() *sql.TxOptions {
 func (*mysqlDialect) in(ids []int64) (string, any) { return in(ids), nil }
 
 func (*mysqlDialect) query(v *View, text string, args []any, each func(*reader) error) error {
-	rows, err := v.conn.QueryContext(v.ctx, text, plain(args, false)...)
+	rows, err := v.conn.QueryContext(v.ctx, text, plain(args)...)
 	if err != nil {
 		return err
 	}
@@ -130,10 +130,18 @@ func (*mysqlDialect) query(v *View, text string, args []any, each func(*reader) 
 	return rows.Err()
 }
 
+func (*mysqlDialect) exec(v *View, text string, args []any) (int64, error) {
+	res, err := v.conn.ExecContext(v.ctx, text, plain(args)...)
+	if err != nil {
+		return 0, err
+	}
+	return res.RowsAffected()
+}
+
 // plain turns typed ids, enums and dates into the values that the driver takes.
-func plain(args []any, dateNumbers bool) []any {
+func plain(args []any) []any {
 	s := &argSink{}
-	b := &binder{sink: s, numbers: dateNumbers}
+	b := &binder{sink: s}
 	for _, a := range args {
 		b.any(a)
 	}

@@ -38,7 +38,7 @@ func (d *mysqlDialect) bulk(tx *Tx, name string, columns []string, rows int, wri
 }
 
 func insertMany(tx *Tx, name string, columns []string, from, to int, write func(*binder, int)) error {
-	text := insertText(name, columns, to-from)
+	text := insertText("INSERT", name, columns, to-from)
 	s := &argSink{args: make([]any, 0, len(columns)*(to-from))}
 	b := tx.bindFor(s, to-from)
 	for i := from; i < to; i++ {

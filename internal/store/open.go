@@ -24,6 +24,8 @@ type Store struct {
 	orm         *gorm.DB
 	dialect     dialect
 	cipher      *Cipher
+	// beside makes the checkpoints of a SQLite file; nil on MySQL.
+	beside *checkpoints
 
 	classesMu sync.Mutex
 	classes   *classCache
@@ -40,8 +42,9 @@ type dialect interface {
 	beginUpdate() *sql.TxOptions
 	// in is a condition that a column holds one of the ids, and what to bind to it first; nil where the text says all.
 	in(ids []int64) (string, any)
-	// query and bulk run the hot paths.
+	// query hands out rows; exec changes some, and tells how many; bulk writes many.
 	query(v *View, text string, args []any, each func(*reader) error) error
+	exec(v *View, text string, args []any) (int64, error)
 	bulk(tx *Tx, name string, columns []string, rows int, write func(*binder, int)) error
 }
 
@@ -77,7 +80,9 @@ func (s *Store) Close() error {
 	if s.read == s.write {
 		return s.write.Close()
 	}
-	return errors.Join(s.read.Close(), s.write.Close())
+	err := errors.Join(s.read.Close(), s.write.Close())
+	s.beside.close()
+	return err
 }
 
 // Embedded tells whether the database is a SQLite file.

@@ -57,7 +57,8 @@ func (tx *Tx) DeleteSubjectSpans(of model.Subject, ruleSet model.RuleSetID, ids 
 		return err
 	}
 	for part := range slices.Chunk(ids, Chunk) {
-		if _, err := tx.exec("DELETE FROM "+t.spans+" WHERE rule_set_id = ? AND "+t.id+in(part), ruleSet); err != nil {
+		among, args := tx.amongLast(idsOf(part), ruleSet)
+		if _, err := tx.exec("DELETE FROM "+t.spans+" WHERE rule_set_id = ? AND "+t.id+among, args...); err != nil {
 			return err
 		}
 	}
@@ -150,7 +151,8 @@ func loadSpansOf[ID ~int64](v *View, of model.Subject, ruleSet model.RuleSetID, 
 		return err
 	}
 	for part := range slices.Chunk(distinct(ids), Chunk) {
-		if err := v.spans(t, " AND "+t.id+in(part), []any{ruleSet}, each); err != nil {
+		among, args := v.amongLast(idsOf(part), ruleSet)
+		if err := v.spans(t, " AND "+t.id+among, args, each); err != nil {
 			return err
 		}
 	}

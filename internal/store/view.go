@@ -164,11 +164,11 @@ func (v *View) query(text string, args []any, fn func(*reader) error) error {
 
 // exec runs a statement that changes rows and tells how many.
 func (v *View) exec(text string, args ...any) (int64, error) {
-	res, err := v.conn.ExecContext(v.ctx, text, plain(args, v.s.Embedded())...)
+	n, err := v.s.dialect.exec(v, text, args)
 	if err != nil {
 		return 0, fmt.Errorf("%s: %w", opening(text), err)
 	}
-	return res.RowsAffected()
+	return n, nil
 }
 
 // opening is the part of a statement that names it in an error; the values in it are never shown.
@@ -213,6 +213,15 @@ func (v *View) among(ids []int64, args []any) (string, []any) {
 		return text, args
 	}
 	return text, append([]any{first}, args...)
+}
+
+// amongLast is among for a statement that ends with the condition.
+func (v *View) amongLast(ids []int64, args ...any) (string, []any) {
+	text, last := v.s.dialect.in(ids)
+	if last == nil {
+		return text, args
+	}
+	return text, append(args, last)
 }
 
 // inTexts writes " IN (?,?,?)" and appends the keys to args.
