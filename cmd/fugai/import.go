@@ -32,6 +32,7 @@ func (c *importCommand) Run(ctx context.Context, t *terminal) error {
 		return err
 	}
 	defer r.close()
+	collectLess()
 	asOf := r.today()
 	if c.AsOf != "" {
 		if asOf, err = model.ParseDate(c.AsOf); err != nil {
