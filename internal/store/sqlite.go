@@ -23,12 +23,14 @@ func openSQLite(ctx context.Context, from source) (*Store, error) {
 		beside.follow(c)
 		return d.prepared.opened(c)
 	}
-	write, err := openFile(ctx, from.file, fileName(from.file, "immediate", "page_size(8192)", "journal_mode(wal)", "cache_size(-65536)"), opened, d.prepared.closing)
+	writing := fileName(from.file, "immediate", "page_size(8192)", "journal_mode(wal)", "cache_size(-65536)")
+	write, err := openFile(ctx, from.file, writing, opened, d.prepared.closing)
 	if err != nil {
 		return nil, err
 	}
 	write.SetMaxOpenConns(1)
-	read, err := openFile(ctx, from.file, fileName(from.file, "deferred", "query_only(1)", "cache_size(-6144)"), d.prepared.opened, d.prepared.closing)
+	reading := fileName(from.file, "deferred", "query_only(1)", "cache_size(-6144)")
+	read, err := openFile(ctx, from.file, reading, d.prepared.opened, d.prepared.closing)
 	if err != nil {
 		_ = write.Close()
 		return nil, err
