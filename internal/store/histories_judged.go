@@ -42,9 +42,9 @@ func (r *reader) judged(j *judged) {
 func (v *View) judgedUnits(holder string, ids []int64, version model.DataVersion) ([]model.CoveredUnit, error) {
 	rows := make([]judged, 0, len(ids))
 	for part := range slices.Chunk(distinct(ids), Chunk) {
-		among, args := v.among(part, nil)
+		list, args := among(v, part, nil)
 		args = append([]any{version, version, version, version}, args...)
-		err := v.query(judgedBy+holder+among+" AND c."+holder+" <> 0", args, func(r *reader) error {
+		err := v.query(judgedBy+holder+list+" AND c."+holder+" <> 0", args, func(r *reader) error {
 			rows = append(rows, judged{})
 			r.judged(&rows[len(rows)-1])
 			return nil

@@ -101,8 +101,8 @@ func (v *View) addVisits(units map[model.UnitID]*model.UnitHistory, version mode
 func (v *View) visitDays(units []model.UnitID, version model.DataVersion) (map[visitPair][]model.Date, error) {
 	out := map[visitPair][]model.Date{}
 	for part := range slices.Chunk(distinct(units), Chunk) {
-		among, args := v.among(idsOf(part), []any{version, version})
-		text := "SELECT DISTINCT instructor_id, unit_id, visited_on FROM visits WHERE unit_id" + among + atVersion + " ORDER BY visited_on"
+		list, args := among(v, part, nil, version, version)
+		text := "SELECT DISTINCT instructor_id, unit_id, visited_on FROM visits WHERE unit_id" + list + atVersion + " ORDER BY visited_on"
 		err := v.query(text, args, func(r *reader) error {
 			k := visitPair{model.InstructorID(r.int()), model.UnitID(r.int())}
 			out[k] = append(out[k], r.date())
@@ -120,10 +120,10 @@ func (v *View) visitDays(units []model.UnitID, version model.DataVersion) (map[v
 func (v *View) FirstVisits(ids []model.InstructorID, version model.DataVersion) (map[model.InstructorID]model.Date, error) {
 	out := map[model.InstructorID]model.Date{}
 	for part := range slices.Chunk(distinct(ids), Chunk) {
-		among, args := v.amongLast(idsOf(part), version, version)
+		list, args := among(v, part, []any{version, version})
 		// The inner SELECT walks along the index and stops at the first row.
 		text := "SELECT i.id, (SELECT x.visited_on FROM visits x WHERE x.instructor_id = i.id AND x.since_version <= ? AND x.until_version > ?" +
-			" ORDER BY x.visited_on LIMIT 1) FROM instructors i WHERE i.id" + among
+			" ORDER BY x.visited_on LIMIT 1) FROM instructors i WHERE i.id" + list
 		err := v.query(text, args, func(r *reader) error {
 			id := model.InstructorID(r.int())
 			if day := r.date(); day != 0 {

@@ -100,8 +100,8 @@ func (v *View) addOrganisationRows(of map[model.OrganisationID]*model.Organisati
 		return err
 	}
 	for part := range slices.Chunk(distinct(ids), Chunk) {
-		among, args := v.among(idsOf(part), []any{version, version})
-		text := "SELECT DISTINCT organisation_id, held_on FROM activities WHERE organisation_id" + among + atVersion + " ORDER BY held_on"
+		list, args := among(v, part, nil, version, version)
+		text := "SELECT DISTINCT organisation_id, held_on FROM activities WHERE organisation_id" + list + atVersion + " ORDER BY held_on"
 		err := v.query(text, args, func(r *reader) error {
 			if h := of[model.OrganisationID(r.int())]; h != nil {
 				h.Activities = append(h.Activities, r.date())
@@ -288,8 +288,8 @@ func (v *View) instructorHistories(
 		return nil, err
 	}
 	for part := range slices.Chunk(distinct(ids), Chunk) {
-		among, args := v.among(idsOf(part), []any{version, version})
-		text := "SELECT instructor_id, unit_id, visited_on FROM visits WHERE instructor_id" + among + atVersion + " ORDER BY visited_on, unit_id"
+		list, args := among(v, part, nil, version, version)
+		text := "SELECT instructor_id, unit_id, visited_on FROM visits WHERE instructor_id" + list + atVersion + " ORDER BY visited_on, unit_id"
 		err := v.query(text, args, func(r *reader) error {
 			if h := out[model.InstructorID(r.int())]; h != nil {
 				h.Visits = append(h.Visits, model.UnitVisit{UnitID: model.UnitID(r.int()), On: r.date()})

@@ -86,7 +86,8 @@ func (v *View) ImportRunning() (bool, error) {
 func (v *View) SourcesByID(ids []model.SourceID) (map[model.SourceID]*model.Source, error) {
 	out := make(map[model.SourceID]*model.Source, len(ids))
 	for part := range slices.Chunk(distinct(ids), Chunk) {
-		err := v.query("SELECT id, import_id, name, recorder FROM sources WHERE id"+in(part), nil, func(r *reader) error {
+		list, args := among(v, part, nil)
+		err := v.query("SELECT id, import_id, name, recorder FROM sources WHERE id"+list, args, func(r *reader) error {
 			s := &model.Source{ID: model.SourceID(r.int())}
 			if n := model.ImportID(r.int()); n != 0 {
 				s.ImportID = &n

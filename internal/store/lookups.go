@@ -48,8 +48,8 @@ func nothingBetween[K ~string](v *View, name, column string, keys []K) (bool, er
 func codes[K ~string, ID ~int64](v *View, name, column string, ids []ID) (map[ID]K, error) {
 	out := make(map[ID]K, len(ids))
 	for part := range slices.Chunk(distinct(ids), Chunk) {
-		among, args := v.among(idsOf(part), nil)
-		err := v.query("SELECT id, "+column+" FROM "+name+" WHERE id"+among, args, func(r *reader) error {
+		list, args := among(v, part, nil)
+		err := v.query("SELECT id, "+column+" FROM "+name+" WHERE id"+list, args, func(r *reader) error {
 			id := ID(r.int())
 			out[id] = K(r.text())
 			return nil

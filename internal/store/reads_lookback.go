@@ -28,8 +28,9 @@ func (v *View) LeadershipOf(version model.DataVersion, ids []model.UnitID) (map[
 func (v *View) LastVisits(version model.DataVersion, day model.Date, ids []model.InstructorID) (map[model.InstructorID]model.Date, error) {
 	out := map[model.InstructorID]model.Date{}
 	for part := range slices.Chunk(distinct(ids), Chunk) {
-		text := "SELECT instructor_id, MAX(visited_on) FROM visits WHERE instructor_id" + in(part) + atVersion + " AND visited_on <= ? GROUP BY instructor_id"
-		err := v.query(text, []any{version, version, day}, func(r *reader) error {
+		list, args := among(v, part, nil, version, version, day)
+		text := "SELECT instructor_id, MAX(visited_on) FROM visits WHERE instructor_id" + list + atVersion + " AND visited_on <= ? GROUP BY instructor_id"
+		err := v.query(text, args, func(r *reader) error {
 			id := model.InstructorID(r.int())
 			out[id] = r.date()
 			return nil

@@ -16,9 +16,10 @@ type PlanFact struct {
 func (v *View) PlanFacts(version model.DataVersion, day model.Date, ids []model.UnitID) (map[model.UnitID]PlanFact, error) {
 	out := map[model.UnitID]PlanFact{}
 	for part := range slices.Chunk(distinct(ids), Chunk) {
-		text := "SELECT unit_id, members_elsewhere, supervisor_code FROM unit_facts WHERE unit_id" + in(part) + atVersion + onDate +
+		list, args := among(v, part, nil, version, version, day, day)
+		text := "SELECT unit_id, members_elsewhere, supervisor_code FROM unit_facts WHERE unit_id" + list + atVersion + onDate +
 			" AND (members_elsewhere > 0 OR supervisor_code <> '')"
-		err := v.query(text, []any{version, version, day, day}, func(r *reader) error {
+		err := v.query(text, args, func(r *reader) error {
 			id := model.UnitID(r.int())
 			out[id] = PlanFact{r.count(), model.CreditCode(r.text())}
 			return nil

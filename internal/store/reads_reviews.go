@@ -189,11 +189,12 @@ func (v *View) ReviewItemsOfEach(q *ReviewQuery, page ReviewPage) (map[model.Rev
 func (v *View) ReviewItemsByID(version model.DataVersion, on model.Date, ids []model.ReviewItemID) (map[model.ReviewItemID]*model.ReviewItem, error) {
 	out := make(map[model.ReviewItemID]*model.ReviewItem, len(ids))
 	for part := range slices.Chunk(distinct(ids), Chunk) {
-		list, err := v.reviewItems(" WHERE "+standing+" AND i.id"+in(part), []any{version, on, version, on}, on)
+		list, args := among(v, part, []any{version, on, version, on})
+		items, err := v.reviewItems(" WHERE "+standing+" AND i.id"+list, args, on)
 		if err != nil {
 			return nil, err
 		}
-		for _, i := range list {
+		for _, i := range items {
 			out[i.ID] = i
 		}
 	}
@@ -275,8 +276,9 @@ func (v *View) ReviewEventsOf(version model.DataVersion, on model.Date, ids []mo
 	out := make(map[model.ReviewItemID][]*model.ReviewEvent, len(ids))
 	text := "SELECT e." + strings.Join(ReviewEvents.columns, ", e.") + ", o.code, c.committed_at FROM review_events e" + reviewBeside
 	for part := range slices.Chunk(distinct(ids), Chunk) {
-		where := " WHERE e.since_version <= ? AND e.valid_from <= ? AND e.item_id" + in(part) + " ORDER BY e.item_id, e.since_version"
-		err := v.query(text+where, []any{version, on}, func(r *reader) error {
+		list, args := among(v, part, []any{version, on})
+		where := " WHERE e.since_version <= ? AND e.valid_from <= ? AND e.item_id" + list + " ORDER BY e.item_id, e.since_version"
+		err := v.query(text+where, args, func(r *reader) error {
 			e := &model.ReviewEvent{AsOf: on}
 			readReviewEvent(r, e)
 			out[e.ItemID] = append(out[e.ItemID], e)

@@ -45,8 +45,8 @@ func (v *View) SuccessorsOf(ids []model.UnitID) ([]model.UnitID, error) {
 // currentIDs are the ids in a column of the current rows in which another column holds one of some ids.
 func currentIDs[Out, ID ~int64](v *View, column, table, by string, ids []ID) (out []Out, err error) {
 	for part := range slices.Chunk(distinct(ids), Chunk) {
-		among, args := v.among(idsOf(part), []any{model.Current})
-		text := "SELECT DISTINCT " + column + " FROM " + table + " WHERE " + by + among + named(by) + " AND until_version = ?"
+		list, args := among(v, part, nil, model.Current)
+		text := "SELECT DISTINCT " + column + " FROM " + table + " WHERE " + by + list + named(by) + " AND until_version = ?"
 		err := v.query(text, args, func(r *reader) error {
 			out = append(out, Out(r.int()))
 			return nil
@@ -61,8 +61,8 @@ func currentIDs[Out, ID ~int64](v *View, column, table, by string, ids []ID) (ou
 // CoverersOf are the organisations and instructors that cover units on any date, as known at a version or at any later one.
 func (v *View) CoverersOf(units []model.UnitID, since model.DataVersion) (orgs []model.OrganisationID, people []model.InstructorID, err error) {
 	for part := range slices.Chunk(distinct(units), Chunk) {
-		among, args := v.among(idsOf(part), []any{since})
-		text := "SELECT DISTINCT organisation_id, instructor_id FROM covers WHERE unit_id" + among + " AND until_version >= ?"
+		list, args := among(v, part, nil, since)
+		text := "SELECT DISTINCT organisation_id, instructor_id FROM covers WHERE unit_id" + list + " AND until_version >= ?"
 		err := v.query(text, args, func(r *reader) error {
 			if id := model.OrganisationID(r.int()); id != 0 {
 				orgs = append(orgs, id)
@@ -102,8 +102,8 @@ func (v *View) CoverCounts(of model.Subject, ids []model.SubjectID) (map[model.S
 	}
 	out := make(map[model.SubjectID]int, len(ids))
 	for part := range slices.Chunk(distinct(ids), Chunk) {
-		among, args := v.among(idsOf(part), nil)
-		text := "SELECT " + s.id + ", COUNT(*) FROM covers WHERE " + s.id + among + named(s.id) + " GROUP BY " + s.id
+		list, args := among(v, part, nil)
+		text := "SELECT " + s.id + ", COUNT(*) FROM covers WHERE " + s.id + list + named(s.id) + " GROUP BY " + s.id
 		err := v.query(text, args, func(r *reader) error {
 			id := model.SubjectID(r.int())
 			out[id] = int(r.int())

@@ -75,8 +75,8 @@ func (tx *Tx) ActOnReviewItems(events []model.ReviewEvent) error {
 		ids[i] = events[i].ItemID
 	}
 	for part := range slices.Chunk(ids, Chunk) {
-		n, err := tx.exec("UPDATE review_events SET until_version = ?, valid_to = ? WHERE item_id"+in(part)+" AND until_version = ?",
-			tx.Version, events[0].ValidFrom, model.Current)
+		list, args := among(tx.View, part, []any{tx.Version, events[0].ValidFrom}, model.Current)
+		n, err := tx.exec("UPDATE review_events SET until_version = ?, valid_to = ? WHERE item_id"+list+" AND until_version = ?", args...)
 		if err != nil {
 			return err
 		}
@@ -90,8 +90,7 @@ func (tx *Tx) ActOnReviewItems(events []model.ReviewEvent) error {
 
 // CloseReviewRound records that an open round is closed.
 func (tx *Tx) CloseReviewRound(id model.ReviewRoundID, by string) error {
-	n, err := tx.exec("UPDATE review_rounds SET closed_by = ?, until_version = ? WHERE id"+in([]model.ReviewRoundID{id})+" AND until_version = ?",
-		by, tx.Version, model.Current)
+	n, err := tx.exec("UPDATE review_rounds SET closed_by = ?, until_version = ? WHERE id = ? AND until_version = ?", by, tx.Version, int64(id), model.Current)
 	if err == nil && n != 1 {
 		err = fmt.Errorf("the round %d is not open", id)
 	}

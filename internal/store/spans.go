@@ -57,8 +57,8 @@ func (tx *Tx) DeleteSubjectSpans(of model.Subject, ruleSet model.RuleSetID, ids 
 		return err
 	}
 	for part := range slices.Chunk(ids, Chunk) {
-		among, args := tx.amongLast(idsOf(part), ruleSet)
-		if _, err := tx.exec("DELETE FROM "+t.spans+" WHERE rule_set_id = ? AND "+t.id+among, args...); err != nil {
+		list, args := among(tx.View, part, []any{ruleSet})
+		if _, err := tx.exec("DELETE FROM "+t.spans+" WHERE rule_set_id = ? AND "+t.id+list, args...); err != nil {
 			return err
 		}
 	}
@@ -151,8 +151,8 @@ func loadSpansOf[ID ~int64](v *View, of model.Subject, ruleSet model.RuleSetID, 
 		return err
 	}
 	for part := range slices.Chunk(distinct(ids), Chunk) {
-		among, args := v.amongLast(idsOf(part), ruleSet)
-		if err := v.spans(t, " AND "+t.id+among, args, each); err != nil {
+		list, args := among(v, part, []any{ruleSet})
+		if err := v.spans(t, " AND "+t.id+list, args, each); err != nil {
 			return err
 		}
 	}

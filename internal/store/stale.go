@@ -10,8 +10,8 @@ import (
 // already stay so.
 func (tx *Tx) MarkStale(of model.Subject, ids []model.SubjectID) error {
 	for part := range slices.Chunk(distinct(ids), Chunk) {
-		among, args := tx.amongLast(idsOf(part), of)
-		marked, err := tx.subjectIDs("SELECT subject_id FROM stale_subjects WHERE subject = ? AND subject_id"+among+" ORDER BY subject_id", args...)
+		list, args := among(tx.View, part, []any{of})
+		marked, err := tx.subjectIDs("SELECT subject_id FROM stale_subjects WHERE subject = ? AND subject_id"+list+" ORDER BY subject_id", args...)
 		if err != nil {
 			return err
 		}
@@ -47,8 +47,8 @@ func (v *View) CountStale(of model.Subject) (int, error) {
 // ClearStale notes that the spans of subjects are those of their facts.
 func (tx *Tx) ClearStale(of model.Subject, ids []model.SubjectID) error {
 	for part := range slices.Chunk(distinct(ids), Chunk) {
-		among, args := tx.amongLast(idsOf(part), of)
-		if _, err := tx.exec("DELETE FROM stale_subjects WHERE subject = ? AND subject_id"+among, args...); err != nil {
+		list, args := among(tx.View, part, []any{of})
+		if _, err := tx.exec("DELETE FROM stale_subjects WHERE subject = ? AND subject_id"+list, args...); err != nil {
 			return err
 		}
 	}

@@ -109,8 +109,8 @@ func rowsOf[T any, ID ~int64](v *View, t *Table[T], column string, ids []ID, whe
 		order = " ORDER BY " + order
 	}
 	for part := range slices.Chunk(ids, Chunk) {
-		among, args := v.among(idsOf(part), args)
-		err := v.query(t.selection()+" WHERE "+column+among+where+order, args, func(r *reader) error {
+		list, args := among(v, part, nil, args...)
+		err := v.query(t.selection()+" WHERE "+column+list+where+order, args, func(r *reader) error {
 			if len(out) == cap(out) {
 				out = slices.Grow(out, len(part)) // most subjects have one row
 			}

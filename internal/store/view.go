@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -205,23 +206,15 @@ func in[ID ~int64](ids []ID) string {
 	return string(append(b, ')'))
 }
 
-// among is a condition that a column holds one of the ids, as the hot reads use it, and the arguments of a statement that begins
-// with it.
-func (v *View) among(ids []int64, args []any) (string, []any) {
-	text, first := v.s.dialect.in(ids)
-	if first == nil {
-		return text, args
+// among is a condition that a column holds one of the ids, and the arguments of a statement with it: those that stand before it, what it binds
+// itself, and those behind it.
+func among[ID ~int64](v *View, ids []ID, before []any, after ...any) (string, []any) {
+	text, list := v.s.dialect.in(idsOf(ids))
+	args := slices.Clip(before)
+	if list != nil {
+		args = append(args, list)
 	}
-	return text, append([]any{first}, args...)
-}
-
-// amongLast is among for a statement that ends with the condition.
-func (v *View) amongLast(ids []int64, args ...any) (string, []any) {
-	text, last := v.s.dialect.in(ids)
-	if last == nil {
-		return text, args
-	}
-	return text, append(args, last)
+	return text, append(args, after...)
 }
 
 // inTexts writes " IN (?,?,?)" and appends the keys to args.
