@@ -51,99 +51,103 @@ type gapReader struct {
 
 // gaps are the gaps of rows, each with its unit, its reasons and next steps, and the cover that ended last.
 func (r *gapReader) gaps(rows []cube.Row) ([]*model.Gap, error) {
-	spans := make([]model.Span, len(rows)) // before anything is taken out
-	for i, row := range rows {
+	out, spans := make([]*model.Gap, len(rows)), make([]model.Span, len(rows))
+	for i, row := range rows { // before anything is taken out
 		spans[i] = r.data.Span(row)
+		out[i] = r.gap(row, &spans[i])
 	}
-	covers, facts, err := r.behind(spans)
+	histories, err := r.behind(spans, out)
 	if err != nil {
 		return nil, err
 	}
-	units, err := r.unitsWith(rows, facts)
+	units, err := r.unitsOf(rows)
 	if err != nil {
 		return nil, err
 	}
-	out := make([]*model.Gap, len(rows))
-	for i, u := range units {
-		h := &model.UnitHistory{ID: u.ID, Facts: facts[u.ID], Covers: covers[u.ID]}
-		out[i] = r.gap(u, rows[i], &spans[i], h)
+	for i, g := range out {
+		h := histories[units[i].ID]
+		g.Unit, g.Reasons = units[i], r.reasons(r.rules.SpanReasons(&spans[i], h.Covers, r.index, r.asOf))
+		if g.SinceRuleChange {
+			full, ok := r.rules.Gap(h, r.index, r.asOf)
+			g.SinceRuleChange = ok && full.ByRules
+		}
 		if last, _ := h.LastCover(r.asOf); last != nil {
 			last.AsOf = r.asOf
-			out[i].LastCover = &last.Cover
+			g.LastCover = &last.Cover
 		}
 	}
 	return out, nil
 }
 
-// behind are the covers of the units, each with the facts of its holder, and all facts of the units with a cover behind their gap: the others
-// are told by their span, and their covers are read only where their last ones are shown.
-func (r *gapReader) behind(spans []model.Span) (map[model.UnitID][]model.CoverHistory, map[model.UnitID][]model.UnitFact, error) {
+// gap is what the span alone tells of a gap. SinceRuleChange is whether it can be: the definition changed on the day the gap began, which
+// a report of that day may have begun as well.
+func (r *gapReader) gap(row cube.Row, span *model.Span) *model.Gap {
+	g := &model.Gap{Indicator: r.rules.indicators[r.index], Since: r.data.Since(row, r.index)}
+	g.Days = int(r.asOf - g.Since)
+	g.SinceRuleChange = r.changedOn(g.Since) && g.Since > span.FoundedOn
+	g.NextSteps = r.steps(r.rules.NextSteps(span, r.asOf))
+	return g
+}
+
+// behind are histories of the units of gaps: covers with the facts of their holders, where a cover stands behind the gap or the last one is
+// shown, and all facts of the unit, where the rules may have begun the gap.
+func (r *gapReader) behind(spans []model.Span, gaps []*model.Gap) (map[model.UnitID]*model.UnitHistory, error) {
 	last := needsOf(r.ctx).LastCovers
-	ids := make([]model.UnitID, 0, len(spans))
-	var behind []model.UnitID
+	out := make(map[model.UnitID]*model.UnitHistory, len(spans))
+	judged := map[model.UnitID]bool{}
+	var covered, changed []model.UnitID
 	for i := range spans {
-		if last {
-			ids = append(ids, spans[i].UnitID)
+		id, class := spans[i].UnitID, &spans[i].Class
+		out[id] = &model.UnitHistory{ID: id}
+		if gaps[i].SinceRuleChange {
+			changed = append(changed, id)
 		}
-		if c := &spans[i].Class; (c.NotCounted|c.Ended)>>r.index&1 == 1 {
-			behind = append(behind, spans[i].UnitID)
+		if judged[id] = gaps[i].SinceRuleChange || (class.NotCounted|class.Ended)>>r.index&1 == 1; judged[id] || last {
+			covered = append(covered, id)
 		}
 	}
-	if !last {
-		ids = behind
-	}
-	var rows map[model.UnitID][]model.Cover
-	var facts map[model.UnitID][]model.UnitFact
-	err := r.store.ReadAll(r.ctx, func(v *store.View) (err error) {
-		rows, err = v.CoversOfUnits(r.data.Version, ids)
+	var covers map[model.UnitID][]model.Cover
+	reads := []func(*store.View) error{func(v *store.View) (err error) {
+		covers, err = v.CoversOfUnits(r.data.Version, covered)
 		return err
-	}, func(v *store.View) (err error) {
-		facts, err = v.UnitHistory(r.data.Version, behind)
-		return err
-	})
-	if err != nil {
-		return nil, nil, err
+	}}
+	if len(changed) > 0 {
+		reads = append(reads, func(v *store.View) error {
+			facts, err := v.UnitHistory(r.data.Version, changed)
+			for id, list := range facts {
+				out[id].Facts = list
+			}
+			return err
+		})
 	}
-	err = r.knowHolders(rows, facts)
-	covers := make(map[model.UnitID][]model.CoverHistory, len(rows))
-	for id, list := range rows {
-		covers[id] = joined(r.holders, list)
+	if err := r.store.ReadAll(r.ctx, reads...); err != nil {
+		return nil, err
 	}
-	return covers, facts, err
+	err := r.knowHolders(covers, judged)
+	for id, list := range covers {
+		out[id].Covers = joined(r.holders, list)
+	}
+	return out, err
 }
 
 // keptHolders bounds the covers whose holders a reader keeps: those of neighbouring units are mostly the same.
 const keptHolders = 20_000
 
-// knowHolders reads the holders of covers that are not known yet. Of units that are judged by their facts it takes all of them, of others those
+// knowHolders reads the holders of covers that are not known yet. Of units of which covers are judged it takes all of them, of others those
 // that tell how a cover stands, see standings.
-func (r *gapReader) knowHolders(covers map[model.UnitID][]model.Cover, judged map[model.UnitID][]model.UnitFact) error {
+func (r *gapReader) knowHolders(covers map[model.UnitID][]model.Cover, judged map[model.UnitID]bool) error {
 	if r.holders == nil || r.holders.Len() > keptHolders {
 		r.holders = r.noHolders()
 	}
 	var fresh []model.Cover
 	for id, list := range covers {
 		for i := range list {
-			if !r.holders.Know(&list[i]) && (judged[id] != nil || !r.data.Subordination.Endless(list[i].OrganisationID)) {
+			if !r.holders.Know(&list[i]) && (judged[id] || !r.data.Subordination.Endless(list[i].OrganisationID)) {
 				fresh = append(fresh, list[i])
 			}
 		}
 	}
 	return r.store.ReadAll(r.ctx, r.holders.Reads(fresh, r.data.Version)...)
-}
-
-func (r *gapReader) gap(u *model.Unit, row cube.Row, span *model.Span, h *model.UnitHistory) *model.Gap {
-	g := &model.Gap{Unit: u, Indicator: r.rules.indicators[r.index], Since: r.data.Since(row, r.index)}
-	g.Days = int(r.asOf - g.Since)
-	g.SinceRuleChange = r.changedOn(g.Since) && g.Since > span.FoundedOn
-	reasons := r.rules.SpanReasons(span, r.index, r.asOf)
-	if h.Facts != nil { // without them the span tells all
-		if full, ok := r.rules.Gap(h, r.index, r.asOf); ok {
-			reasons, g.SinceRuleChange = full.Reasons, full.ByRules
-		}
-	}
-	g.Reasons, g.NextSteps = r.reasons(reasons), r.steps(r.rules.NextSteps(span, r.asOf))
-	return g
 }
 
 func (r *gapReader) changedOn(day model.Date) bool {

@@ -137,19 +137,12 @@ func (l *unitList) cursor(i int) string {
 
 // unitsOf fetches the units of rows, in their order.
 func (q *question) unitsOf(rows []cube.Row) ([]*model.Unit, error) {
-	return q.unitsWith(rows, nil)
-}
-
-// unitsWith is unitsOf where all facts of some units are at hand.
-func (q *question) unitsWith(rows []cube.Row, known map[model.UnitID][]model.UnitFact) ([]*model.Unit, error) {
 	if !needsOf(q.ctx).UnitFacts {
 		return q.toldUnits(rows), nil
 	}
-	ids := make([]model.UnitID, 0, len(rows))
-	for _, r := range rows {
-		if id := q.data.UnitID(r); len(known[id]) == 0 {
-			ids = append(ids, id)
-		}
+	ids := make([]model.UnitID, len(rows))
+	for i, r := range rows {
+		ids[i] = q.data.UnitID(r)
 	}
 	facts, err := q.factsOf(ids)
 	if err != nil {
@@ -157,11 +150,8 @@ func (q *question) unitsWith(rows []cube.Row, known map[model.UnitID][]model.Uni
 	}
 	units := make([]*model.Unit, len(rows))
 	for i, r := range rows {
-		id := q.data.UnitID(r)
+		id := ids[i]
 		fact := facts[id]
-		if h := (model.UnitHistory{Facts: known[id]}); len(h.Facts) > 0 {
-			fact = h.FactOn(q.asOf)
-		}
 		if fact == nil {
 			return nil, fmt.Errorf("unit %d is in the cube and not in the database at version %d", id, q.data.Version)
 		}

@@ -64,7 +64,7 @@ func (rs *RuleSet) Explain(h *UnitHistory, on model.Date) []Explanation {
 			Rule: rs.Formula(i, on), Evidence: d.evidence(h, def),
 		}
 		if e.Result == model.ResultUnmet && in.Coverage {
-			e.Reasons, e.NextSteps = rs.reasons(h, i, on), rs.NextSteps(&span, on)
+			e.Reasons, e.NextSteps = rs.SpanReasons(&span, h.Covers, i, on), rs.NextSteps(&span, on)
 		}
 		explanations[i] = e
 	}

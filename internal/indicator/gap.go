@@ -35,7 +35,8 @@ func (rs *RuleSet) Gap(h *UnitHistory, index int, on model.Date) (*Gap, bool) {
 	}
 	g := &Gap{Indicator: catalogue[index], Index: index, Since: since, ByRules: !first && rs.begunByRules(h, index, since)}
 	if g.Indicator.Coverage {
-		g.Reasons, g.NextSteps = rs.reasons(h, index, on), rs.NextSteps(&spans[spanAt(spans, on)], on)
+		span := &spans[spanAt(spans, on)]
+		g.Reasons, g.NextSteps = rs.SpanReasons(span, h.Covers, index, on), rs.NextSteps(span, on)
 	}
 	return g, true
 }
@@ -61,17 +62,24 @@ func (rs *RuleSet) begunByRules(h *UnitHistory, index int, since model.Date) boo
 	return d.result(index, before.definitions[index]) != model.ResultUnmet
 }
 
-// SpanReasons are the reasons of an UNMET result as far as the span alone tells them: without the covers behind them.
-func (rs *RuleSet) SpanReasons(s *model.Span, index int, on model.Date) []Reason {
+// SpanReasons are the reasons of an UNMET result of a span that holds the day: the primary one and, beside it, the uncounted and the ended
+// cover. The span tells which they are; the covers of its unit, where they are at hand, tell which cover it is, since when, and why.
+func (rs *RuleSet) SpanReasons(s *model.Span, covers []CoverHistory, index int, on model.Date) []Reason {
 	if s.Class.Results.Of(index) != model.ResultUnmet || !catalogue[index].Coverage {
 		return nil
 	}
-	reasons := []Reason{primary(s.Class.Reason, s.FullMembers, rs.on(on).standAlone)}
+	d := unitDay{on: on, rules: rs.on(on)}
+	counts := d.rules.counts[index]
+	reasons := []Reason{primary(s.Class.Reason, s.FullMembers, d.rules.standAlone)}
 	if s.Class.NotCounted>>index&1 == 1 {
-		reasons = append(reasons, Reason{Code: model.GapReasonCodeCoverNotCounted, Message: notCountedText})
+		r := Reason{Code: model.GapReasonCodeCoverNotCounted, Message: notCountedText}
+		d.tellUncounted(&r, covers, d.rules.definitions[index].kinds&^counts)
+		reasons = append(reasons, r)
 	}
 	if s.Class.Ended>>index&1 == 1 {
-		reasons = append(reasons, Reason{Code: model.GapReasonCodeCoverEnded, Message: endedText})
+		r := Reason{Code: model.GapReasonCodeCoverEnded, Message: endedText}
+		d.tellEnded(&r, covers, counts)
+		reasons = append(reasons, r)
 	}
 	return reasons
 }
@@ -80,21 +88,6 @@ var (
 	notCountedText = Text{"a cover is in force, but this indicator does not count it", "有覆盖在效，但本指标不计入"}
 	endedText      = Text{"the last cover that counts ended", "最后一个计入的覆盖已终止"}
 )
-
-// reasons are the primary reason and, beside it, the uncounted and the ended cover.
-func (rs *RuleSet) reasons(h *UnitHistory, index int, on model.Date) []Reason {
-	var d unitDay
-	d.see(h, h.FoundedOn(), on, rs.on(on))
-	def := d.rules.definitions[index]
-	reasons := []Reason{primary(d.reason(), d.fact.FullMembers, d.rules.standAlone)}
-	if r, ok := d.uncounted(h, def, d.rules.counts[index]); ok {
-		reasons = append(reasons, r)
-	}
-	if r, ok := d.endedCover(h, d.rules.counts[index]); ok {
-		reasons = append(reasons, r)
-	}
-	return reasons
-}
 
 func primary(code model.GapReasonCode, full model.Count, standAlone int) Reason {
 	r := Reason{Code: code}
@@ -113,24 +106,18 @@ func primary(code model.GapReasonCode, full model.Count, standAlone int) Reason 
 	return r
 }
 
-// uncounted is the strongest cover in force that the indicator might have counted but does not.
-func (d *unitDay) uncounted(h *UnitHistory, def *Definition, counts sorts) (Reason, bool) {
+// tellUncounted tells of the strongest cover in force that the indicator might have counted but does not.
+func (d *unitDay) tellUncounted(r *Reason, covers []CoverHistory, uncounted sorts) {
 	var found *CoverHistory
-	for i := range h.Covers {
-		c := &h.Covers[i]
-		if !c.InForce(d.on) || d.sortOf(c, d.on)&def.kinds&^counts == 0 {
-			continue
-		}
-		if found == nil || d.before(c, found) {
+	for i := range covers {
+		c := &covers[i]
+		if c.InForce(d.on) && d.sortOf(c, d.on)&uncounted != 0 && (found == nil || d.before(c, found)) {
 			found = c
 		}
 	}
-	if found == nil {
-		return Reason{}, false
+	if found != nil {
+		r.CoverID, r.Date, r.Message = found.ID, found.ValidFrom, d.whyUncounted(found)
 	}
-	return Reason{
-		Code: model.GapReasonCodeCoverNotCounted, CoverID: found.ID, Date: found.ValidFrom, Message: d.whyUncounted(found),
-	}, true
 }
 
 // before orders covers in force: organisations by set-up, then work by means, then as ties of the strongest go.
@@ -157,18 +144,16 @@ func (d *unitDay) whyUncounted(c *CoverHistory) Text {
 		"党组织%[3]s自%[4]s起以%[2]s方式覆盖，但本指标不计入该方式", setUp.String(), setUp.Title(), c.OrganisationCode, c.ValidFrom)
 }
 
-// endedCover is the cover that ended last among those that the indicator counts.
-func (d *unitDay) endedCover(h *UnitHistory, counts sorts) (Reason, bool) {
+// tellEnded tells of the cover that ended last among those that the indicator counts.
+func (d *unitDay) tellEnded(r *Reason, covers []CoverHistory, counts sorts) {
+	h := UnitHistory{Covers: covers}
 	c, end := h.LastEnded(d.on, func(c *CoverHistory, end model.Date) bool { return d.sortOf(c, end-1)&counts != 0 })
 	if c == nil {
-		return Reason{}, false
+		return
 	}
-	why := c.WhyEnded(end)
-	return Reason{
-		Code: model.GapReasonCodeCoverEnded, CoverID: c.ID, Date: end, Ended: why,
-		Message: textf("the last cover that counts ended on %[3]s: %[1]s", "最后一个计入的覆盖于%[3]s终止：%[2]s",
-			nameOr(why.String(), "no reason recorded"), nameOr(why.Title(), "未记录原因"), end),
-	}, true
+	r.CoverID, r.Date, r.Ended = c.ID, end, c.WhyEnded(end)
+	r.Message = textf("the last cover that counts ended on %[3]s: %[1]s", "最后一个计入的覆盖于%[3]s终止：%[2]s",
+		nameOr(r.Ended.String(), "no reason recorded"), nameOr(r.Ended.Title(), "未记录原因"), end)
 }
 
 func nameOr(name, other string) string {
