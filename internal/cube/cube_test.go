@@ -433,9 +433,11 @@ func TestPagesMakeUpTheWholeOrderedList(t *testing.T) {
 			q, on := w.question(), day0+model.Date(w.rng.IntN(days))
 			if i%2 == 0 { // pages of gaps come from kept lists
 				gap := w.rng.IntN(4)
-				q = question{Filter{Gap: &gap, Employees: Range{Set: true, Lo: 0, Hi: w.rng.IntN(300)}}, nil}
+				lo, hi, members := w.rng.IntN(3), w.rng.IntN(300), i%4 == 0
+				q = question{Filter{Gap: &gap, Employees: Range{Set: true, Lo: lo, Hi: hi}, Members: Range{Set: members, Lo: 1, Hi: hi}}, nil}
 				q.plain = func(s *model.Span, _ model.Date, _ *world) bool {
-					return s.Class.Results.Of(gap) == model.ResultUnmet && s.Employees.Known() && s.Employees.Int() <= q.filter.Employees.Hi
+					return s.Class.Results.Of(gap) == model.ResultUnmet && s.Employees.Known() && s.Employees.Int() >= lo && s.Employees.Int() <= hi &&
+						(!members || s.Members.Known() && s.Members.Int() >= 1 && s.Members.Int() <= hi)
 				}
 			}
 			want := w.passing(q, on)

@@ -1,6 +1,8 @@
 package cube
 
 import (
+	"math"
+	"math/bits"
 	"slices"
 	"sort"
 	"sync"
@@ -28,10 +30,19 @@ type orderKey struct {
 	indicator int
 }
 
-// gapList is the gaps of an indicator on a day: by segment in order of rows, and all in the asked order.
+// gapList is the gaps of an indicator on a day. Each has a place: segments follow one another, each from a place that begins a word of a
+// placeSet, and rows of a segment in their order.
 type gapList struct {
-	rows    [][]uint32
-	ordered []Row
+	parts []gapPart
+	// ordered are the places in the asked order.
+	ordered []uint32
+}
+
+// gapPart is the gaps of one segment from a place on. Employees are those of its rows: filters bound them most, and to gather them from the
+// column, row by row, costs more than all else of a page.
+type gapPart struct {
+	first           uint32
+	rows, employees []uint32
 }
 
 // keptLists bounds the lists that are kept; one takes 12 bytes a gap.
@@ -40,53 +51,105 @@ const keptLists = 12
 // pickGaps answers a page from the ordered list of gaps: it counts by columns, and walks the list only to the page's end.
 func (k *picker) pickGaps(m *matcher, after *Position, offset, limit int) (page []Row, total int) {
 	list := k.gapList(m)
-	passing := make([]rowSet, len(list.rows))
-	for i, rows := range list.rows {
-		var n int
-		passing[i], n = m.passing(k.cube.segments[i], rows, k.day)
-		total += n
+	passing := list.noPlaces()
+	for i := range list.parts {
+		p := &list.parts[i]
+		total += m.passing(k.cube.segments[i], p, passing[p.first/64:], k.day)
 	}
 	start := 0
 	if after != nil {
-		start = sort.Search(len(list.ordered), func(i int) bool { return k.compareTo(list.ordered[i], after) > 0 })
+		start = sort.Search(len(list.ordered), func(i int) bool { return k.compareTo(list.row(list.ordered[i]), after) > 0 })
 	}
-	for _, row := range list.ordered[start:] {
+	for _, place := range list.ordered[start:] {
 		if len(page) == limit {
 			break
 		}
-		if !passing[row.segment].has(uint32(row.row)) {
+		if passing[place/64]>>(place%64)&1 == 0 {
 			continue
 		}
 		if offset > 0 {
 			offset--
 			continue
 		}
-		page = append(page, row)
+		page = append(page, list.row(place))
 	}
 	return page, total
 }
 
-// rowSet is a set of rows of a segment, a bit each; nil is the set of all.
-type rowSet []uint64
+// placeSet is a set of places, a bit each.
+type placeSet []uint64
 
-func (s rowSet) has(r uint32) bool { return s == nil || s[r/64]>>(r%64)&1 == 1 }
+// noPlaces is an empty set for all places of the list.
+func (l *gapList) noPlaces() placeSet {
+	if len(l.parts) == 0 {
+		return nil
+	}
+	last := &l.parts[len(l.parts)-1]
+	return make(placeSet, int(last.first)/64+words(len(last.rows)))
+}
 
-// passing are those of some gaps of a segment that pass the filter, and how many they are.
-func (m *matcher) passing(s *segment, gaps []uint32, d int16) (set rowSet, n int) {
+// words is how many words a set of so many places takes.
+func words(places int) int { return (places + 63) / 64 }
+
+// row is the row of a place.
+func (l *gapList) row(place uint32) Row {
+	i := sort.Search(len(l.parts), func(i int) bool { return l.parts[i].first > place }) - 1
+	return Row{int32(i), int32(l.parts[i].rows[place-l.parts[i].first])}
+}
+
+// passing adds those gaps of a segment that pass the filter to the set of its places, and tells how many they are.
+func (m *matcher) passing(s *segment, p *gapPart, set placeSet, d int16) (n int) {
+	set = set[:words(len(p.rows))]
 	open := m.openOfGaps(s)
-	if open == 0 {
-		return nil, len(gaps)
+	lo, hi := int64(0), int64(math.MaxUint32)
+	if open&ofEmployees != 0 {
+		lo, hi = m.filter.Employees.counts()
 	}
-	set = make(rowSet, s.rows/64+1)
-	buffer := make([]uint32, 0, blockSize)
-	for part := range slices.Chunk(gaps, blockSize) {
-		sel := m.keep(s, append(buffer, part...), d, open)
-		for _, r := range sel {
-			set[r/64] |= 1 << (r % 64)
+	within(p.employees, lo, hi, set)
+	if rest := open &^ ofEmployees; rest != 0 {
+		m.keepPlaces(s, p.rows, set, d, rest)
+	}
+	for _, word := range set {
+		n += bits.OnesCount64(word)
+	}
+	return n
+}
+
+// within adds the places of numbers from lo to hi, both inclusive. It has no branch that a processor could not foretell.
+func within(numbers []uint32, lo, hi int64, set placeSet) {
+	lo, hi = max(lo, 0), min(hi, math.MaxUint32)
+	if lo > hi {
+		return
+	}
+	least, width := uint32(lo), uint64(hi-lo)
+	for i := range set {
+		part := numbers[64*i : min(64*i+64, len(numbers))]
+		word := uint64(0)
+		for j, v := range part {
+			word |= (uint64(v-least) - width - 1) >> 63 << j // 1 where v - least, below 0 a large number, is at most width
 		}
-		n += len(sel)
+		set[i] = word
 	}
-	return set, n
+}
+
+// keepPlaces takes out the places of rows that do not fulfil some conditions.
+func (m *matcher) keepPlaces(s *segment, rows []uint32, set placeSet, d int16, asked condition) {
+	buffer := make([]uint32, 0, blockSize)
+	for part := range slices.Chunk(rows, blockSize) {
+		var kept [blockSize / 64]uint64
+		i := 0
+		for _, r := range m.keep(s, append(buffer, part...), d, asked) {
+			for part[i] != r {
+				i++
+			}
+			kept[i/64] |= 1 << (i % 64)
+		}
+		n := words(len(part))
+		for i, word := range kept[:n] {
+			set[i] &= word
+		}
+		set = set[n:]
+	}
 }
 
 // openOfGaps are the conditions that not all gaps of a segment fulfil by themselves.
@@ -130,17 +193,31 @@ func (k *picker) gapList(m *matcher) *gapList {
 }
 
 func (k *picker) makeGapList(indicator int) *gapList {
-	list := &gapList{rows: make([][]uint32, len(k.cube.segments))}
+	list := &gapList{parts: make([]gapPart, len(k.cube.segments))}
 	m := k.cube.matcher(&Filter{Gap: &indicator})
 	m.each(k.day, m.asked, func(s *segment, sel []uint32) {
-		i := k.cube.numberOf(s)
-		list.rows[i] = append(list.rows[i], sel...)
-		k.collect(s, sel, nil)
+		p := &list.parts[k.cube.numberOf(s)]
+		p.rows = append(p.rows, sel...)
 	})
+	first := 0
+	for i := range list.parts {
+		p, s := &list.parts[i], k.cube.segments[i]
+		p.first = uint32(first)
+		p.rows = slices.Clip(p.rows)
+		p.employees = make([]uint32, len(p.rows))
+		k.list = slices.Grow(k.list, len(p.rows))
+		for j, r := range p.rows {
+			p.employees[j] = s.employees.at(r)
+			k.list = append(k.list, entry{k.keyOf(s, Row{int32(i), int32(r)}), Row{int32(i), int32(r)}})
+		}
+		first += 64 * words(len(p.rows))
+	}
 	slices.SortFunc(k.list, k.compare)
-	list.ordered = make([]Row, len(k.list))
+	list.ordered = make([]uint32, len(k.list))
 	for i, e := range k.list {
-		list.ordered[i] = e.Row
+		p := &list.parts[e.segment]
+		at, _ := slices.BinarySearch(p.rows, uint32(e.row))
+		list.ordered[i] = p.first + uint32(at)
 	}
 	return list
 }
