@@ -91,11 +91,15 @@ type matcher struct {
 
 func (c *Cube) matcher(f *Filter) *matcher {
 	m := &matcher{filter: f, cube: c}
-	if f.Class != nil || f.Gap != nil || f.Due != nil {
+	if f.Gap != nil {
+		m.classes = c.unmet.of(c, *f.Gap)
+	}
+	if f.Class != nil || f.Due != nil {
+		gap := m.classes
 		m.classes = make([]bool, len(c.Classes))
 		for i := range c.Classes {
 			class := &c.Classes[i]
-			m.classes[i] = (f.Gap == nil || class.Results.Of(*f.Gap) == model.ResultUnmet) &&
+			m.classes[i] = (gap == nil || gap[i]) &&
 				(f.Due == nil || class.Results.Of(f.Due.Indicator) != model.ResultUnmet) && (f.Class == nil || f.Class(class))
 		}
 	}

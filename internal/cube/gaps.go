@@ -10,6 +10,30 @@ import (
 	"fugai/model"
 )
 
+// unmetClasses keeps which classes are gaps of an indicator: there are tens of thousands, and each list of gaps asks.
+type unmetClasses struct {
+	mu sync.Mutex
+	by map[int][]bool
+}
+
+// of are the classes of a cube that are gaps of an indicator; they are not to be changed.
+func (u *unmetClasses) of(c *Cube, indicator int) []bool {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	if set := u.by[indicator]; set != nil {
+		return set
+	}
+	set := make([]bool, len(c.Classes))
+	for i := range c.Classes {
+		set[i] = c.Classes[i].Results.Of(indicator) == model.ResultUnmet
+	}
+	if u.by == nil {
+		u.by = map[int][]bool{}
+	}
+	u.by[indicator] = set
+	return set
+}
+
 // gapLists keeps, for the dates and orders asked last, the gaps of an indicator in their order: what an index is to a
 // database. A list is made of one scan and serves every question with other filters on the same date.
 type gapLists struct {
@@ -155,8 +179,8 @@ func (m *matcher) keepPlaces(s *segment, rows []uint32, set placeSet, d int16, a
 // openOfGaps are the conditions that not all gaps of a segment fulfil by themselves.
 func (m *matcher) openOfGaps(s *segment) (open condition) {
 	asked := m.asked &^ ofClass
-	for i := range m.cube.Classes {
-		if !m.classes[i] && m.cube.Classes[i].Results.Of(*m.filter.Gap) == model.ResultUnmet {
+	for i, gap := range m.cube.unmet.of(m.cube, *m.filter.Gap) {
+		if gap && !m.classes[i] {
 			asked |= ofClass
 			break
 		}
