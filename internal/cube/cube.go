@@ -22,6 +22,7 @@ type Cube struct {
 	classIDs map[model.SpanClass]uint32
 	segments []*segment
 	units    int
+	cells    keptCells
 	unmet    unmetClasses
 	gaps     gapLists
 }

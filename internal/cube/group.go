@@ -2,6 +2,8 @@ package cube
 
 import (
 	"math/bits"
+	"slices"
+	"sync"
 
 	"fugai/model"
 )
@@ -113,31 +115,91 @@ type cells struct {
 
 const noCell = 1<<32 - 1
 
-// cells joins classes that no row or number of the question tells apart: a few dozen are left of thousands, and the scan
+// cells joins classes that no row or number of the question tells apart: a few dozen are left of tens of thousands, and the scan
 // only has to count by them.
 func (m *matcher) cells(g *Grouping, asks []Ask) *cells {
-	out := &cells{ofClass: make([]uint32, len(m.cube.Classes))}
-	mask, byDomain := resultMask(asks), false
-	var dims []model.Dimension
+	key := cellsKey{results: resultMask(asks)}
+	n := 0
 	for _, d := range g.Dims {
-		byDomain = byDomain || d == model.DimensionDomain
 		if !isRowDimension(d) && d != model.DimensionPeriod {
-			dims = append(dims, d)
+			key.dims[n] = d
+			n++
 		}
 	}
-	seen := newCellIndex(out)
-	for i := range m.cube.Classes {
-		c := &m.cube.Classes[i]
-		if m.classes != nil && !m.classes[i] {
+	all := m.cube.cells.of(m.cube, key, n)
+	if m.classes == nil {
+		return all
+	}
+	return all.narrowed(m.classes)
+}
+
+// narrowed are the cells of some of the classes.
+func (c *cells) narrowed(classes []bool) *cells {
+	out := &cells{ofClass: make([]uint32, len(c.ofClass))}
+	numbers := make([]uint32, len(c.list)) // counted from 1
+	for i, cell := range c.ofClass {
+		if !classes[i] {
 			out.ofClass[i] = noCell
 			continue
 		}
-		one := cell{results: c.Results & mask}
+		if numbers[cell] == 0 {
+			out.list = append(out.list, c.list[cell])
+			numbers[cell] = uint32(len(out.list))
+		}
+		out.ofClass[i] = numbers[cell] - 1
+	}
+	return out
+}
+
+// keptCells keeps the cells of all classes for what was asked last: to find them takes as long as to scan a city, and questions differ more
+// in their filters and dates than in their dimensions and shares.
+type keptCells struct {
+	mu sync.Mutex
+	by map[cellsKey]*cells
+}
+
+// cellsKey is what cells depend on: the class dimensions in order, and the asked results.
+type cellsKey struct {
+	dims    [len(classKeys{})]model.Dimension
+	results model.Results
+}
+
+// Cells are kept for so many questions, and not where a question has too many; they take 4 bytes a class.
+const (
+	mostKept  = 16
+	mostCells = 1 << 12
+)
+
+// of are the cells of a cube by the first n dimensions of a key; they are not to be changed.
+func (k *keptCells) of(c *Cube, key cellsKey, n int) *cells {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if kept := k.by[key]; kept != nil {
+		return kept
+	}
+	found := c.cellsOf(key.dims[:n], key.results)
+	if len(found.list) > mostCells {
+		return found
+	}
+	if k.by == nil || len(k.by) >= mostKept {
+		k.by = map[cellsKey]*cells{}
+	}
+	k.by[key] = found
+	return found
+}
+
+func (c *Cube) cellsOf(dims []model.Dimension, results model.Results) *cells {
+	out := &cells{ofClass: make([]uint32, len(c.Classes))}
+	byDomain := slices.Contains(dims, model.DimensionDomain)
+	seen := newCellIndex(out)
+	for i := range c.Classes {
+		class := &c.Classes[i]
+		one := cell{results: class.Results & results}
 		for k, d := range dims {
-			one.keys[k] = int8(classKey(d, c))
+			one.keys[k] = int8(classKey(d, class))
 		}
 		if byDomain {
-			one.also = c.AlsoDomain
+			one.also = class.AlsoDomain
 		}
 		out.ofClass[i] = seen.of(&one)
 	}
