@@ -47,7 +47,8 @@ func (s *segment) blockOf(begin, end int, buffer []uint32) block {
 	slices.Sort(regions)
 	b := block{regions: slices.Clip(slices.Clone(slices.Compact(regions)))}
 	b.employees, b.full, b.members = s.employees.bounds(begin, end), s.full.bounds(begin, end), s.members.bounds(begin, end)
-	b.founded = bounds{int64(slices.Min(s.founded[begin:end])), int64(slices.Max(s.founded[begin:end]))}
+	founded := s.founded.of(uint32(begin), uint32(end))
+	b.founded = bounds{int64(slices.Min(founded)), int64(slices.Max(founded))}
 	return b
 }
 

@@ -1,6 +1,8 @@
 package cube
 
 import (
+	"cmp"
+	"slices"
 	"sync"
 
 	"fugai/model"
@@ -22,7 +24,7 @@ func NewBuilder(version model.DataVersion, ruleSet model.RuleSetID, classes []mo
 
 // NewSubjectBuilder is NewBuilder for a kind of subject. Credit codes have 18 bytes; codes of the other subjects may be of any length.
 func NewSubjectBuilder(of model.Subject, version model.DataVersion, ruleSet model.RuleSetID, classes []model.SpanClass) *Builder {
-	c := &Cube{Version: version, RuleSet: ruleSet, Subject: of, classIDs: map[model.SpanClass]uint32{}}
+	c := &Cube{Version: version, RuleSet: ruleSet, Subject: of, numbers: newClassIndex()}
 	return &Builder{cube: c, classes: classes}
 }
 
@@ -43,15 +45,18 @@ func (b *Builder) Part() *Part {
 
 // Build finishes the cube. No part may be filled any more.
 func (b *Builder) Build() *Cube {
-	numbers := make([]uint32, len(b.classes)) // by place, and 1
+	counts := make([]uint32, len(b.classes))
 	var all []*segment
 	for _, p := range b.parts {
 		for _, s := range p.segments {
 			s.close()
-			b.number(s.class.wide, numbers)
+			for _, place := range s.class.wide {
+				counts[place]++
+			}
 			all = append(all, s)
 		}
 	}
+	b.number(all, counts)
 	base := b.cube.arrange(all...)
 	b.cube.segments = []*segment{base}
 	b.cube.units = len(base.ids)
@@ -59,13 +64,25 @@ func (b *Builder) Build() *Cube {
 	return b.cube
 }
 
-// number turns places of classes into their numbers in the cube.
-func (b *Builder) number(places, numbers []uint32) {
-	for i, place := range places {
-		if numbers[place] == 0 {
-			numbers[place] = b.cube.classOf(b.classes[place]) + 1
+// number turns places of classes into their numbers in the cube. The classes of most rows come first: where there are more than a narrow column
+// can name, the others stand in few rows.
+func (b *Builder) number(all []*segment, counts []uint32) {
+	var places []uint32
+	for place, n := range counts {
+		if n > 0 {
+			places = append(places, uint32(place))
 		}
-		places[i] = numbers[place] - 1
+	}
+	slices.SortStableFunc(places, func(p, q uint32) int { return cmp.Compare(counts[q], counts[p]) })
+	b.cube.Classes = make([]model.SpanClass, 0, len(places))
+	numbers := make([]uint32, len(counts))
+	for _, place := range places {
+		numbers[place] = b.cube.classOf(&b.classes[place])
+	}
+	for _, s := range all {
+		for i, place := range s.class.wide {
+			s.class.wide[i] = numbers[place]
+		}
 	}
 }
 

@@ -19,7 +19,7 @@ type Cube struct {
 	Subject model.Subject
 	// Classes are the distinct combinations of small dimensions; rows hold indexes into them.
 	Classes  []model.SpanClass
-	classIDs map[model.SpanClass]uint32
+	numbers  classIndex
 	segments []*segment
 	units    int
 	cells    keptCells
@@ -62,15 +62,7 @@ type UnitSpans struct {
 	Spans      []model.Span
 }
 
-func (c *Cube) classOf(class model.SpanClass) uint32 {
-	if id, ok := c.classIDs[class]; ok {
-		return id
-	}
-	id := uint32(len(c.Classes))
-	c.Classes = append(c.Classes, class)
-	c.classIDs[class] = id
-	return id
-}
+func (c *Cube) classOf(class *model.SpanClass) uint32 { return c.numbers.number(&c.Classes, class) }
 
 // Units is the number of units, founded or not.
 func (c *Cube) Units() int { return c.units }
@@ -87,7 +79,7 @@ func (c *Cube) Rows() int {
 // With is the cube in which the given units have the given spans, at another data version. Units may come in any order,
 // once each. c stays as it is, and so do queries that run on it.
 func (c *Cube) With(version model.DataVersion, changed []UnitSpans) *Cube {
-	next := &Cube{Version: version, RuleSet: c.RuleSet, Subject: c.Subject, Classes: slices.Clip(c.Classes), classIDs: c.classIDs, units: c.units}
+	next := &Cube{Version: version, RuleSet: c.RuleSet, Subject: c.Subject, Classes: c.Classes, numbers: c.numbers, units: c.units}
 	if len(changed) == 0 {
 		next.segments = c.segments
 		return next
@@ -114,18 +106,13 @@ func (c *Cube) copyClasses(changed []UnitSpans) {
 	copied := false
 	for _, u := range changed {
 		for i := range u.Spans {
-			if _, known := c.classIDs[u.Spans[i].Class]; known {
-				continue
+			class := &u.Spans[i].Class
+			if !copied && *c.numbers.slot(c.Classes, class) == 0 {
+				c.Classes, c.numbers.slots, copied = slices.Clone(c.Classes), slices.Clone(c.numbers.slots), true
 			}
-			if !copied {
-				c.Classes = slices.Clone(c.Classes)
-				ids := make(map[model.SpanClass]uint32, len(c.classIDs)+16)
-				for k, v := range c.classIDs {
-					ids[k] = v
-				}
-				c.classIDs, copied = ids, true
+			if copied {
+				c.classOf(class)
 			}
-			c.classOf(u.Spans[i].Class)
 		}
 	}
 }
@@ -146,7 +133,7 @@ func (c *Cube) merge(old *segment, changed []UnitSpans) *segment {
 		runs = addRun(runs, fresh, len(fresh.ids))
 		fresh.unit(ch.ID, []byte(ch.CreditCode))
 		for i := range ch.Spans {
-			fresh.span(c.classIDs[ch.Spans[i].Class], &ch.Spans[i])
+			fresh.span(c.classOf(&ch.Spans[i].Class), &ch.Spans[i])
 		}
 	}
 	fresh.close()

@@ -15,7 +15,8 @@ import (
 type world struct {
 	rng   *rand.Rand
 	units map[model.UnitID]UnitSpans
-	// reported tells that no count is unknown; vast that some do not fit 16 bits.
+	// reported tells that no count is unknown; vast that a few numbers of employees and many of members do not fit 16 bits, and that most
+	// zones and places are 0.
 	reported, vast bool
 }
 
@@ -77,8 +78,14 @@ func (w *world) fill(s *model.Span) {
 		least = 1
 	}
 	s.Employees, s.FullMembers, s.Members = model.Count(least+n(200)), model.Count(least+n(12)), model.Count(least+n(14))
+	if w.vast && n(5) > 0 {
+		s.ZoneID, s.Place = 0, 0
+	}
 	if w.vast && n(40) == 0 {
-		s.Employees, s.Members = model.Counted(100_000+n(9)), model.Counted(70_000)
+		s.Employees = model.Counted(escape - 2 + n(9))
+	}
+	if w.vast && n(8) == 0 {
+		s.Members = model.Counted(70_000)
 	}
 }
 

@@ -144,7 +144,7 @@ func (m *matcher) keep(s *segment, sel []uint32, d int16, asked condition) []uin
 	}
 	if asked&ofFounding != 0 {
 		lo, hi := foundedBounds(f)
-		sel = where(sel, func(r uint32) bool { return int64(s.founded[r]) >= lo && int64(s.founded[r]) <= hi })
+		sel = where(sel, func(r uint32) bool { day := int64(s.founded.at(r)); return day >= lo && day <= hi })
 	}
 	if asked&otherwise != 0 {
 		sel = m.keepOtherwise(s, sel, d)
@@ -204,16 +204,9 @@ func member(places, territories []bool, place, region uint32) bool {
 }
 
 func inSet(sel []uint32, column *column, set []bool) []uint32 {
-	if column.narrow != nil {
-		return inSetOf(sel, column.narrow, set)
-	}
-	return where(sel, func(r uint32) bool { id := column.at(r); return int(id) < len(set) && set[id] })
-}
-
-func inSetOf(sel []uint32, column []uint16, set []bool) []uint32 {
 	n := 0
 	for _, r := range sel {
-		if id := column[r]; int(id) < len(set) && set[id] {
+		if id := column.at(r); int(id) < len(set) && set[id] {
 			sel[n] = r
 			n++
 		}
@@ -255,12 +248,12 @@ func (s *segment) live(sel []uint32, begin, end int, d int16) []uint32 {
 // overlapping fills sel with the rows of a block that hold any day from first to last.
 func (s *segment) overlapping(sel []uint32, begin, end int, first, last int16) []uint32 {
 	sel = sel[:cap(sel)]
-	n := 0
-	for i := begin; i < end; i++ {
-		sel[n] = uint32(i)
-		if s.from[i] <= last && first < s.to[i] {
-			n++
-		}
+	n := uint32(0)
+	from, to := s.from[begin:end], s.to[begin:end]
+	to = to[:len(from)]
+	for i := range from {
+		sel[n] = uint32(begin + i)
+		n += (uint32(int32(from[i])-int32(last)-1) & uint32(int32(first)-int32(to[i]))) >> 31 // as in holds
 	}
 	return sel[:n]
 }

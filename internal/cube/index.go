@@ -58,9 +58,9 @@ func firstBytes(text []byte) uint64 {
 // sortNames orders the first rows of names by name: neighbouring rows mostly share a name and its place.
 func (s *segment) sortNames() []uint32 {
 	heads := make([]keyed, 0, len(s.ids)+len(s.ids)/8)
-	for row := range s.nameAt {
-		if row == 0 || s.nameAt[row] != s.nameAt[row-1] {
-			heads = append(heads, keyed{firstBytes(s.name(row)), uint32(row)})
+	for row := range uint32(s.rows) {
+		if s.nameAt.begin.has(row) {
+			heads = append(heads, keyed{firstBytes(s.name(int(row))), row})
 		}
 	}
 	return sorted(heads, func(n uint32) []byte { return s.name(int(n)) })
@@ -102,7 +102,8 @@ func (s *segment) withPrefix(rows []uint32, prefix []byte) ([]uint32, bool) {
 		if !bytes.HasPrefix(s.name(int(head)), prefix) {
 			break
 		}
-		for row, at := head, s.nameAt[head]; int(row) < s.rows && s.nameAt[row] == at; row++ {
+		rows = append(rows, head)
+		for row := head + 1; int(row) < s.rows && !s.nameAt.begin.has(row); row++ {
 			rows = append(rows, row)
 		}
 	}

@@ -145,7 +145,7 @@ func (k *picker) number(s *segment, row int, o *Order) int64 {
 	case model.UnitOrderByMembers:
 		return int64(s.members.at(r)) - 1
 	case model.UnitOrderByFoundedOn:
-		return int64(s.founded[r])
+		return int64(s.founded.at(r))
 	case model.UnitOrderBySince:
 		if o.Due != nil {
 			return int64(s.begins(k.cube.Classes, r, o.Due.Indicator, day(o.Due.From), day(o.Due.To)))

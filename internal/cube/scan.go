@@ -97,6 +97,11 @@ func (p *plan) countByClass(d int16) {
 		m.eachBlock(s, m.asked&^ofClass, func(begin, end int, open condition) {
 			if open == 0 && s.class.narrow != nil {
 				addHolding(byClass, s.class.narrow[begin:end], s.from[begin:end], s.to[begin:end], d)
+				s.class.beyond.each(begin, end, func(row, class uint32) {
+					n := int32(holds(s.from[row], s.to[row], d))
+					byClass[escape] -= n
+					byClass[class] += n
+				})
 				return
 			}
 			s.addClasses(byClass, m.keep(s, s.live(buffer, begin, end, d), d, open))
@@ -119,12 +124,6 @@ func addHolding(byClass []int32, class []uint16, from, to []int16, d int16) {
 }
 
 func (s *segment) addClasses(byClass []int32, sel []uint32) {
-	if narrow := s.class.narrow; narrow != nil {
-		for _, r := range sel {
-			byClass[narrow[r]]++
-		}
-		return
-	}
 	for _, r := range sel {
 		byClass[s.class.at(r)]++
 	}

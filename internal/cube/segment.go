@@ -20,9 +20,9 @@ type segment struct {
 	from, to                   []int16
 	class, region, zone, place column
 	employees, full, members   column
-	founded                    []int16
-	nameAt                     []uint32 // where the name begins in names: one byte of length, then the text
-	rows, dead                 int      // dead is the number of rows whose unit moved to the next segment
+	founded                    steps[int16]
+	nameAt                     steps[uint32] // where the name begins in names: one byte of length, then the text
+	rows, dead                 int           // dead is the number of rows whose unit moved to the next segment
 
 	// Columns of units.
 	ids   []uint32
@@ -49,8 +49,7 @@ func (c *Cube) newSegment(units, rows int) *segment {
 	if c.Subject != model.SubjectUnit {
 		s.codeAt = append(make([]uint32, 0, units+1), 0)
 	}
-	s.from, s.to, s.founded = make([]int16, 0, rows), make([]int16, 0, rows), make([]int16, 0, rows)
-	s.nameAt = make([]uint32, 0, rows)
+	s.from, s.to = make([]int16, 0, rows), make([]int16, 0, rows)
 	for _, c := range s.columns() {
 		c.wide = make([]uint32, 0, rows)
 	}
@@ -77,7 +76,7 @@ func (s *segment) unit(id model.UnitID, code []byte) {
 
 // span adds a span to the unit begun last.
 func (s *segment) span(class uint32, sp *model.Span) {
-	s.nameAt = append(s.nameAt, s.intern(sp.Name))
+	s.nameAt.add(s.intern(sp.Name))
 	s.from, s.to = append(s.from, day(sp.ValidFrom)), append(s.to, day(sp.ValidTo))
 	s.class.add(class)
 	s.region.add(uint32(sp.RegionID))
@@ -86,7 +85,7 @@ func (s *segment) span(class uint32, sp *model.Span) {
 	s.employees.add(uint32(sp.Employees))
 	s.full.add(uint32(sp.FullMembers))
 	s.members.add(uint32(sp.Members))
-	s.founded = append(s.founded, day(sp.FoundedOn))
+	s.founded.add(day(sp.FoundedOn))
 	s.rows++
 }
 
@@ -97,7 +96,7 @@ func (s *segment) close() { s.first = append(s.first, uint32(s.rows)) }
 func (s *segment) intern(name string) uint32 {
 	name = name[:min(len(name), 255)]
 	if s.rows > int(s.first[len(s.first)-1]) {
-		if at := s.nameAt[s.rows-1]; string(s.nameText(at)) == name {
+		if at := s.nameAt.at(uint32(s.rows - 1)); string(s.nameText(at)) == name {
 			return at
 		}
 	}
@@ -110,7 +109,7 @@ func (s *segment) nameText(at uint32) []byte {
 	return s.names[at+1 : at+1+uint32(s.names[at])]
 }
 
-func (s *segment) name(row int) []byte { return s.nameText(s.nameAt[row]) }
+func (s *segment) name(row int) []byte { return s.nameText(s.nameAt.at(uint32(row))) }
 
 func (s *segment) code(unit uint32) []byte {
 	if s.codeAt != nil {
@@ -144,9 +143,10 @@ func (c *Cube) assemble(runs []run) *segment {
 	out := &segment{index: &atomic.Pointer[index]{}, rows: rows}
 	out.from = gather(runs, rows, func(s *segment) []int16 { return s.from })
 	out.to = gather(runs, rows, func(s *segment) []int16 { return s.to })
-	out.founded = gather(runs, rows, func(s *segment) []int16 { return s.founded })
+	out.founded = gatherSteps(runs, rows, func(s *segment) *steps[int16] { return &s.founded }, func(_ int, v int16) int16 { return v })
 	for i, into := range out.columns() {
-		*into = gatherPacked(runs, rows, func(s *segment) *column { return s.columns()[i] })
+		maySparse := into != &out.class // which every scan reads
+		*into = gatherPacked(runs, rows, maySparse, func(s *segment) *column { return s.columns()[i] })
 	}
 	out.takeUnits(runs, units, c.Subject != model.SubjectUnit)
 	out.takeNames(runs)
@@ -191,31 +191,28 @@ func (s *segment) codesOf(one run) []byte {
 
 // takeNames gathers names; those of neighbouring rows lie together in the order of the rows.
 func (s *segment) takeNames(runs []run) {
-	size := 0
-	for _, one := range runs {
-		size += len(one.of.namesOf(one))
+	size, moves := 0, make([]uint32, len(runs))
+	for i, one := range runs {
+		names, from := one.of.namesOf(one)
+		moves[i] = uint32(size) - from
+		size += len(names)
 	}
-	s.names, s.nameAt = make([]byte, 0, size), make([]uint32, 0, s.rows)
+	s.names = make([]byte, 0, size)
 	for _, one := range runs {
-		a, b := one.rows()
-		if a == b {
-			continue
-		}
-		shift := uint32(len(s.names)) - one.of.nameAt[a]
-		for _, at := range one.of.nameAt[a:b] {
-			s.nameAt = append(s.nameAt, at+shift)
-		}
-		s.names = append(s.names, one.of.namesOf(one)...)
+		names, _ := one.of.namesOf(one)
+		s.names = append(s.names, names...)
 	}
+	s.nameAt = gatherSteps(runs, s.rows, func(s *segment) *steps[uint32] { return &s.nameAt }, func(i int, at uint32) uint32 { return at + moves[i] })
 }
 
-func (s *segment) namesOf(one run) []byte {
+// namesOf are the names of a run of the segment, and where they begin.
+func (s *segment) namesOf(one run) ([]byte, uint32) {
 	a, b := one.rows()
 	if a == b {
-		return nil
+		return nil, 0
 	}
-	last := s.nameAt[b-1]
-	return s.names[s.nameAt[a] : last+1+uint32(s.names[last])]
+	first, last := s.nameAt.at(a), s.nameAt.at(b-1)
+	return s.names[first : last+1+uint32(s.names[last])], first
 }
 
 // describe notes what is known of the rows of each block, and where units begin.

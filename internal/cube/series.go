@@ -62,9 +62,10 @@ func newSeries(m *matcher, on []model.Date, g *Grouping, asks []Ask) *series {
 func (s *series) fillClasses() {
 	s.ofClass = new([1 << 16]uint32)
 	classes := s.cells.ofClass
-	for i, cell := range classes[:min(len(classes), len(s.ofClass))] {
+	for i, cell := range classes[:min(len(classes), escape)] {
 		s.ofClass[i] = min(cell, uint32(s.size))
 	}
+	s.ofClass[escape] = uint32(s.size)
 }
 
 // fillOffsets lays out the days, so that a date finds its place without a search.
@@ -88,6 +89,7 @@ func (s *series) scan() {
 		m.eachBlock(seg, m.asked&^ofClass, func(begin, end int, open condition) {
 			if s.ofClass != nil && open == 0 && seg.class.narrow != nil {
 				s.addAll(seg.class.narrow[begin:end], seg.from[begin:end], seg.to[begin:end])
+				seg.class.beyond.each(begin, end, func(row, _ uint32) { s.addByClass(seg, []uint32{row}) })
 				return
 			}
 			if sel := m.keep(seg, seg.overlapping(buffer, begin, end, first, last), 0, open); len(sel) > 0 {
@@ -109,7 +111,21 @@ func (s *series) addAll(class []uint16, from, to []int16) {
 	}
 }
 
+// addByClass is addAll for selected rows.
+func (s *series) addByClass(seg *segment, sel []uint32) {
+	units, offsets, ofClass, from, to, last := s.units, s.offsets, s.cells.ofClass, seg.from, seg.to, uint32(s.size)
+	for _, r := range sel {
+		cell, a, b := min(ofClass[seg.class.at(r)], last), offsets[uint16(from[r])], offsets[uint16(to[r])]
+		units[a+cell]++
+		units[max(a, b)+cell]--
+	}
+}
+
 func (s *series) add(seg *segment, sel []uint32) {
+	if s.ofClass != nil {
+		s.addByClass(seg, sel)
+		return
+	}
 	sel, slots := s.slotsOf(seg, sel, 0)
 	for k, r := range sel {
 		a, b := s.offset(seg.from[r])+slots[k], s.offset(seg.to[r])+slots[k]
