@@ -85,14 +85,17 @@ type answers struct {
 	most  int64
 }
 
-// mostAnswers bounds the number of small answers; what bounds large ones is their bytes.
+// mostAnswers bounds the number of answers by more than their bytes allow, because the list of them wants a number.
 const mostAnswers = 100_000
 
 func newAnswers(most int64) *answers {
 	a := &answers{most: most}
-	a.kept, _ = simplelru.NewLRU(mostAnswers, func(_ form, body []byte) { a.bytes -= int64(len(body)) }) // the size is positive
+	a.kept, _ = simplelru.NewLRU(mostAnswers, func(_ form, body []byte) { a.bytes -= taken(body) }) // the size is positive
 	return a
 }
+
+// taken is about how many bytes an answer takes: those of small ones are less than what finds them.
+func taken(body []byte) int64 { return int64(cap(body)) + 256 }
 
 // given is the answer of a key in the form in which it goes out; nil where it is not kept.
 func (a *answers) given(k answerKey, zipped bool) *answer {
@@ -112,7 +115,7 @@ func (a *answers) given(k answerKey, zipped bool) *answer {
 
 // put keeps an answer, unless it would take more than a sixteenth of the room.
 func (a *answers) put(k form, body []byte) {
-	if int64(len(body)) > a.most/16 {
+	if taken(body) > a.most/16 {
 		return
 	}
 	a.mu.Lock()
@@ -121,7 +124,7 @@ func (a *answers) put(k form, body []byte) {
 		return
 	}
 	a.kept.Add(k, body)
-	a.bytes += int64(len(body))
+	a.bytes += taken(body)
 	for a.bytes > a.most {
 		a.kept.RemoveOldest()
 	}

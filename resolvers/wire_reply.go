@@ -51,7 +51,7 @@ func (h *Wire) reply(w http.ResponseWriter, r *http.Request, media string, statu
 
 // encoded is the JSON of a response. Errors stand first, where people see them.
 func encoded(response *graphql.Response) []byte {
-	body := make([]byte, 0, len(response.Data)+64)
+	body := make([]byte, 0, len(response.Data)+len(`{"data":}`))
 	add := func(name string, json []byte) {
 		if len(body) == 0 {
 			body = append(body, '{')

@@ -15,7 +15,7 @@ import (
 // it, so that Go's usual share, as much again, would double the memory for nothing. A collection marks the cube's few large columns in a
 // few milliseconds; what decides how often one runs is the room that is left to requests.
 const (
-	leastPercent = 15
+	leastPercent = 10
 	mostPercent  = 100
 	room         = 32 << 20
 )

@@ -9,10 +9,22 @@ import (
 // classCache keeps all span classes, because there are thousands of them and every span names one. Rows are only added.
 type classCache struct {
 	list []model.SpanClass // by id - 1
-	ids  map[model.SpanClass]int32
+	// ids are those of the first classes of the list.
+	ids     map[model.SpanClass]int32
+	indexed int
 }
 
-func newClassCache() *classCache { return &classCache{ids: map[model.SpanClass]int32{}} }
+// id is that of a class among those of the list. Only who writes spans asks, so that the ids are laid out then.
+func (c *classCache) id(class *model.SpanClass) (int32, bool) {
+	if c.ids == nil {
+		c.ids = make(map[model.SpanClass]int32, len(c.list))
+	}
+	for ; c.indexed < len(c.list); c.indexed++ {
+		c.ids[c.list[c.indexed]] = int32(c.indexed + 1)
+	}
+	id, ok := c.ids[*class]
+	return id, ok
+}
 
 // classDraft is the cache as a transaction sees it: with the classes that it adds.
 type classDraft struct {
@@ -92,7 +104,6 @@ func (v *View) SpanClasses() ([]model.SpanClass, error) {
 			return fmt.Errorf("span_classes has a hole before %d; run fugai check", id)
 		}
 		cache.list = append(cache.list, c)
-		cache.ids[c] = id
 		return nil
 	})
 	return cache.list[:len(cache.list):len(cache.list)], err
@@ -128,7 +139,7 @@ func (tx *Tx) classIDs(spans []model.Span) ([]int32, error) {
 	out := make([]int32, len(spans))
 	for i := range spans {
 		c := &spans[i].Class
-		id, ok := tx.s.classes.ids[*c]
+		id, ok := tx.s.classes.id(c)
 		if !ok || id > d.known {
 			if id, ok = d.ids[*c]; !ok {
 				d.added = append(d.added, *c)
@@ -165,7 +176,6 @@ func (tx *Tx) keepClasses() {
 	for i, c := range tx.classes.added {
 		if len(cache.list) == int(tx.classes.known)+i {
 			cache.list = append(cache.list, c)
-			cache.ids[c] = int32(len(cache.list))
 		}
 	}
 }

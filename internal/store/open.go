@@ -109,5 +109,5 @@ func newStore(from source, write, read *sql.DB, d dialect, g gorm.Dialector) (*S
 	if err != nil {
 		return nil, err
 	}
-	return &Store{from: from, write: write, read: read, orm: orm, dialect: d, classes: newClassCache()}, nil
+	return &Store{from: from, write: write, read: read, orm: orm, dialect: d, classes: &classCache{}}, nil
 }
