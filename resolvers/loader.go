@@ -29,7 +29,7 @@ type batch[K comparable, V any] struct {
 }
 
 func newLoader[K comparable, V any](with func(K) []K, read func(context.Context, []K) (map[K]V, error)) *loader[K, V] {
-	return &loader[K, V]{read: read, with: with, of: map[K]*batch[K, V]{}}
+	return &loader[K, V]{read: read, with: with}
 }
 
 // load is the value of a key; the zero value where there is none.
@@ -50,6 +50,9 @@ func (l *loader[K, V]) load(ctx context.Context, key K) (V, error) {
 // begin makes the batch of a key and of its companions that nobody has asked for.
 func (l *loader[K, V]) begin(key K) *batch[K, V] {
 	b := &batch[K, V]{done: make(chan struct{}), keys: []K{key}, err: errors.New("the read of a relation panicked")}
+	if l.of == nil { // a request uses few of its loaders
+		l.of = map[K]*batch[K, V]{}
+	}
 	l.of[key] = b
 	for _, k := range l.with(key) {
 		if l.of[k] == nil {
@@ -71,7 +74,7 @@ type companions[K comparable] struct {
 	list map[K][]K
 }
 
-func newCompanions[K comparable]() *companions[K] { return &companions[K]{list: map[K][]K{}} }
+func newCompanions[K comparable]() *companions[K] { return &companions[K]{} }
 
 // meet notes a list of keys. Zero keys stand for what an object does not have.
 func (c *companions[K]) meet(keys []K) {
@@ -80,6 +83,9 @@ func (c *companions[K]) meet(keys []K) {
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	if c.list == nil {
+		c.list = map[K][]K{}
+	}
 	for _, k := range keys {
 		if _, known := c.list[k]; !known {
 			c.list[k] = keys
@@ -100,15 +106,27 @@ type perField[K comparable, V any] struct {
 }
 
 func newPerField[K comparable, V any]() *perField[K, V] {
-	return &perField[K, V]{of: map[*ast.Field]*loader[K, V]{}}
+	return &perField[K, V]{}
 }
 
-// load loads by the loader of the field that is being resolved, made at the first call.
+// fieldOf is the field that is being resolved.
+func fieldOf(ctx context.Context) *ast.Field { return graphql.GetFieldContext(ctx).Field.Field }
+
+// load loads by the loader of the field that is being resolved.
 func (p *perField[K, V]) load(ctx context.Context, key K, with func(K) []K, read func(context.Context, []K) (map[K]V, error)) (V, error) {
-	field := graphql.GetFieldContext(ctx).Field.Field
+	return p.loadFor(ctx, fieldOf(ctx), key, with, read)
+}
+
+// loadFor loads by the loader of a field, made at the first call.
+func (p *perField[K, V]) loadFor(
+	ctx context.Context, field *ast.Field, key K, with func(K) []K, read func(context.Context, []K) (map[K]V, error),
+) (V, error) {
 	p.mu.Lock()
 	l := p.of[field]
 	if l == nil {
+		if p.of == nil {
+			p.of = map[*ast.Field]*loader[K, V]{}
+		}
 		l = newLoader(with, read)
 		p.of[field] = l
 	}

@@ -36,6 +36,7 @@ func byDay[ID ~int64, V any](read func(context.Context, []ID, model.Date) (map[I
 
 // loaders read the relations of one request.
 type loaders struct {
+	lists unitLists
 	// What is read by id, and what is read of an object, have companions of their own: the members of a list are there already.
 	unitsMet    *companions[at[model.UnitID]]
 	orgsMet     *companions[at[model.OrganisationID]]
@@ -99,6 +100,7 @@ type loaders struct {
 
 func newLoaders(ctx context.Context, c *coverage.Service) *loaders {
 	l := &loaders{
+		lists:    c,
 		unitsMet: newCompanions[at[model.UnitID]](), orgsMet: newCompanions[at[model.OrganisationID]](),
 		peopleMet: newCompanions[at[model.InstructorID]](), massesMet: newCompanions[at[model.MassOrganisationID]](),
 		zonesMet: newCompanions[at[model.ZoneID]](), sourcesMet: newCompanions[model.SourceID](),

@@ -24,7 +24,7 @@ func (r *coverResolver) Unit(ctx context.Context, obj *model.Cover) (*model.Unit
 
 // Organisation is the resolver for the organisation field.
 func (r *coverResolver) Organisation(ctx context.Context, obj *model.Cover) (*model.Organisation, error) {
-	return loadOrganisation(ctx, obj.OrganisationID, obj.AsOf)
+	return holderOf(ctx, obj)
 }
 
 // Instructor is the resolver for the instructor field.
@@ -50,13 +50,8 @@ func (r *coverResolver) InForce(ctx context.Context, obj *model.Cover) (bool, er
 
 // OtherUnits is the resolver for the otherUnits field.
 func (r *coverResolver) OtherUnits(ctx context.Context, obj *model.Cover, where *model.UnitFilter, orderBy []*model.UnitOrder, first *int, after *string, offset *int, asOf *model.Date) (*model.Connection[model.Unit], error) {
-	l := loadersOf(ctx)
-	key := otherKey{Cover: obj, On: obj.AsOf}
-	if asOf != nil {
-		key.On = *asOf
-	}
-	query := coverage.UnitsQuery{Where: where, OrderBy: orderBy, Page: pageOf(first, after, offset), AsOf: &key.On}
-	return l.otherUnits.load(ctx, key, l.others, then(r.readOthers(query), l.meetUnitPages))
+	asked := &graph.OtherUnits{Where: where, OrderBy: orderBy, First: first, After: after, Offset: offset, AsOf: asOf}
+	return loadersOf(ctx).othersOf(ctx, fieldOf(ctx), obj, asked)
 }
 
 // Source is the resolver for the source field.
@@ -119,7 +114,7 @@ func (r *officerResolver) Eligibility(ctx context.Context, obj *model.Officer) (
 
 // Parent is the resolver for the parent field.
 func (r *organisationResolver) Parent(ctx context.Context, obj *model.Organisation) (*model.Organisation, error) {
-	return loadOrganisation(ctx, obj.ParentID, obj.AsOf)
+	return superiorOf(ctx, obj)
 }
 
 // Children is the resolver for the children field.

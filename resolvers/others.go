@@ -3,6 +3,9 @@ package resolvers
 import (
 	"context"
 
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"fugai/graph"
 	"fugai/internal/coverage"
 	"fugai/model"
 )
@@ -11,6 +14,22 @@ import (
 type otherKey struct {
 	Cover *model.Cover
 	On    model.Date
+}
+
+// unitLists reads the units of organisations, and pages of lists of units.
+type unitLists interface {
+	UnitsOfOrganisations(context.Context, []model.OrganisationID, model.Date) (map[model.OrganisationID][]model.UnitID, error)
+	UnitLists(context.Context, [][]model.UnitID, coverage.UnitsQuery) ([]*model.UnitConnection, error)
+}
+
+// othersOf is the page of the other units of a cover's organisation, for a field with arguments.
+func (l *loaders) othersOf(ctx context.Context, field *ast.Field, c *model.Cover, asked *graph.OtherUnits) (*model.UnitConnection, error) {
+	key := otherKey{Cover: c, On: c.AsOf}
+	if asked.AsOf != nil {
+		key.On = *asked.AsOf
+	}
+	query := coverage.UnitsQuery{Where: asked.Where, OrderBy: asked.OrderBy, Page: pageOf(asked.First, asked.After, asked.Offset), AsOf: &key.On}
+	return l.otherUnits.loadFor(ctx, field, key, l.others, then(l.readOthers(query), l.meetUnitPages))
 }
 
 // others are the companions of a cover, asked for the same date.
@@ -27,7 +46,7 @@ func (l *loaders) others(key otherKey) []otherKey {
 }
 
 // readOthers reads the units that the organisations of covers cover on a date, without the covers' own.
-func (r *Resolver) readOthers(query coverage.UnitsQuery) func(context.Context, []otherKey) (map[otherKey]*model.UnitConnection, error) {
+func (l *loaders) readOthers(query coverage.UnitsQuery) func(context.Context, []otherKey) (map[otherKey]*model.UnitConnection, error) {
 	return func(ctx context.Context, keys []otherKey) (map[otherKey]*model.UnitConnection, error) {
 		days := map[model.Date][]otherKey{}
 		for _, k := range keys {
@@ -37,7 +56,7 @@ func (r *Resolver) readOthers(query coverage.UnitsQuery) func(context.Context, [
 		for day, part := range days {
 			asked := query
 			asked.AsOf = &day
-			if err := r.readOthersOn(ctx, part, asked, out); err != nil {
+			if err := l.readOthersOn(ctx, part, asked, out); err != nil {
 				return nil, err
 			}
 		}
@@ -45,14 +64,14 @@ func (r *Resolver) readOthers(query coverage.UnitsQuery) func(context.Context, [
 	}
 }
 
-func (r *Resolver) readOthersOn(ctx context.Context, keys []otherKey, query coverage.UnitsQuery, out map[otherKey]*model.UnitConnection) error {
+func (l *loaders) readOthersOn(ctx context.Context, keys []otherKey, query coverage.UnitsQuery, out map[otherKey]*model.UnitConnection) error {
 	var ids []model.OrganisationID
 	for _, k := range keys {
 		if k.Cover.OrganisationID != 0 {
 			ids = append(ids, k.Cover.OrganisationID)
 		}
 	}
-	held, err := r.coverage.UnitsOfOrganisations(ctx, ids, *query.AsOf)
+	held, err := l.lists.UnitsOfOrganisations(ctx, ids, *query.AsOf)
 	if err != nil {
 		return err
 	}
@@ -64,7 +83,7 @@ func (r *Resolver) readOthersOn(ctx context.Context, keys []otherKey, query cove
 			}
 		}
 	}
-	pages, err := r.coverage.UnitLists(ctx, lists, query)
+	pages, err := l.lists.UnitLists(ctx, lists, query)
 	for i := range pages {
 		out[keys[i]] = pages[i]
 	}

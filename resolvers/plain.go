@@ -8,10 +8,12 @@ import (
 	"fugai/model"
 )
 
-// PlainTypes are tables of figures and pages of units and gaps, which are asked for most and hold the most fields.
+// PlainTypes are tables of figures, pages of units and gaps, and a unit with what is round it, which are asked for most and hold the most
+// fields.
 var PlainTypes = Plain{
 	"Coverage":       rootOf("Coverage", coverageFields),
 	"GapConnection":  rootOf("GapConnection", plainPage("GapEdge", "Gap", gapFields)),
+	"Unit":           rootOf("Unit", unitFields),
 	"UnitConnection": rootOf("UnitConnection", plainPage("UnitEdge", "Unit", unitFields)),
 }
 

@@ -2,6 +2,7 @@ package resolvers
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"log/slog"
 	"maps"
@@ -15,6 +16,7 @@ import (
 	"testing"
 
 	"fugai/graph"
+	"fugai/internal/coverage"
 	"fugai/model"
 )
 
@@ -25,18 +27,60 @@ type readyTables struct {
 	gaps  *model.GapConnection
 	units *model.UnitConnection
 	fault error
-	// covers are the last covers of units; unread is why they cannot be read.
-	covers map[model.UnitID]*model.Cover
+	// covers are the covers of units, the last one first; unread is why relations cannot be read.
+	covers map[model.UnitID][]*model.Cover
 	unread error
 }
 
 // begin gives a request its loaders.
 func (r *readyTables) begin(ctx context.Context) context.Context {
-	l := &loaders{last: newLoader(func(at[model.UnitID]) []at[model.UnitID] { return nil },
-		func(_ context.Context, keys []at[model.UnitID]) (map[at[model.UnitID]]*model.Cover, error) {
-			return map[at[model.UnitID]]*model.Cover{keys[0]: r.covers[keys[0].ID]}, r.unread
-		})}
+	l := newLoaders(ctx, nil)
+	alone := func(at[model.UnitID]) []at[model.UnitID] { return nil }
+	l.last = newLoader(alone, func(_ context.Context, keys []at[model.UnitID]) (map[at[model.UnitID]]*model.Cover, error) {
+		if len(r.covers[keys[0].ID]) == 0 {
+			return nil, r.unread
+		}
+		return map[at[model.UnitID]]*model.Cover{keys[0]: r.covers[keys[0].ID][0]}, r.unread
+	})
+	l.covers = newLoader(alone, func(_ context.Context, keys []at[model.UnitID]) (map[at[model.UnitID]][]*model.Cover, error) {
+		list := append([]*model.Cover{}, r.covers[keys[0].ID]...)
+		l.meetCovers(list)
+		return map[at[model.UnitID]][]*model.Cover{keys[0]: list}, r.unread
+	})
+	l.orgs = newLoader(l.orgsMet.of, func(_ context.Context, keys []at[model.OrganisationID]) (map[at[model.OrganisationID]]*model.Organisation, error) {
+		found := map[at[model.OrganisationID]]*model.Organisation{}
+		for _, k := range keys { // each under the next smaller one
+			found[k] = &model.Organisation{ID: k.ID, Code: fmt.Sprint("O", k.ID), AsOf: k.On}
+			found[k].Name, found[k].ParentID = fmt.Sprint("<组织>", k.ID), k.ID-1
+		}
+		return found, r.unread
+	})
+	l.lists = r
 	return context.WithValue(ctx, loadersKey{}, l)
+}
+
+// UnitsOfOrganisations gives an organisation units of its number.
+func (r *readyTables) UnitsOfOrganisations(_ context.Context, ids []model.OrganisationID, day model.Date) (map[model.OrganisationID][]model.UnitID, error) {
+	out := map[model.OrganisationID][]model.UnitID{}
+	for _, id := range ids {
+		out[id] = []model.UnitID{model.UnitID(id), model.UnitID(id) + 1, model.UnitID(int(day) % 10)}
+	}
+	return out, r.unread
+}
+
+// UnitLists tells in the pages what was asked.
+func (r *readyTables) UnitLists(_ context.Context, lists [][]model.UnitID, query coverage.UnitsQuery) ([]*model.UnitConnection, error) {
+	asked, err := json.Marshal(query)
+	pages := make([]*model.UnitConnection, len(lists))
+	for i, list := range lists {
+		pages[i] = &model.UnitConnection{TotalCount: len(list), AsOf: *query.AsOf, Edges: []*model.Edge[model.Unit]{}}
+		for _, id := range list {
+			u := &model.Unit{ID: id, CreditCode: model.CreditCode(fmt.Sprint("C", id)), AsOf: *query.AsOf}
+			u.Name = string(asked)
+			pages[i].Edges = append(pages[i].Edges, &model.Edge[model.Unit]{Cursor: fmt.Sprint(id), Node: u})
+		}
+	}
+	return pages, err
 }
 
 type readyQuery struct {

@@ -2,7 +2,11 @@ package resolvers
 
 import (
 	"context"
+	"maps"
 
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"fugai/graph"
 	"fugai/model"
 )
 
@@ -49,18 +53,34 @@ var adviceFields = plainFields[model.NextStepAdvice]{
 	"message": text(func(a *model.NextStepAdvice) *string { return &a.Message }),
 }
 
-var unitFields = plainFields[model.Unit]{
+// toldFields are the plain fields of a unit that it holds itself.
+var toldFields = plainFields[model.Unit]{
 	"creditCode": leaf(func(u *model.Unit) *model.CreditCode { return &u.CreditCode }),
 	"name":       text(func(u *model.Unit) *string { return &u.Name }),
 	"employees":  leaf(func(u *model.Unit) *model.Count { return &u.Employees }),
 	"asOf":       leaf(func(u *model.Unit) *model.Date { return &u.AsOf }),
 	"region":     one("Region", regionFields(3), func(u *model.Unit) *model.Region { return u.Region }),
-	"lastCover":  read("Cover", coverFields, lastCoverOf),
 }
 
-// lastCoverOf is the last cover of a unit, read with those of the units of its page.
+// unitFields are toldFields and the relations of a unit, which are read with those of the units of its page.
+var unitFields = with(toldFields, plainFields[model.Unit]{
+	"lastCover": read("Cover", coverFields, lastCoverOf),
+	"covers":    readAll("Cover", coverFields, coversOf),
+})
+
+// with are fields and some more.
+func with[T any](fields, more plainFields[T]) plainFields[T] {
+	all := maps.Clone(fields)
+	maps.Copy(all, more)
+	return all
+}
+
 func lastCoverOf(ctx context.Context, u *model.Unit) (*model.Cover, error) {
 	return loadersOf(ctx).last.load(ctx, at[model.UnitID]{u.ID, u.AsOf})
+}
+
+func coversOf(ctx context.Context, u *model.Unit) ([]*model.Cover, error) {
+	return loadersOf(ctx).covers.load(ctx, at[model.UnitID]{u.ID, u.AsOf})
 }
 
 // regionFields are the plain fields of a region, with so many regions above it.
@@ -76,7 +96,38 @@ func regionFields(above int) plainFields[model.Region] {
 }
 
 var coverFields = plainFields[model.Cover]{
-	"kind":      leaf(func(c *model.Cover) *model.CoverKind { return &c.Kind }),
-	"validFrom": leaf(func(c *model.Cover) *model.Date { return &c.ValidFrom }),
-	"validTo":   leaf(func(c *model.Cover) *model.Date { return &c.ValidTo }),
+	"kind":         leaf(func(c *model.Cover) *model.CoverKind { return &c.Kind }),
+	"validFrom":    leaf(func(c *model.Cover) *model.Date { return &c.ValidFrom }),
+	"validTo":      leaf(func(c *model.Cover) *model.Date { return &c.ValidTo }),
+	"organisation": read("Organisation", organisationFields(3), holderOf),
+	"otherUnits":   otherUnits,
+}
+
+func holderOf(ctx context.Context, c *model.Cover) (*model.Organisation, error) {
+	return loadOrganisation(ctx, c.OrganisationID, c.AsOf)
+}
+
+// organisationFields are the plain fields of an organisation, with so many superiors above it.
+func organisationFields(above int) plainFields[model.Organisation] {
+	of := plainFields[model.Organisation]{
+		"code": text(func(o *model.Organisation) *string { return &o.Code }),
+		"name": text(func(o *model.Organisation) *string { return &o.Name }),
+	}
+	if above > 0 {
+		of["parent"] = read("Organisation", organisationFields(above-1), superiorOf)
+	}
+	return of
+}
+
+func superiorOf(ctx context.Context, o *model.Organisation) (*model.Organisation, error) {
+	return loadOrganisation(ctx, o.ParentID, o.AsOf)
+}
+
+// otherUnits are the pages of the field of its name, by its arguments.
+func otherUnits(c *compiler, f *ast.Field) writer[model.Cover] {
+	asked, err := graph.OtherUnitsArguments(context.Background(), f.ArgumentMap(c.variables))
+	c.failed = c.failed || err != nil
+	return read("UnitConnection", plainPage("UnitEdge", "Unit", toldFields), func(ctx context.Context, cover *model.Cover) (*model.UnitConnection, error) {
+		return loadersOf(ctx).othersOf(ctx, f, cover, asked)
+	})(c, f)
 }

@@ -67,7 +67,7 @@ func (r *unitResolver) Superior(ctx context.Context, obj *model.Unit) (*model.Or
 
 // Covers is the resolver for the covers field.
 func (r *unitResolver) Covers(ctx context.Context, obj *model.Unit, inForce *bool) ([]*model.Cover, error) {
-	list, err := loadersOf(ctx).covers.load(ctx, at[model.UnitID]{obj.ID, obj.AsOf})
+	list, err := coversOf(ctx, obj)
 	if err != nil {
 		return nil, err
 	}

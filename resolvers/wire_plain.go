@@ -160,6 +160,21 @@ func read[T, V any](name string, of plainFields[V], get func(context.Context, *T
 	}
 }
 
+// readAll is a field without arguments whose objects are read with those of its page; errors are for the executor to tell.
+func readAll[T, V any](name string, of plainFields[V], get func(context.Context, *T) ([]*V, error)) func(*compiler, *ast.Field) writer[T] {
+	return func(c *compiler, f *ast.Field) writer[T] {
+		c.failed = c.failed || len(f.Arguments) > 0
+		return list(name, of, func(v *T) []*V {
+			if c.broken {
+				return nil
+			}
+			all, err := get(c.ctx, v)
+			c.broken = err != nil
+			return all
+		})(c, f)
+	}
+}
+
 // rootOf compiles root fields of a type.
 func rootOf[T any](name string, of plainFields[T]) func(*compiler, ast.SelectionSet) func(*bytes.Buffer, any) {
 	return func(c *compiler, set ast.SelectionSet) func(*bytes.Buffer, any) {
