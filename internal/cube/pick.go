@@ -34,6 +34,9 @@ type Position struct {
 func (c *Cube) Pick(on model.Date, f *Filter, orders []Order, after *Position, offset, limit int) (page []Row, total int) {
 	m, d := c.matcher(f), day(on)
 	k := newPicker(c, orders, d)
+	if f.Name != nil && f.Name.StartsWith != nil {
+		k.shared = len(*f.Name.StartsWith)
+	}
 	if f.Gap != nil && f.Regions == nil && f.Units == nil && f.Name == nil {
 		return k.pickGaps(m, after, offset, limit)
 	}
@@ -57,6 +60,8 @@ type picker struct {
 	// ranks are those of the segments' units by credit code; nil until all segments are indexed.
 	ranks [][]uint32
 	list  []entry
+	// shared is how many bytes all names begin with, so that they do not tell them apart.
+	shared int
 }
 
 func newPicker(c *Cube, orders []Order, d int16) *picker {
@@ -110,7 +115,7 @@ func (k *picker) keyOf(s *segment, row Row) uint64 {
 	case model.UnitOrderByCreditCode:
 		key = k.codeKey(s, row.segment, unit)
 	case model.UnitOrderByName:
-		key = firstBytes(s.name(int(row.row)))
+		key = firstBytes(s.name(int(row.row))[k.shared:])
 	default:
 		high := uint32(k.number(s, int(row.row), o) + 1<<31)
 		if o.Desc {
