@@ -33,6 +33,7 @@ func (c *importCommand) Run(ctx context.Context, t *terminal) error {
 	}
 	defer r.close()
 	collectLess()
+	yield()
 	asOf := r.today()
 	if c.AsOf != "" {
 		if asOf, err = model.ParseDate(c.AsOf); err != nil {
