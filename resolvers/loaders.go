@@ -2,6 +2,7 @@ package resolvers
 
 import (
 	"context"
+	"sync"
 
 	"fugai/internal/coverage"
 	"fugai/model"
@@ -238,10 +239,11 @@ func thenEach[K comparable, V any](read func(context.Context, []K) (map[K][]V, e
 
 type loadersKey struct{}
 
-// Begin adds to the context what lives for one request: the snapshot that all its fields answer from, and the loaders.
+// Begin adds to the context what lives for one request: the snapshot that all its fields answer from, and the loaders, which are made when
+// the first is used.
 func (r *Resolver) Begin(ctx context.Context) context.Context {
 	ctx = coverage.Pin(ctx)
-	return context.WithValue(ctx, loadersKey{}, newLoaders(ctx, r.coverage))
+	return context.WithValue(ctx, loadersKey{}, sync.OnceValue(func() *loaders { return newLoaders(ctx, r.coverage) }))
 }
 
-func loadersOf(ctx context.Context) *loaders { return ctx.Value(loadersKey{}).(*loaders) }
+func loadersOf(ctx context.Context) *loaders { return ctx.Value(loadersKey{}).(func() *loaders)() }

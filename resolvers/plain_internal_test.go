@@ -56,7 +56,7 @@ func (r *readyTables) begin(ctx context.Context) context.Context {
 		return found, r.unread
 	})
 	l.lists = r
-	return context.WithValue(ctx, loadersKey{}, l)
+	return context.WithValue(ctx, loadersKey{}, func() *loaders { return l })
 }
 
 // UnitsOfOrganisations gives an organisation units of its number.

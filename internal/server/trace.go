@@ -42,6 +42,13 @@ func (t *trace) Write(p []byte) (int, error) {
 // Unwrap lets http.ResponseController reach the connection, so that a long export can flush and move its deadline.
 func (t *trace) Unwrap() http.ResponseWriter { return t.ResponseWriter }
 
+// send sends an answer that is complete, so that nobody waits until it is noted.
+func (t *trace) send() {
+	if t.status == http.StatusNotModified || t.Header().Get("Content-Length") != "" {
+		_ = http.NewResponseController(t.ResponseWriter).Flush() // a caller who has gone cannot be told
+	}
+}
+
 type traceKey struct{}
 
 // known notes who asks, for the log lines that are written when the request is over.
@@ -63,6 +70,7 @@ func (s *Server) traced(next http.Handler) http.Handler {
 		s.metrics.inFlight.Inc()
 		defer s.metrics.inFlight.Dec() // a panic ends the request too
 		next.ServeHTTP(t, r.WithContext(ctx))
+		t.send()
 		s.note(ctx, r, t, id, start)
 	})
 }
