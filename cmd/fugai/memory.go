@@ -15,6 +15,7 @@ import (
 // it, so that Go's usual share, as much again, would double the memory for nothing. A collection marks the cube's few large columns in a
 // few milliseconds; what decides how often one runs is the room that is left to requests.
 const (
+	loadPercent  = 25
 	leastPercent = 10
 	mostPercent  = 100
 	room         = 32 << 20
@@ -33,13 +34,13 @@ func collectLess() {
 
 func memoryIsSet() bool { return os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" }
 
-// keepMemoryLow sets the share: the least one while the data are loaded, and then one that leaves requests their room. Whoever sets GOGC or
+// keepMemoryLow sets the share: a middling one while the data are loaded, and then one that leaves requests their room. Whoever sets GOGC or
 // GOMEMLIMIT decides by himself.
 func keepMemoryLow(ctx context.Context, f *feed.Feed) {
 	if memoryIsSet() {
 		return
 	}
-	debug.SetGCPercent(leastPercent)
+	debug.SetGCPercent(loadPercent)
 	go func() {
 		if _, err := f.Await(ctx, 0, math.MaxInt64*time.Nanosecond); err == nil {
 			debug.SetGCPercent(percent(alive()))

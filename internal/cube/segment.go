@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"sync"
 	"sync/atomic"
 
 	"fugai/model"
@@ -133,7 +134,7 @@ func (s *segment) unitOf(row uint32) uint32 {
 	return u
 }
 
-// assemble is a finished segment of the units of runs, in their order.
+// assemble is a finished segment of the units of runs, in their order, made by two goroutines.
 func (c *Cube) assemble(runs []run) *segment {
 	units, rows := 0, 0
 	for _, one := range runs {
@@ -141,15 +142,22 @@ func (c *Cube) assemble(runs []run) *segment {
 		units, rows = units+one.to-one.from, rows+int(b-a)
 	}
 	out := &segment{index: &atomic.Pointer[index]{}, rows: rows}
+	columns := out.columns()
+	pack := func(some []*column, from int) {
+		for i, into := range some {
+			maySparse := into != &out.class // which every scan reads
+			*into = gatherPacked(runs, rows, maySparse, func(s *segment) *column { return s.columns()[from+i] })
+		}
+	}
+	var half sync.WaitGroup
+	half.Go(func() { pack(columns[:4], 0) })
+	pack(columns[4:], 4)
 	out.from = gather(runs, rows, func(s *segment) []int16 { return s.from })
 	out.to = gather(runs, rows, func(s *segment) []int16 { return s.to })
 	out.founded = gatherSteps(runs, rows, func(s *segment) *steps[int16] { return &s.founded }, func(_ int, v int16) int16 { return v })
-	for i, into := range out.columns() {
-		maySparse := into != &out.class // which every scan reads
-		*into = gatherPacked(runs, rows, maySparse, func(s *segment) *column { return s.columns()[i] })
-	}
 	out.takeUnits(runs, units, c.Subject != model.SubjectUnit)
 	out.takeNames(runs)
+	half.Wait()
 	out.describe()
 	return out
 }

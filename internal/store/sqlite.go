@@ -29,7 +29,7 @@ func openSQLite(ctx context.Context, from source) (*Store, error) {
 		return nil, err
 	}
 	write.SetMaxOpenConns(1)
-	reading := fileName(from.file, "deferred", "query_only(1)", "cache_size(-6144)")
+	reading := fileName(from.file, "deferred", "query_only(1)", "cache_size(-3072)")
 	read, err := openFile(ctx, from.file, reading, d.prepared.opened, d.prepared.closing)
 	if err != nil {
 		_ = write.Close()
