@@ -148,30 +148,26 @@ func list[T, V any](name string, of plainFields[V], get func(*T) []*V) func(*com
 
 // read is a field whose object is read with those of its page; nil is null, and errors are for the executor to tell.
 func read[T, V any](name string, of plainFields[V], get func(context.Context, *T) (*V, error)) func(*compiler, *ast.Field) writer[T] {
-	return func(c *compiler, f *ast.Field) writer[T] {
-		return one(name, of, func(v *T) *V {
-			if c.broken {
-				return nil
-			}
-			o, err := get(c.ctx, v)
-			c.broken = err != nil
-			return o
-		})(c, f)
-	}
+	return func(c *compiler, f *ast.Field) writer[T] { return one(name, of, reading(c, get))(c, f) }
 }
 
-// readAll is a field without arguments whose objects are read with those of its page; errors are for the executor to tell.
+// readAll is read for a field without arguments that holds objects.
 func readAll[T, V any](name string, of plainFields[V], get func(context.Context, *T) ([]*V, error)) func(*compiler, *ast.Field) writer[T] {
 	return func(c *compiler, f *ast.Field) writer[T] {
 		c.failed = c.failed || len(f.Arguments) > 0
-		return list(name, of, func(v *T) []*V {
-			if c.broken {
-				return nil
-			}
-			all, err := get(c.ctx, v)
-			c.broken = err != nil
-			return all
-		})(c, f)
+		return list(name, of, reading(c, get))(c, f)
+	}
+}
+
+// reading reads a relation until one could not be read.
+func reading[T, R any](c *compiler, get func(context.Context, *T) (R, error)) func(*T) R {
+	return func(v *T) (none R) {
+		if c.broken {
+			return none
+		}
+		found, err := get(c.ctx, v)
+		c.broken = err != nil
+		return found
 	}
 }
 

@@ -22,9 +22,9 @@ type Cube struct {
 	numbers  classIndex
 	segments []*segment
 	units    int
-	cells    keptCells
-	unmet    unmetClasses
-	gaps     gapLists
+	cells    kept[cellsKey, *cells]
+	unmet    kept[int, []bool]
+	gaps     kept[gapKey, *gapList]
 }
 
 // forever is the exclusive end, in days, of a span that has not ended; gone is the start of a row that is no longer there.

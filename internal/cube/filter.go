@@ -92,7 +92,7 @@ type matcher struct {
 func (c *Cube) matcher(f *Filter) *matcher {
 	m := &matcher{filter: f, cube: c}
 	if f.Gap != nil {
-		m.classes = c.unmet.of(c, *f.Gap)
+		m.classes = c.unmetClasses(*f.Gap)
 	}
 	if f.Class != nil || f.Due != nil {
 		gap := m.classes

@@ -5,42 +5,23 @@ import (
 	"math/bits"
 	"slices"
 	"sort"
-	"sync"
 
 	"fugai/model"
 )
 
-// unmetClasses keeps which classes are gaps of an indicator: there are tens of thousands, and each list of gaps asks.
-type unmetClasses struct {
-	mu sync.Mutex
-	by map[int][]bool
+// unmetClasses are the classes that are gaps of an indicator: there are tens of thousands, and each list of gaps asks.
+func (c *Cube) unmetClasses(indicator int) []bool {
+	return c.unmet.of(indicator, keptIndicators, func() ([]bool, bool) {
+		set := make([]bool, len(c.Classes))
+		for i := range c.Classes {
+			set[i] = c.Classes[i].Results.Of(indicator) == model.ResultUnmet
+		}
+		return set, true
+	})
 }
 
-// of are the classes of a cube that are gaps of an indicator; they are not to be changed.
-func (u *unmetClasses) of(c *Cube, indicator int) []bool {
-	u.mu.Lock()
-	defer u.mu.Unlock()
-	if set := u.by[indicator]; set != nil {
-		return set
-	}
-	set := make([]bool, len(c.Classes))
-	for i := range c.Classes {
-		set[i] = c.Classes[i].Results.Of(indicator) == model.ResultUnmet
-	}
-	if u.by == nil {
-		u.by = map[int][]bool{}
-	}
-	u.by[indicator] = set
-	return set
-}
-
-// gapLists keeps, for the dates and orders asked last, the gaps of an indicator in their order: what an index is to a
-// database. A list is made of one scan and serves every question with other filters on the same date.
-type gapLists struct {
-	mu    sync.Mutex
-	lists map[gapKey]*gapList
-}
-
+// gapKey names a kept list: the gaps of an indicator on a date in an order of one key are what an index is to a database. A list is made of
+// one scan and serves every question with other filters on the same date.
 type gapKey struct {
 	day       int16
 	indicator int
@@ -69,8 +50,11 @@ type gapPart struct {
 	rows, employees []uint32
 }
 
-// keptLists bounds the lists that are kept; one takes 12 bytes a gap.
-const keptLists = 12
+// What is kept for the questions asked last: a list takes 12 bytes a gap, an indicator one a class.
+const (
+	keptLists      = 12
+	keptIndicators = 32
+)
 
 // pickGaps answers a page from the ordered list of gaps: it counts by columns, and walks the list only to the page's end.
 func (k *picker) pickGaps(m *matcher, after *Position, offset, limit int) (page []Row, total int) {
@@ -179,7 +163,7 @@ func (m *matcher) keepPlaces(s *segment, rows []uint32, set placeSet, d int16, a
 // openOfGaps are the conditions that not all gaps of a segment fulfil by themselves.
 func (m *matcher) openOfGaps(s *segment) (open condition) {
 	asked := m.asked &^ ofClass
-	for i, gap := range m.cube.unmet.of(m.cube, *m.filter.Gap) {
+	for i, gap := range m.cube.unmetClasses(*m.filter.Gap) {
 		if gap && !m.classes[i] {
 			asked |= ofClass
 			break
@@ -193,27 +177,14 @@ func (m *matcher) openOfGaps(s *segment) (open condition) {
 
 // gapList is the kept list of an order, or a new one.
 func (k *picker) gapList(m *matcher) *gapList {
+	if len(k.orders) > 1 {
+		return k.makeGapList(*m.filter.Gap)
+	}
 	key := gapKey{day: k.day, indicator: *m.filter.Gap}
 	if len(k.orders) > 0 {
 		key.order = orderKey{k.orders[0].By, k.orders[0].Desc, k.orders[0].Indicator}
 	}
-	g := &k.cube.gaps
-	kept := len(k.orders) < 2
-	if kept {
-		g.mu.Lock()
-		defer g.mu.Unlock()
-		if list := g.lists[key]; list != nil {
-			return list
-		}
-	}
-	list := k.makeGapList(*m.filter.Gap)
-	if kept {
-		if g.lists == nil || len(g.lists) >= keptLists {
-			g.lists = map[gapKey]*gapList{}
-		}
-		g.lists[key] = list
-	}
-	return list
+	return k.cube.gaps.of(key, keptLists, func() (*gapList, bool) { return k.makeGapList(key.indicator), true })
 }
 
 func (k *picker) makeGapList(indicator int) *gapList {
@@ -229,11 +200,10 @@ func (k *picker) makeGapList(indicator int) *gapList {
 		p.first = uint32(first)
 		p.rows = slices.Clip(p.rows)
 		p.employees = make([]uint32, len(p.rows))
-		k.list = slices.Grow(k.list, len(p.rows))
 		for j, r := range p.rows {
 			p.employees[j] = s.employees.at(r)
-			k.list = append(k.list, entry{k.keyOf(s, Row{int32(i), int32(r)}), Row{int32(i), int32(r)}})
 		}
+		k.collect(s, p.rows, nil)
 		first += 64 * words(len(p.rows))
 	}
 	slices.SortFunc(k.list, k.compare)

@@ -3,7 +3,6 @@ package cube
 import (
 	"math/bits"
 	"slices"
-	"sync"
 
 	"fugai/model"
 )
@@ -126,7 +125,10 @@ func (m *matcher) cells(g *Grouping, asks []Ask) *cells {
 			n++
 		}
 	}
-	all := m.cube.cells.of(m.cube, key, n)
+	all := m.cube.cells.of(key, mostKept, func() (*cells, bool) {
+		found := m.cube.cellsOf(key.dims[:n], key.results)
+		return found, len(found.list) <= mostCells
+	})
 	if m.classes == nil {
 		return all
 	}
@@ -151,42 +153,18 @@ func (c *cells) narrowed(classes []bool) *cells {
 	return out
 }
 
-// keptCells keeps the cells of all classes for what was asked last: to find them takes as long as to scan a city, and questions differ more
-// in their filters and dates than in their dimensions and shares.
-type keptCells struct {
-	mu sync.Mutex
-	by map[cellsKey]*cells
-}
-
 // cellsKey is what cells depend on: the class dimensions in order, and the asked results.
 type cellsKey struct {
 	dims    [len(classKeys{})]model.Dimension
 	results model.Results
 }
 
-// Cells are kept for so many questions, and not where a question has too many; they take 4 bytes a class.
+// Cells of all classes are kept for so many questions, because to find them takes as long as to scan a city, and not where a question has too
+// many; they take 4 bytes a class.
 const (
 	mostKept  = 16
 	mostCells = 1 << 12
 )
-
-// of are the cells of a cube by the first n dimensions of a key; they are not to be changed.
-func (k *keptCells) of(c *Cube, key cellsKey, n int) *cells {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	if kept := k.by[key]; kept != nil {
-		return kept
-	}
-	found := c.cellsOf(key.dims[:n], key.results)
-	if len(found.list) > mostCells {
-		return found
-	}
-	if k.by == nil || len(k.by) >= mostKept {
-		k.by = map[cellsKey]*cells{}
-	}
-	k.by[key] = found
-	return found
-}
 
 func (c *Cube) cellsOf(dims []model.Dimension, results model.Results) *cells {
 	out := &cells{ofClass: make([]uint32, len(c.Classes))}

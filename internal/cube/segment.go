@@ -14,7 +14,7 @@ import (
 const codeLength = 18
 
 // segment is a part of a cube: units and their spans, those of a unit together and in order of time. In the base segment the
-// units of a region lie together, so that a question about a county passes over the rest. A row takes some 26 bytes; a unit 30 more,
+// units of a region lie together, so that a question about a county passes over the rest. A row takes some 15 bytes; a unit 30 more,
 // and its names. In the cubes of the other subjects, what is named after units here are organisations or instructors.
 type segment struct {
 	// Columns of rows. Counts hold the number and 1, and 0 where it was not reported.

@@ -3,7 +3,6 @@ package cube
 import (
 	"cmp"
 	"slices"
-	"sync"
 
 	"fugai/model"
 )
@@ -28,14 +27,13 @@ type Subordination struct {
 	byCode  []uint32 // ids, by code
 	periods []OrganisationPeriod
 	regions *Regions
-	mu      sync.Mutex
-	trees   map[model.Date]*SubordinationTree
+	trees   kept[model.Date, *SubordinationTree]
 }
 
 // NewSubordination takes all current periods of organisations, by id in order of their dates and cut at the end of their lives, and their
 // codes by id.
 func NewSubordination(periods []OrganisationPeriod, codes []string, regions *Regions) *Subordination {
-	s := &Subordination{Codes: codes, periods: periods, regions: regions, byCode: make([]uint32, 0, len(codes)), trees: map[model.Date]*SubordinationTree{}}
+	s := &Subordination{Codes: codes, periods: periods, regions: regions, byCode: make([]uint32, 0, len(codes))}
 	for id, code := range codes {
 		if code != "" {
 			s.byCode = append(s.byCode, uint32(id))
@@ -95,17 +93,7 @@ const keptTrees = 8
 
 // On is the tree of a date.
 func (s *Subordination) On(d model.Date) *SubordinationTree {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if t := s.trees[d]; t != nil {
-		return t
-	}
-	if len(s.trees) >= keptTrees {
-		clear(s.trees)
-	}
-	t := s.plant(d)
-	s.trees[d] = t
-	return t
+	return s.trees.of(d, keptTrees, func() (*SubordinationTree, bool) { return s.plant(d), true })
 }
 
 // SubordinationTree is the organisation tree of one date.
