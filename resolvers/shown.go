@@ -48,7 +48,8 @@ func (r *Resolver) Narrow(ctx context.Context, shown Shown) {
 		UnitFacts: shown.any(func(typeName, field string) bool {
 			return typeName == "Unit" && field != "__typename" && !coverage.SpanTells[field]
 		}),
-		LastCovers: shown.any(func(typeName, field string) bool { return typeName == "Gap" && field == "lastCover" }),
-		Parents:    shown.any(func(typeName, field string) bool { return typeName == "Organisation" && field == "parent" }),
+		LastCovers:  shown.any(func(typeName, field string) bool { return typeName == "Gap" && field == "lastCover" }),
+		RuleChanges: shown.any(func(typeName, field string) bool { return typeName == "Gap" && field == "sinceRuleChange" }),
+		Parents:     shown.any(func(typeName, field string) bool { return typeName == "Organisation" && field == "parent" }),
 	})
 }

@@ -84,7 +84,7 @@ func (r *gapReader) gaps(rows []cube.Row) ([]*model.Gap, error) {
 func (r *gapReader) gap(row cube.Row, span *model.Span) *model.Gap {
 	g := &model.Gap{Indicator: r.rules.indicators[r.index], Since: r.data.Since(row, r.index)}
 	g.Days = int(r.asOf - g.Since)
-	g.SinceRuleChange = r.changedOn(g.Since) && g.Since > span.FoundedOn
+	g.SinceRuleChange = needsOf(r.ctx).RuleChanges && r.changedOn(g.Since) && g.Since > span.FoundedOn
 	g.NextSteps = r.steps(r.rules.NextSteps(span, r.asOf))
 	return g
 }

@@ -13,12 +13,14 @@ type Needs struct {
 	UnitFacts bool
 	// LastCovers: the last covers of gaps.
 	LastCovers bool
+	// RuleChanges: whether gaps began with a change of the rules.
+	RuleChanges bool
 	// Parents: the superiors of organisations, which are better read together with them.
 	Parents bool
 }
 
 // allNeeded is what a request needs of which nothing else is known.
-var allNeeded = Needs{UnitFacts: true, LastCovers: true}
+var allNeeded = Needs{UnitFacts: true, LastCovers: true, RuleChanges: true}
 
 // Narrow tells what a pinned request shows, before its first question.
 func Narrow(ctx context.Context, needs Needs) {
