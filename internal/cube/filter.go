@@ -108,6 +108,7 @@ func (c *Cube) matcher(f *Filter) *matcher {
 	return m
 }
 
+// textMatcher tells which packed names a filter takes.
 func textMatcher(f *model.TextFilter) func([]byte) bool {
 	if f == nil {
 		return nil
@@ -116,11 +117,11 @@ func textMatcher(f *model.TextFilter) func([]byte) bool {
 		if s == nil {
 			return nil
 		}
-		return []byte(*s)
+		return pack(nil, *s)
 	}
 	eq, prefix, part := text(f.Eq), text(f.StartsWith), text(f.Contains)
 	return func(name []byte) bool {
-		return (f.Eq == nil || bytes.Equal(name, eq)) && bytes.HasPrefix(name, prefix) && bytes.Contains(name, part)
+		return (f.Eq == nil || bytes.Equal(name, eq)) && bytes.HasPrefix(name, prefix) && holdsPacked(name, part)
 	}
 }
 
@@ -321,7 +322,7 @@ func (m *matcher) candidates(s *segment, d int16, buffer []uint32) ([]uint32, bo
 		if prefix == nil {
 			prefix = f.Name.StartsWith
 		}
-		rows, ok := s.withPrefix(buffer[:0], []byte(*prefix))
+		rows, ok := s.withPrefix(buffer[:0], pack(nil, *prefix))
 		if !ok {
 			return nil, false
 		}

@@ -35,8 +35,9 @@ func (c *Cube) Pick(on model.Date, f *Filter, orders []Order, after *Position, o
 	m, d := c.matcher(f), day(on)
 	k := newPicker(c, orders, d)
 	if f.Name != nil && f.Name.StartsWith != nil {
-		k.shared = len(*f.Name.StartsWith)
+		k.shared = len(pack(nil, *f.Name.StartsWith))
 	}
+	after = k.packed(after)
 	if f.Gap != nil && f.Regions == nil && f.Units == nil && f.Name == nil {
 		return k.pickGaps(m, after, offset, limit)
 	}
@@ -229,13 +230,34 @@ func (k *picker) compareTo(r Row, p *Position) int {
 	return bytes.Compare(s.code(s.unitOf(uint32(row))), []byte(p.Code))
 }
 
+// packed is a position whose names are packed, as those of rows are.
+func (k *picker) packed(p *Position) *Position {
+	if p == nil {
+		return nil
+	}
+	out, at := *p, 0
+	out.Texts = slices.Clone(p.Texts)
+	for i := range k.orders {
+		switch k.orders[i].By {
+		case model.UnitOrderByName:
+			out.Texts[at] = string(pack(nil, out.Texts[at]))
+			at++
+		case model.UnitOrderByCreditCode:
+			at++
+		}
+	}
+	return &out
+}
+
 // PositionOf is the place of a row in the order, for a cursor.
 func (c *Cube) PositionOf(r Row, orders []Order) Position {
 	k := &picker{cube: c, orders: orders}
 	s, row := c.segments[r.segment], int(r.row)
 	p := Position{Code: c.CreditCode(r)}
 	for i := range orders {
-		if t := k.text(s, row, &orders[i]); t != nil {
+		if orders[i].By == model.UnitOrderByName {
+			p.Texts = append(p.Texts, unpack(s.name(row)))
+		} else if t := k.text(s, row, &orders[i]); t != nil {
 			p.Texts = append(p.Texts, string(t))
 		} else {
 			p.Numbers = append(p.Numbers, k.number(s, row, &orders[i]))

@@ -29,7 +29,7 @@ func (c *Cube) Span(r Row) model.Span {
 		UnitID: s.id(int(s.unitOf(i))), Valid: model.Valid{ValidFrom: date(s.from[i]), ValidTo: date(s.to[i])}, Class: c.Classes[s.class.at(i)],
 		RegionID: model.RegionID(s.region.at(i)), ZoneID: model.ZoneID(s.zone.at(i)), Place: model.Place(s.place.at(i)),
 		Employees: model.Count(s.employees.at(i)), FullMembers: model.Count(s.full.at(i)), Members: model.Count(s.members.at(i)),
-		FoundedOn: date(s.founded.at(i)), Name: string(s.name(int(i))),
+		FoundedOn: date(s.founded.at(i)), Name: unpack(s.name(int(i))),
 	}
 }
 

@@ -3,6 +3,7 @@ package cube
 import (
 	"bytes"
 	"cmp"
+	"math"
 	"slices"
 	"sort"
 	"sync"
@@ -22,7 +23,7 @@ type segment struct {
 	class, region, zone, place column
 	employees, full, members   column
 	founded                    steps[int16]
-	nameAt                     steps[uint32] // where the name begins in names: one byte of length, then the text
+	nameAt                     steps[uint32] // where the name begins in names, see intern
 	rows, dead                 int           // dead is the number of rows whose unit moved to the next segment
 
 	// Columns of units.
@@ -31,7 +32,9 @@ type segment struct {
 	// codeAt is where the codes begin, and the end of the last; nil where they are credit codes, of codeLength bytes each.
 	codeAt []uint32
 	first  []uint32
-	names  []byte
+	names  []byte // packed
+	// named is the name that was interned last, as it came.
+	named []byte
 	// byID holds the units in ascending order of their ids; nil where they lie in it.
 	byID []uint32
 	// unitAt is the unit of every sixteenth row.
@@ -93,21 +96,35 @@ func (s *segment) span(class uint32, sp *model.Span) {
 // close ends the last unit; no more come.
 func (s *segment) close() { s.first = append(s.first, uint32(s.rows)) }
 
-// intern stores a name once for consecutive rows of a unit that share it.
+// intern stores a name once for consecutive rows of a unit that share it: its length in one byte, or in two behind a byte of 255, and the
+// packed name.
 func (s *segment) intern(name string) uint32 {
-	name = name[:min(len(name), 255)]
-	if s.rows > int(s.first[len(s.first)-1]) {
-		if at := s.nameAt.at(uint32(s.rows - 1)); string(s.nameText(at)) == name {
-			return at
-		}
+	if s.rows > int(s.first[len(s.first)-1]) && string(s.named) == name {
+		return s.nameAt.at(uint32(s.rows - 1))
 	}
-	at := uint32(len(s.names))
-	s.names = append(append(s.names, byte(len(name))), name...)
-	return at
+	s.named = append(s.named[:0], name...)
+	at := len(s.names)
+	s.names = pack(append(s.names, 0), name)
+	if n := len(s.names) - at - 1; n < math.MaxUint8 {
+		s.names[at] = byte(n)
+	} else {
+		n = min(n, math.MaxUint16) // longer than any column of a database
+		s.names[at] = math.MaxUint8
+		s.names = slices.Insert(s.names, at+1, byte(n>>8), byte(n))[:at+3+n]
+	}
+	return uint32(at)
 }
 
 func (s *segment) nameText(at uint32) []byte {
-	return s.names[at+1 : at+1+uint32(s.names[at])]
+	from, to := s.nameBounds(at)
+	return s.names[from:to]
+}
+
+func (s *segment) nameBounds(at uint32) (from, to uint32) {
+	if n := uint32(s.names[at]); n < math.MaxUint8 {
+		return at + 1, at + 1 + n
+	}
+	return at + 3, at + 3 + (uint32(s.names[at+1])<<8 | uint32(s.names[at+2]))
 }
 
 func (s *segment) name(row int) []byte { return s.nameText(s.nameAt.at(uint32(row))) }
@@ -219,8 +236,9 @@ func (s *segment) namesOf(one run) ([]byte, uint32) {
 	if a == b {
 		return nil, 0
 	}
-	first, last := s.nameAt.at(a), s.nameAt.at(b-1)
-	return s.names[first : last+1+uint32(s.names[last])], first
+	first := s.nameAt.at(a)
+	_, end := s.nameBounds(s.nameAt.at(b - 1))
+	return s.names[first:end], first
 }
 
 // describe notes what is known of the rows of each block, and where units begin.
