@@ -48,6 +48,12 @@ func (r *Resolver) Narrow(ctx context.Context, shown Shown) {
 		UnitFacts: shown.any(func(typeName, field string) bool {
 			return typeName == "Unit" && field != "__typename" && !coverage.SpanTells[field]
 		}),
+		CoverFacts: shown.any(func(typeName, field string) bool {
+			return typeName == "Cover" && field != "__typename" && !coverage.CoversTell[field]
+		}),
+		OrganisationFacts: shown.any(func(typeName, field string) bool {
+			return typeName == "Organisation" && field != "__typename" && !coverage.TreeTells[field]
+		}),
 		LastCovers:  shown.any(func(typeName, field string) bool { return typeName == "Gap" && field == "lastCover" }),
 		RuleChanges: shown.any(func(typeName, field string) bool { return typeName == "Gap" && field == "sinceRuleChange" }),
 		Parents:     shown.any(func(typeName, field string) bool { return typeName == "Organisation" && field == "parent" }),

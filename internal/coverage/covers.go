@@ -16,15 +16,30 @@ func (s *Service) CoversOfUnits(ctx context.Context, ids []model.UnitID, asOf mo
 	if err != nil {
 		return nil, err
 	}
-	rows, err := store.Get(ctx, s.store, func(v *store.View) (map[model.UnitID][]model.Cover, error) {
-		return v.CoversOfUnits(q.data.Version, ids)
-	})
+	rows, err := q.coversOf(ids)
 	out := make(map[model.UnitID][]*model.Cover, len(rows))
 	for id, list := range rows {
 		out[id] = q.dated(list)
 		slices.SortStableFunc(out[id], q.compareCovers)
 	}
 	return out, err
+}
+
+// coversOf are all covers of units, whatever their dates, in order of ValidFrom, then id: from memory, where it holds them and tells all that
+// the request shows, without id and recording.
+func (q *question) coversOf(ids []model.UnitID) (map[model.UnitID][]model.Cover, error) {
+	if q.data.Covers == nil || q.needs.CoverFacts {
+		return store.Get(q.ctx, q.store, func(v *store.View) (map[model.UnitID][]model.Cover, error) {
+			return v.CoversOfUnits(q.data.Version, ids)
+		})
+	}
+	out := make(map[model.UnitID][]model.Cover, len(ids))
+	for _, id := range ids {
+		if list := q.data.Covers.OfUnit(id); list != nil {
+			out[id] = list
+		}
+	}
+	return out, nil
 }
 
 // CoversOfOrganisations are all covers that organisations hold, of units in the viewer's scope, by validFrom, then unit.
@@ -77,7 +92,7 @@ func (q *question) dated(rows []model.Cover) []*model.Cover {
 func (q *question) compareCovers(a, b *model.Cover) int {
 	codes := q.data.Subordination
 	return cmp.Or(cmp.Compare(a.ValidFrom, b.ValidFrom), cmp.Compare(a.Kind, b.Kind),
-		cmp.Compare(codes.Code(a.OrganisationID), codes.Code(b.OrganisationID)), cmp.Compare(a.ID, b.ID))
+		codes.CompareCodes(a.OrganisationID, b.OrganisationID), cmp.Compare(a.ID, b.ID))
 }
 
 // compareByUnit orders the covers of one organisation by validFrom, then by the unit's credit code.
@@ -148,9 +163,7 @@ func (s *Service) LastCovers(ctx context.Context, ids []model.UnitID, asOf model
 	if err != nil {
 		return nil, err
 	}
-	rows, err := store.Get(ctx, s.store, func(v *store.View) (map[model.UnitID][]model.Cover, error) {
-		return v.CoversOfUnits(q.data.Version, ids)
-	})
+	rows, err := q.coversOf(ids)
 	if err != nil {
 		return nil, err
 	}
@@ -181,6 +194,6 @@ func (s *Service) LastCovers(ctx context.Context, ids []model.UnitID, asOf model
 func (q *question) sortByHome(list []*model.Participation) {
 	codes := q.data.Subordination
 	slices.SortStableFunc(list, func(a, b *model.Participation) int {
-		return cmp.Or(cmp.Compare(codes.Code(a.HomeOrganisationID), codes.Code(b.HomeOrganisationID)), cmp.Compare(a.ValidFrom, b.ValidFrom))
+		return cmp.Or(codes.CompareCodes(a.HomeOrganisationID, b.HomeOrganisationID), cmp.Compare(a.ValidFrom, b.ValidFrom))
 	})
 }

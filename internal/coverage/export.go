@@ -55,6 +55,9 @@ type GapRow struct {
 	LastOrganisation *model.Organisation
 }
 
+// exportNeeds are what flat tables of units show.
+var exportNeeds = Needs{UnitFacts: true, LastCovers: true, RuleChanges: true}
+
 // ExportUnits is Units without a cap. Of the page, First and Offset count.
 func (s *Service) ExportUnits(ctx context.Context, query UnitsQuery) (*Export[UnitRow], error) {
 	if query.AsOf == nil && query.Where != nil && query.Where.Movement != nil {
@@ -64,6 +67,7 @@ func (s *Service) ExportUnits(ctx context.Context, query UnitsQuery) (*Export[Un
 	if err != nil {
 		return nil, err
 	}
+	q.needs = exportNeeds
 	l := &unitList{question: q, UnitsQuery: query}
 	if err := l.pickAll(func(*cube.Filter) {}); err != nil {
 		return nil, err
@@ -79,6 +83,7 @@ func (s *Service) ExportGaps(ctx context.Context, query GapsQuery) (*Export[GapR
 	if err != nil {
 		return nil, err
 	}
+	q.needs = exportNeeds
 	index := q.gapIndex("indicator", query.Indicator)
 	q.denyGapsOfMembers(query.Indicator)
 	l := &unitList{question: q, UnitsQuery: query.UnitsQuery, gap: index, isGap: true}

@@ -137,7 +137,7 @@ func (r *exportReader) know(ids []model.OrganisationID) error {
 	if len(missing) == 0 {
 		return nil
 	}
-	found, err := r.organisationsOn(missing)
+	found, err := r.shownOrganisations(missing)
 	for id, o := range found {
 		r.organisations[id] = o
 	}

@@ -84,7 +84,7 @@ func (r *gapReader) gaps(rows []cube.Row) ([]*model.Gap, error) {
 func (r *gapReader) gap(row cube.Row, span *model.Span) *model.Gap {
 	g := &model.Gap{Indicator: r.rules.indicators[r.index], Since: r.data.Since(row, r.index)}
 	g.Days = int(r.asOf - g.Since)
-	g.SinceRuleChange = needsOf(r.ctx).RuleChanges && r.changedOn(g.Since) && g.Since > span.FoundedOn
+	g.SinceRuleChange = r.needs.RuleChanges && r.changedOn(g.Since) && g.Since > span.FoundedOn
 	g.NextSteps = r.steps(r.rules.NextSteps(span, r.asOf))
 	return g
 }
@@ -92,7 +92,7 @@ func (r *gapReader) gap(row cube.Row, span *model.Span) *model.Gap {
 // behind are histories of the units of gaps: covers with the facts of their holders, where a cover stands behind the gap or the last one is
 // shown, and all facts of the unit, where the rules may have begun the gap.
 func (r *gapReader) behind(spans []model.Span, gaps []*model.Gap) (map[model.UnitID]*model.UnitHistory, error) {
-	last := needsOf(r.ctx).LastCovers
+	last := r.needs.LastCovers
 	out := make(map[model.UnitID]*model.UnitHistory, len(spans))
 	judged := map[model.UnitID]bool{}
 	var covered, changed []model.UnitID
@@ -106,13 +106,9 @@ func (r *gapReader) behind(spans []model.Span, gaps []*model.Gap) (map[model.Uni
 			covered = append(covered, id)
 		}
 	}
-	var covers map[model.UnitID][]model.Cover
-	reads := []func(*store.View) error{func(v *store.View) (err error) {
-		covers, err = v.CoversOfUnits(r.data.Version, covered)
-		return err
-	}}
-	if len(changed) > 0 {
-		reads = append(reads, func(v *store.View) error {
+	covers, err := r.coversOf(covered)
+	if err == nil && len(changed) > 0 {
+		err = r.store.Read(r.ctx, func(v *store.View) error {
 			facts, err := v.UnitHistory(r.data.Version, changed)
 			for id, list := range facts {
 				out[id].Facts = list
@@ -120,10 +116,10 @@ func (r *gapReader) behind(spans []model.Span, gaps []*model.Gap) (map[model.Uni
 			return err
 		})
 	}
-	if err := r.store.ReadAll(r.ctx, reads...); err != nil {
+	if err != nil {
 		return nil, err
 	}
-	err := r.knowHolders(covers, judged)
+	err = r.knowHolders(covers, judged)
 	for id, list := range covers {
 		out[id].Covers = joined(r.holders, list)
 	}

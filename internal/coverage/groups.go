@@ -87,7 +87,7 @@ func (t *table) zoneGroups(on model.Date) ([]int32, []model.ZoneID) {
 // ownZones are the groups of zones by the place of their own organisations; of several zones of one the first by code.
 func (t *table) ownZones(on model.Date, ofZone []int32) []int32 {
 	none := ofZone[0]
-	groups := make([]int32, 2*len(t.data.Subordination.Codes))
+	groups := make([]int32, 2*t.data.Subordination.Size())
 	for i := range groups {
 		groups[i] = none
 	}

@@ -46,9 +46,7 @@ func heldBy[ID ~int64](q *question, of model.Subject, ids []ID) (map[ID][]model.
 func inForceBy[ID ~int64](
 	q *question, of model.Subject, ids []ID, join func([]model.Cover) ([]indicator.CoverHistory, error),
 ) (map[ID][]indicator.CoverHistory, error) {
-	covers, err := store.Get(q.ctx, q.store, func(v *store.View) ([]model.Cover, error) {
-		return store.CoversOn(v, of, ids, q.data.Version, q.asOf)
-	})
+	covers, err := coversHeldBy(q, of, ids)
 	if err != nil {
 		return nil, err
 	}
@@ -61,6 +59,21 @@ func inForceBy[ID ~int64](
 		}
 	}
 	return out, err
+}
+
+// coversHeldBy are the covers of organisations or instructors whose own dates hold the date of the question, in any order, without id and
+// recording.
+func coversHeldBy[ID ~int64](q *question, of model.Subject, ids []ID) ([]model.Cover, error) {
+	if q.data.Covers == nil {
+		return store.Get(q.ctx, q.store, func(v *store.View) ([]model.Cover, error) {
+			return store.CoversOn(v, of, ids, q.data.Version, q.asOf)
+		})
+	}
+	var out []model.Cover
+	for _, id := range slices.Compact(slices.Sorted(slices.Values(ids))) {
+		out = append(out, q.data.Covers.HeldOn(of, int64(id), q.asOf)...)
+	}
+	return out, nil
 }
 
 // SetUpsOf are the set-ups of the covers of organisations in force on the date, in the order of the enum. Of an organisation

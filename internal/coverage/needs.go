@@ -11,6 +11,10 @@ import (
 type Needs struct {
 	// UnitFacts: something of a unit that its span does not tell; see SpanTells.
 	UnitFacts bool
+	// CoverFacts: something of a cover that the covers in memory do not tell; see CoversTell.
+	CoverFacts bool
+	// OrganisationFacts: something of an organisation that the tree does not tell; see TreeTells.
+	OrganisationFacts bool
 	// LastCovers: the last covers of gaps.
 	LastCovers bool
 	// RuleChanges: whether gaps began with a change of the rules.
@@ -20,7 +24,7 @@ type Needs struct {
 }
 
 // allNeeded is what a request needs of which nothing else is known.
-var allNeeded = Needs{UnitFacts: true, LastCovers: true, RuleChanges: true}
+var allNeeded = Needs{UnitFacts: true, CoverFacts: true, OrganisationFacts: true, LastCovers: true, RuleChanges: true}
 
 // Narrow tells what a pinned request shows, before its first question.
 func Narrow(ctx context.Context, needs Needs) {
@@ -45,6 +49,15 @@ var SpanTells = map[string]bool{
 	"operation": true, "establishment": true, "setUp": true, "workMeans": true,
 	"superior": true, "covers": true, "lastCover": true, "results": true, "visits": true, "candidates": true, "leadership": true, "findings": true,
 }
+
+// CoversTell are the fields of a cover for which the covers in memory are enough; the others show its recording.
+var CoversTell = map[string]bool{
+	"kind": true, "unit": true, "organisation": true, "instructor": true, "massOrganisation": true, "setUp": true, "basis": true,
+	"validFrom": true, "validTo": true, "endReason": true, "inForce": true, "otherUnits": true,
+}
+
+// TreeTells are the fields of an organisation for which the tree is enough, those included that are read by the organisation's id.
+var TreeTells = map[string]bool{"id": true, "code": true, "name": true, "kind": true, "region": true, "parent": true}
 
 // factOf is what a span tells of the facts of its unit.
 func factOf(s *model.Span) *model.UnitFact {

@@ -48,7 +48,7 @@ func (s *Service) OrganisationsAt(ctx context.Context, ids []model.OrganisationI
 	if err != nil {
 		return nil, err
 	}
-	found, err := q.organisationsOn(ids)
+	found, err := q.shownOrganisations(ids)
 	seen := q.scope(asOf)
 	for _, o := range found {
 		if !seen.sees(o.RegionID) {
@@ -56,6 +56,25 @@ func (s *Service) OrganisationsAt(ctx context.Context, ids []model.OrganisationI
 		}
 	}
 	return found, err
+}
+
+// shownOrganisations are organisations as of the date of the question: as the tree tells of them, where it tells all that the request shows.
+func (q *question) shownOrganisations(ids []model.OrganisationID) (map[model.OrganisationID]*model.Organisation, error) {
+	if q.needs.OrganisationFacts {
+		return q.organisationsOn(ids)
+	}
+	out := make(map[model.OrganisationID]*model.Organisation, len(ids))
+	for _, id := range ids {
+		p, name, ok := q.data.Subordination.Told(id, q.asOf)
+		if !ok {
+			continue
+		}
+		f := &model.OrganisationFact{OrganisationID: id, Valid: model.Valid{ValidFrom: p.ValidFrom, ValidTo: p.ToldTo}}
+		f.Name, f.Kind, f.RegionID, f.ParentID, f.Territorial = name, p.Kind, p.RegionID, p.ParentID, p.Territorial
+		out[id] = q.organisationOf(f)
+		q.showOrganisation(out[id])
+	}
+	return out, nil
 }
 
 // Parents tells the superior of an organisation as reported for a date, 0 for none, where a pinned request shows superiors; else it is nil.

@@ -105,6 +105,7 @@ type question struct {
 	data  *cube.Snapshot
 	rules *ruleSet
 	asOf  model.Date
+	needs Needs
 	// subject is what the question is about: units, unless about says otherwise; spans is its cube.
 	subject model.Subject
 	spans   *cube.Cube
@@ -128,7 +129,7 @@ func (s *Service) ask(ctx context.Context, asOf *model.Date, minVersion *model.D
 	if err != nil {
 		return nil, err
 	}
-	q := &question{Service: s, ctx: ctx, who: who, data: data, rules: rules, asOf: s.today(), subject: model.SubjectUnit, spans: data.Cube}
+	q := &question{Service: s, ctx: ctx, who: who, data: data, rules: rules, asOf: s.today(), subject: model.SubjectUnit, spans: data.Cube, needs: needsOf(ctx)}
 	if asOf != nil {
 		q.asOf = *asOf
 	}

@@ -137,7 +137,7 @@ func (l *unitList) cursor(i int) string {
 
 // unitsOf fetches the units of rows, in their order.
 func (q *question) unitsOf(rows []cube.Row) ([]*model.Unit, error) {
-	if !needsOf(q.ctx).UnitFacts {
+	if !q.needs.UnitFacts {
 		return q.toldUnits(rows), nil
 	}
 	ids := make([]model.UnitID, len(rows))

@@ -17,6 +17,8 @@ type Snapshot struct {
 	Regions       *Regions
 	Subordination *Subordination
 	Zones         *Zones
+	// Covers are nil until they have been read, which is after the first answers.
+	Covers *Covers
 	// Policy is the number of the policy's text in force.
 	Policy    model.PolicyID
 	Demo      bool

@@ -194,11 +194,12 @@ func (w *world) dueOn(id model.UnitID, on model.Date, due *DueFilter) (model.Dat
 
 func TestPeriodsTellSuperiorsAndWhetherALifeEnds(t *testing.T) {
 	period := func(id, parent model.OrganisationID, from, to model.Date, ends bool) OrganisationPeriod {
-		return OrganisationPeriod{ID: id, ParentID: parent, Ends: ends, Valid: model.Valid{ValidFrom: from, ValidTo: to}}
+		return OrganisationPeriod{ID: id, ParentID: parent, Ends: ends, Valid: model.Valid{ValidFrom: from, ValidTo: to}, ToldTo: model.Never}
 	}
 	// 2 moves from 1 to 3 on day 10; 4 ended on day 20 and lives again; 5 has no period.
 	s := NewSubordination([]OrganisationPeriod{period(1, 0, 1, model.Never, false), period(2, 1, 5, 10, false), period(2, 3, 10, model.Never, false),
-		period(4, 1, 1, 20, true), period(4, 1, 30, model.Never, false)}, []string{"", "O1", "O2", "O3", "O4", "O5"}, NewRegions(nil))
+		period(4, 1, 1, 20, true), period(4, 1, 30, model.Never, false)},
+		namesOf("a", "b", "b moved", "d", "d again"), textsOf("", "O1", "O2", "O3", "O4", "O5"), NewRegions(nil))
 	for id, want := range []bool{0: false, 1: true, 2: true, 3: false, 4: false, 5: false, 6: false} {
 		if got := s.Endless(model.OrganisationID(id)); got != want {
 			t.Errorf("the life of %d is endless: %t, want %t", id, got, want)
@@ -213,6 +214,32 @@ func TestPeriodsTellSuperiorsAndWhetherALifeEnds(t *testing.T) {
 			t.Errorf("the superior of %d on day %d is %d, want %d", c.id, c.day, got, c.want)
 		}
 	}
+	for _, c := range []struct {
+		id   model.OrganisationID
+		day  model.Date
+		want string
+	}{{2, 4, "b"}, {2, 9, "b"}, {2, 10, "b moved"}, {4, 19, "d"}, {4, 25, "d"}, {4, 30, "d again"}, {5, 7, ""}, {0, 7, ""}} {
+		p, got, ok := s.Told(c.id, c.day)
+		if got != c.want || ok != (c.want != "") || ok && p.ID != c.id {
+			t.Errorf("the name of %d on day %d is %q (%t), want %q", c.id, c.day, got, ok, c.want)
+		}
+	}
+}
+
+func namesOf(list ...string) *Texts {
+	t := &Texts{}
+	for _, s := range list {
+		t.AddName(s)
+	}
+	return t
+}
+
+func textsOf(list ...string) *Texts {
+	t := &Texts{}
+	for _, s := range list {
+		t.Add([]byte(s))
+	}
+	return t
 }
 
 func TestOrganisationsThatAreTheirOwnSuperiorStandAtTheTop(t *testing.T) {
@@ -224,7 +251,7 @@ func TestOrganisationsThatAreTheirOwnSuperiorStandAtTheTop(t *testing.T) {
 		codes = append(codes, fmt.Sprint("O", id))
 		periods = append(periods, OrganisationPeriod{ID: model.OrganisationID(id), ParentID: parents[id], Valid: model.Valid{ValidFrom: 1, ValidTo: model.Never}})
 	}
-	tree := NewSubordination(periods, codes, NewRegions(nil)).On(100)
+	tree := NewSubordination(periods, namesOf(codes[1:]...), textsOf(codes...), NewRegions(nil)).On(100)
 	groups := tree.Children(nil)
 	got := map[string]string{}
 	for id := 1; id < len(parents); id++ {

@@ -1,6 +1,7 @@
 package cube
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 
@@ -13,7 +14,9 @@ type OrganisationPeriod struct {
 	ParentID model.OrganisationID
 	RegionID model.RegionID
 	model.Valid
-	Kind model.OrganisationKind
+	// ToldTo is the exclusive end of the report, which the end of its life does not cut.
+	ToldTo model.Date
+	Kind   model.OrganisationKind
 	// Territorial tells that it is recorded as the territorial committee of its region.
 	Territorial bool
 	// Ends tells that the report of the period tells of an end of its life.
@@ -22,30 +25,35 @@ type OrganisationPeriod struct {
 
 // Subordination is the organisation tree over time (隶属关系).
 type Subordination struct {
-	// Codes holds the code of each organisation by id.
-	Codes   []string
+	codes   *Texts   // by id, "" where there is no such organisation
 	byCode  []uint32 // ids, by code
 	periods []OrganisationPeriod
+	names   *Texts // of the periods, packed
 	regions *Regions
 	trees   kept[model.Date, *SubordinationTree]
 }
 
-// NewSubordination takes all current periods of organisations, by id in order of their dates and cut at the end of their lives, and their
-// codes by id.
-func NewSubordination(periods []OrganisationPeriod, codes []string, regions *Regions) *Subordination {
-	s := &Subordination{Codes: codes, periods: periods, regions: regions, byCode: make([]uint32, 0, len(codes))}
-	for id, code := range codes {
-		if code != "" {
+// NewSubordination takes all current periods of organisations, by id in order of their dates and cut at the end of their lives, the names
+// of the periods, and the codes by id, "" where there is no such organisation.
+func NewSubordination(periods []OrganisationPeriod, names, codes *Texts, regions *Regions) *Subordination {
+	names.trim()
+	codes.trim()
+	s := &Subordination{codes: codes, periods: periods, names: names, regions: regions, byCode: make([]uint32, 0, codes.Len())}
+	for id := range codes.Len() {
+		if len(codes.At(id)) > 0 {
 			s.byCode = append(s.byCode, uint32(id))
 		}
 	}
-	slices.SortFunc(s.byCode, func(a, b uint32) int { return cmp.Compare(codes[a], codes[b]) })
+	slices.SortFunc(s.byCode, func(a, b uint32) int { return bytes.Compare(codes.At(int(a)), codes.At(int(b))) })
 	return s
 }
 
+// Size is how long a column by organisation id must be.
+func (s *Subordination) Size() int { return s.codes.Len() }
+
 // Find is the id of a code; 0 where there is none.
 func (s *Subordination) Find(code string) model.OrganisationID {
-	i, ok := slices.BinarySearchFunc(s.byCode, code, func(id uint32, code string) int { return cmp.Compare(s.Codes[id], code) })
+	i, ok := slices.BinarySearchFunc(s.byCode, []byte(code), func(id uint32, code []byte) int { return bytes.Compare(s.codes.At(int(id)), code) })
 	if !ok {
 		return 0
 	}
@@ -54,21 +62,52 @@ func (s *Subordination) Find(code string) model.OrganisationID {
 
 // Code is the code of an organisation, "" where there is none.
 func (s *Subordination) Code(id model.OrganisationID) string {
-	if id <= 0 || int(id) >= len(s.Codes) {
-		return ""
+	return string(s.codeOf(id))
+}
+
+func (s *Subordination) codeOf(id model.OrganisationID) []byte {
+	if id <= 0 || int(id) >= s.codes.Len() {
+		return nil
 	}
-	return s.Codes[id]
+	return s.codes.At(int(id))
+}
+
+// CompareCodes orders organisations by code.
+func (s *Subordination) CompareCodes(a, b model.OrganisationID) int {
+	return bytes.Compare(s.codeOf(a), s.codeOf(b))
+}
+
+// Told is what is reported of an organisation for a date, whether it lives on it or not, and its name then; for a date of which nothing is
+// reported it is the first report. false where the organisation is not known.
+func (s *Subordination) Told(id model.OrganisationID, d model.Date) (p *OrganisationPeriod, name string, ok bool) {
+	from, to := s.placesOf(id)
+	if from == to {
+		return nil, "", false
+	}
+	at := from
+	for i := from; i < to; i++ {
+		if p := &s.periods[i]; p.ValidFrom <= d && d < p.ToldTo {
+			at = i
+		}
+	}
+	return &s.periods[at], unpack(s.names.At(at)), true
 }
 
 // periodsOf are the periods of an organisation.
 func (s *Subordination) periodsOf(id model.OrganisationID) []OrganisationPeriod {
+	from, to := s.placesOf(id)
+	return s.periods[from:to]
+}
+
+// placesOf are the places of the periods of an organisation, from one to another (exclusive).
+func (s *Subordination) placesOf(id model.OrganisationID) (from, to int) {
 	compare := func(p OrganisationPeriod, id model.OrganisationID) int { return cmp.Compare(p.ID, id) }
-	from, _ := slices.BinarySearchFunc(s.periods, id, compare)
-	to := from
+	from, _ = slices.BinarySearchFunc(s.periods, id, compare)
+	to = from
 	for to < len(s.periods) && s.periods[to].ID == id {
 		to++
 	}
-	return s.periods[from:to]
+	return from, to
 }
 
 // Endless tells whether an organisation is known and no report tells of an end of its life.
@@ -105,11 +144,11 @@ type SubordinationTree struct {
 }
 
 func (s *Subordination) plant(d model.Date) *SubordinationTree {
-	t := &SubordinationTree{all: s, parents: make([]model.OrganisationID, len(s.Codes))}
+	t := &SubordinationTree{all: s, parents: make([]model.OrganisationID, s.Size())}
 	for i := range t.parents {
 		t.parents[i] = -1
 	}
-	regionOf := make([]model.RegionID, len(s.Codes))
+	regionOf := make([]model.RegionID, s.Size())
 	var committees []*OrganisationPeriod
 	for i := range s.periods {
 		p := &s.periods[i]
@@ -315,7 +354,7 @@ func (t *SubordinationTree) groups(heads []model.OrganisationID, withNone bool) 
 			g.Heads = append(g.Heads, h)
 		}
 	}
-	slices.SortFunc(g.Heads, func(a, b model.OrganisationID) int { return compareText(t.all.Code(a), t.all.Code(b)) })
+	slices.SortFunc(g.Heads, func(a, b model.OrganisationID) int { return t.all.CompareCodes(a, b) })
 	for i, h := range g.Heads {
 		number[h] = int32(i)
 	}
@@ -342,14 +381,4 @@ func (t *SubordinationTree) groups(heads []model.OrganisationID, withNone bool) 
 		g.Places[i] = of(t.At(model.Place(i), 0))
 	}
 	return g
-}
-
-func compareText(a, b string) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
 }

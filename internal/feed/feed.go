@@ -28,6 +28,8 @@ type Feed struct {
 	current atomic.Pointer[cube.Snapshot]
 	reason  atomic.Pointer[string]
 	poke    chan struct{}
+	// covers are those that have been read whole and that no snapshot has taken over yet.
+	covers atomic.Pointer[cube.Covers]
 
 	mu      sync.Mutex
 	arrived chan struct{} // closed and made anew at each swap
@@ -40,16 +42,27 @@ func New(s *store.Store, log *slog.Logger, check func(context.Context, model.Rul
 	return f
 }
 
-// Run loads the data and follows the change log until the context ends.
+// Run loads the data and follows the change log until the context ends. Covers are read beside it.
 func (f *Feed) Run(ctx context.Context) {
 	ticker := time.NewTicker(interval)
 	defer ticker.Stop()
+	var reading sync.WaitGroup
+	defer reading.Wait()
+	var busy atomic.Bool
 	for {
 		if err := f.Refresh(ctx); err != nil && ctx.Err() == nil {
 			f.log.Error("the feed could not follow the change log", "error", err)
 			if f.current.Load() == nil {
 				f.notReady("the data could not be loaded: " + err.Error())
 			}
+		}
+		if now := f.current.Load(); now != nil && now.Covers == nil && busy.CompareAndSwap(false, true) {
+			reading.Go(func() {
+				defer busy.Store(false)
+				if err := f.ReadCovers(ctx); err != nil && ctx.Err() == nil {
+					f.log.Error("the covers could not be read; they are read by the database until they are", "error", err)
+				}
+			})
 		}
 		select {
 		case <-ctx.Done():
@@ -66,6 +79,17 @@ func (f *Feed) Poke() {
 	case f.poke <- struct{}{}:
 	default:
 	}
+}
+
+// ReadCovers reads all covers; the next Refresh takes them over.
+func (f *Feed) ReadCovers(ctx context.Context) error {
+	err := f.store.View(ctx, func(v *store.View) error {
+		covers, err := cube.NewCovers(v.State.Version, v.EachCover)
+		f.covers.Store(covers)
+		return err
+	})
+	f.Poke()
+	return err
 }
 
 // Ready tells whether answers can be given, and if not, why.
@@ -118,7 +142,9 @@ func (f *Feed) Refresh(ctx context.Context) error {
 		return err
 	}
 	old := f.current.Load()
-	if old != nil && old.Version == state.Version && old.RuleSet == state.RuleSetID && old.Demo == state.Demo {
+	stands := old != nil && old.Version == state.Version && old.RuleSet == state.RuleSetID && old.Demo == state.Demo
+	read := f.covers.Load()
+	if stands && read == nil {
 		return nil
 	}
 	if state.RuleSetID == 0 {
@@ -129,14 +155,20 @@ func (f *Feed) Refresh(ctx context.Context) error {
 		f.notReady(reason)
 		return nil
 	}
-	next, err := f.load(ctx, old)
+	covers := read
+	if covers == nil && old != nil {
+		covers = old.Covers
+	}
+	next, err := f.load(ctx, old, covers)
 	if err != nil {
 		return err
 	}
 	f.swap(next)
+	f.covers.CompareAndSwap(read, nil)
+	first := old == nil || old.Covers == nil && next.Covers != nil
 	go func() {
 		next.BuildIndexes()
-		if old == nil {
+		if first {
 			debug.FreeOSMemory() // a first load leaves more behind than all that follows needs
 		}
 	}()

@@ -62,6 +62,17 @@ func contents(c *cube.Cube) map[string][]model.Span {
 
 func day(s string) model.Date { return model.MustDate(s) }
 
+// unitCode makes a credit code with the right check character.
+func unitCode(n int) model.CreditCode {
+	body := fmt.Sprintf("91990000M%08d", n)
+	for _, c := range "0123456789ABCDEFGHJKLMNPQRTUWXY" {
+		if code := model.CreditCode(body + string(c)); code.CheckCharacterOK() {
+			return code
+		}
+	}
+	return ""
+}
+
 func branch(n int) model.OrganisationInput {
 	o := model.OrganisationInput{Code: fmt.Sprintf("B%d-%s", n, "一个比统一社会信用代码长得多的党组织代码"[:3*(n%19)]), ParentCode: "C", RegionCode: "990101000000",
 		Given: 1<<model.OrganisationName | 1<<model.OrganisationKindField | 1<<model.OrganisationEstablishedOn | 1<<model.OrganisationParent | 1<<model.OrganisationRegion}
@@ -105,6 +116,23 @@ var steps = []func() *model.Batch{
 		gone.DissolvedOn, gone.Given = day("2026-04-01"), gone.Given|1<<model.OrganisationDissolvedOn
 		return &model.Batch{Organisations: []model.OrganisationInput{gone, fresh}}
 	},
+	func() *model.Batch { // units come, with their covers
+		b := &model.Batch{}
+		for n := range 20 {
+			u := model.UnitInput{CreditCode: unitCode(n), RegionCode: "990101000000", Given: 1<<40 - 1, UnitAttributes: model.UnitAttributes{
+				Name: fmt.Sprint("单位", n), Domain: model.DomainNonPublicEnterprise, FoundedOn: day("2024-01-01"), Status: model.UnitStatusActive}}
+			b.Units = append(b.Units, u)
+			b.Covers = append(b.Covers, model.CoverInput{UnitCode: u.CreditCode, Kind: model.CoverKindOrganisation, OrganisationCode: branch(n % 7).Code, ValidFrom: day("2024-02-01")})
+		}
+		return b
+	},
+	func() *model.Batch { // a cover ends, and an instructor takes over
+		b := &model.Batch{}
+		b.Covers = []model.CoverInput{
+			{UnitCode: unitCode(3), Kind: model.CoverKindOrganisation, OrganisationCode: branch(3).Code, ValidFrom: day("2024-02-01"), ValidTo: day("2025-02-01")},
+			{UnitCode: unitCode(3), Kind: model.CoverKindWork, InstructorCode: "I1", ValidFrom: day("2025-02-01")}}
+		return b
+	},
 }
 
 func TestWhatIsFollowedIsWhatIsLoadedAnew(t *testing.T) {
@@ -114,10 +142,17 @@ func TestWhatIsFollowedIsWhatIsLoadedAnew(t *testing.T) {
 			t.Fatal(err)
 		}
 		followed, before := newFeed(t, s)
+		if err := followed.ReadCovers(t.Context()); err != nil {
+			t.Fatal(err)
+		}
 		for i, step := range steps {
 			apply(t, r, step())
 			now := refreshed(t, followed)
-			_, fresh := newFeed(t, s)
+			whole, fresh := newFeed(t, s)
+			if err := whole.ReadCovers(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+			sameCovers(t, i, now, refreshed(t, whole))
 			for _, subject := range model.AllSubject() {
 				got, want := contents(now.Of(subject)), contents(fresh.Of(subject))
 				if now.Of(subject).Version != fresh.Version || now.Of(subject).Units() != fresh.Of(subject).Units() || len(got) != len(want) {
@@ -139,6 +174,29 @@ func TestWhatIsFollowedIsWhatIsLoadedAnew(t *testing.T) {
 		}
 		classesOfOneSubject(t, before)
 	})
+}
+
+// sameCovers compares the covers of units and of holders.
+func sameCovers(t *testing.T, step int, now, fresh *cube.Snapshot) {
+	t.Helper()
+	if now.Covers == nil || now.Covers.Version != now.Version || fresh.Covers == nil || fresh.Covers.Version != fresh.Version {
+		t.Fatalf("step %d: the covers are not those of the version", step)
+	}
+	n := 0
+	for id := model.UnitID(1); id <= 100; id++ {
+		got, want := now.Covers.OfUnit(id), fresh.Covers.OfUnit(id)
+		if n += len(want); !slices.Equal(got, want) {
+			t.Fatalf("step %d: the covers of %d followed\n%+v\nloaded\n%+v", step, id, got, want)
+		}
+		for _, of := range []model.Subject{model.SubjectOrganisation, model.SubjectInstructor} {
+			if got, want := now.Covers.HeldOn(of, int64(id), asOf), fresh.Covers.HeldOn(of, int64(id), asOf); !slices.Equal(got, want) {
+				t.Fatalf("step %d: the covers of %s %d followed\n%+v\nloaded\n%+v", step, of, id, got, want)
+			}
+		}
+	}
+	if step >= 6 && n < 20 {
+		t.Fatalf("step %d: there are no covers to compare", step)
+	}
 }
 
 // classesOfOneSubject checks that no cube keeps the classes of another kind of subject, which every scan would have to look at.

@@ -14,14 +14,15 @@ import (
 // maxIncrement is the number of changed subjects of a kind beyond which its cube is loaded anew.
 const maxIncrement = 200_000
 
-// load reads the next snapshot in consistent views of one version of the database: only what changed where old is of the same rule set.
-func (f *Feed) load(ctx context.Context, old *cube.Snapshot) (next *cube.Snapshot, err error) {
+// load reads the next snapshot in consistent views of one version of the database: only what changed where old is of the same rule set, and
+// of covers, nil where they have not been read.
+func (f *Feed) load(ctx context.Context, old *cube.Snapshot, covers *cube.Covers) (next *cube.Snapshot, err error) {
 	views := 1
 	if old == nil {
 		views = min(runtime.GOMAXPROCS(0), mostViews)
 	}
 	err = f.store.Views(ctx, views, func(views []*store.View) error {
-		l := &loader{view: views[0], views: views, old: old}
+		l := &loader{view: views[0], views: views, old: old, covers: covers}
 		if err := l.readChanges(); err != nil {
 			return err
 		}
@@ -39,7 +40,8 @@ type loader struct {
 	// views share the reading of everything.
 	views []*store.View
 	// old is nil where everything is loaded.
-	old *cube.Snapshot
+	old    *cube.Snapshot
+	covers *cube.Covers
 	// classes are those of the spans of all kinds of subjects; nil until a whole cube is read.
 	classes []model.SpanClass
 	// touched are the subjects whose spans changed since old, by kind; trees tells that regions, zones or organisations did.
@@ -57,18 +59,13 @@ func (l *loader) readChanges() error {
 		l.old, l.trees = nil, true
 		return nil
 	}
-	l.touched = map[model.Subject]map[model.UnitID]bool{}
-	for _, subject := range model.AllSubject() {
-		l.touched[subject] = map[model.UnitID]bool{}
-	}
 	changes, err := l.view.ChangesSince(l.old.Version)
+	l.touched = map[model.Subject]map[model.UnitID]bool{}
+	for log, subject := range spansOf {
+		l.touched[subject] = map[model.UnitID]bool{}
+		touch(l.touched[subject], changes, log)
+	}
 	for _, c := range changes {
-		if subject, ok := spansOf[c.Subject]; ok {
-			seen := l.touched[subject]
-			for id := c.FirstID; id <= c.LastID && len(seen) <= maxIncrement; id++ {
-				seen[model.UnitID(id)] = true
-			}
-		}
 		switch c.Subject {
 		case store.SubjectRegion, store.SubjectZone, store.SubjectOrganisation:
 			l.trees = true
@@ -100,7 +97,44 @@ func (l *loader) snapshot() (*cube.Snapshot, error) {
 			return nil, err
 		}
 	}
+	if l.covers != nil {
+		p.add(func(v *store.View) (err error) {
+			next.Covers, err = l.coversNow(v)
+			return err
+		})
+	}
 	return next, p.run(l.views)
+}
+
+// coversNow are the covers at the version of the view; nil where too many changed since those that are at hand.
+func (l *loader) coversNow(v *store.View) (*cube.Covers, error) {
+	touched := l.touched[model.SubjectUnit]
+	if l.old == nil || l.old.Version != l.covers.Version {
+		changes, err := v.ChangesSince(l.covers.Version)
+		if err != nil {
+			return nil, err
+		}
+		touched = map[model.UnitID]bool{}
+		touch(touched, changes, store.SubjectUnit)
+	}
+	if len(touched) > maxIncrement {
+		return nil, nil
+	}
+	units := slices.Collect(maps.Keys(touched))
+	covers, err := v.CurrentCovers(units)
+	if err != nil {
+		return nil, err
+	}
+	return l.covers.With(v.State.Version, units, covers), nil
+}
+
+// touch notes the ids of a kind of subject that changes name, up to one more than an increment takes.
+func touch(touched map[model.UnitID]bool, changes []store.Change, of store.Subject) {
+	for _, c := range changes {
+		for id := c.FirstID; c.Subject == of && id <= c.LastID && len(touched) <= maxIncrement; id++ {
+			touched[model.UnitID(id)] = true
+		}
+	}
 }
 
 // changed takes the spans of the touched subjects of a kind into its cube.
@@ -136,7 +170,7 @@ func plant(v *store.View, next *cube.Snapshot) error {
 	if err != nil {
 		return err
 	}
-	periods, err := organisationPeriods(v)
+	periods, names, err := organisationPeriods(v)
 	if err != nil {
 		return err
 	}
@@ -145,20 +179,23 @@ func plant(v *store.View, next *cube.Snapshot) error {
 		return err
 	}
 	next.Regions, next.Zones = cube.NewRegions(regions), cube.NewZones(zones)
-	next.Subordination = cube.NewSubordination(periods, codes, next.Regions)
+	next.Subordination = cube.NewSubordination(periods, names, codes, next.Regions)
 	return nil
 }
 
-func organisationPeriods(v *store.View) ([]cube.OrganisationPeriod, error) {
+// organisationPeriods are the periods of all organisations, and their names.
+func organisationPeriods(v *store.View) ([]cube.OrganisationPeriod, *cube.Texts, error) {
 	last, err := v.LastSubject(model.SubjectOrganisation)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
+	names := &cube.Texts{}
 	periods := make([]cube.OrganisationPeriod, 0, last) // most have one
 	ends := make([]model.Date, 0, last)
 	err = v.EachOrganisationPeriod(func(f *model.OrganisationFact) error {
 		periods = append(periods, cube.OrganisationPeriod{ID: f.OrganisationID, ParentID: f.ParentID, Kind: f.Kind, RegionID: f.RegionID,
-			Territorial: f.Territorial, Ends: !f.DissolvedOn.Open(), Valid: f.Valid})
+			Territorial: f.Territorial, Ends: !f.DissolvedOn.Open(), Valid: f.Valid, ToldTo: f.ValidTo})
+		names.AddName(f.Name)
 		ends = append(ends, endOf(f.DissolvedOn))
 		return nil
 	})
@@ -168,25 +205,20 @@ func organisationPeriods(v *store.View) ([]cube.OrganisationPeriod, error) {
 		}
 		periods[i].ValidTo = min(periods[i].ValidTo, ends[i])
 	}
-	return periods, err
+	return periods, names, err
 }
 
-// organisationCodes are the codes by id. They share one text, so that a quarter of a million of them are one object.
-func organisationCodes(v *store.View) ([]string, error) {
-	var all []byte
-	ends := []int{0}
+// organisationCodes are the codes by id.
+func organisationCodes(v *store.View) (*cube.Texts, error) {
+	codes := &cube.Texts{}
+	codes.Add(nil)
 	err := v.EachSubjectKey(model.SubjectOrganisation, store.AllIDs, func(id model.SubjectID, code []byte) error {
-		for len(ends) < int(id) {
-			ends = append(ends, len(all))
+		for codes.Len() < int(id) {
+			codes.Add(nil)
 		}
-		all = append(all, code...)
-		ends = append(ends, len(all))
+		codes.Add(code)
 		return nil
 	})
-	text, codes := string(all), make([]string, len(ends))
-	for id := 1; id < len(ends); id++ {
-		codes[id] = text[ends[id-1]:ends[id]]
-	}
 	return codes, err
 }
 

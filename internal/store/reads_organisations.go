@@ -32,11 +32,12 @@ func (v *View) OrganisationHistory(version model.DataVersion, ids []model.Organi
 }
 
 // EachOrganisationPeriod hands out what the subordination tree is built from, of all current facts of all organisations, by id in order of
-// their dates: dates, superior, kind, region, and whether it is the territorial committee. The fact is reused, its other attributes are empty.
+// their dates: dates, superior, kind, region, whether it is the territorial committee, and name. The fact is reused, its other attributes
+// are empty.
 func (v *View) EachOrganisationPeriod(each func(*model.OrganisationFact) error) error {
 	var f model.OrganisationFact
-	text := "SELECT organisation_id, valid_from, valid_to, kind, region_id, parent_id, dissolved_on, territorial FROM organisation_facts" +
-		" WHERE until_version = ? ORDER BY organisation_id, valid_from"
+	text := "SELECT organisation_id, valid_from, valid_to, kind, region_id, parent_id, dissolved_on, territorial, name" +
+		" FROM organisation_facts WHERE until_version = ? ORDER BY organisation_id, valid_from"
 	return v.query(text, []any{model.Current}, func(r *reader) error {
 		f.OrganisationID = model.OrganisationID(r.int())
 		r.valid(&f.Valid)
@@ -44,6 +45,7 @@ func (v *View) EachOrganisationPeriod(each func(*model.OrganisationFact) error) 
 		f.RegionID, f.ParentID = model.RegionID(r.int()), model.OrganisationID(r.int())
 		f.DissolvedOn = r.date()
 		f.Territorial = r.int() != 0
+		f.Name = r.text()
 		return each(&f)
 	})
 }

@@ -37,6 +37,38 @@ func (v *View) coversBy(column string, ids []int64, version model.DataVersion) (
 	return rowsOf(v, Covers, column, ids, named(column)+atVersion, "valid_from, id", version, version)
 }
 
+// toldCovers are the columns of covers without id and recording.
+var toldCovers = &Table[model.Cover]{
+	Name: "covers", columns: columns("unit_id kind organisation_id instructor_id mass_organisation_id set_up basis valid_from valid_to end_reason"),
+	read: func(r *reader, c *model.Cover) {
+		c.UnitID = model.UnitID(r.int())
+		r.enum(&c.Kind)
+		c.OrganisationID, c.InstructorID = model.OrganisationID(r.int()), model.InstructorID(r.int())
+		c.MassOrganisationID = model.MassOrganisationID(r.int())
+		r.enum(&c.SetUp)
+		r.enum(&c.Basis)
+		r.valid(&c.Valid)
+		r.enum(&c.EndReason)
+	},
+}
+
+// EachCover hands out all current covers without id and recording, in order of their ids. The cover is reused.
+func (v *View) EachCover(each func(*model.Cover)) error {
+	var c model.Cover
+	return v.query(toldCovers.selection()+" WHERE until_version = ? ORDER BY id", []any{model.Current}, func(r *reader) error {
+		c = model.Cover{}
+		toldCovers.read(r, &c)
+		each(&c)
+		return nil
+	})
+}
+
+// CurrentCovers reads the current covers of units without id and recording, in order of ValidFrom, then id.
+func (v *View) CurrentCovers(ids []model.UnitID) (map[model.UnitID][]model.Cover, error) {
+	rows, err := rowsOf(v, toldCovers, "unit_id", ids, " AND until_version = ?", "valid_from, id", model.Current)
+	return grouped(rows, func(c *model.Cover) model.UnitID { return c.UnitID }), err
+}
+
 // datedCovers are the columns of covers that tell whom they cover and how.
 var datedCovers = &Table[model.Cover]{
 	Name: "covers", columns: columns("id unit_id organisation_id instructor_id set_up valid_from valid_to"),

@@ -47,6 +47,8 @@ func sample(tb testing.TB, units int) (product, constant, written http.Handler, 
 	check(err)
 	f := feed.New(s, slog.New(slog.NewTextHandler(io.Discard, nil)), func(context.Context, model.RuleSetID) (bool, string) { return true, "" })
 	check(f.Refresh(ctx))
+	check(f.ReadCovers(ctx))
+	check(f.Refresh(ctx))
 	reads := coverage.New(s, f, func() model.Date { return benchDay }, "")
 	product = resolvers.New(reads, r, nil, nil).Handler(resolvers.DefaultLimits(), nil)
 	ready, err := newConstant(ctx, dsn)

@@ -54,6 +54,8 @@ func newProduct(t *testing.T, s *store.Store, folders ...string) *product {
 	}
 	f := feed.New(s, slog.New(slog.DiscardHandler), func(context.Context, model.RuleSetID) (bool, string) { return true, "" })
 	check(t, f.Refresh(ctx))
+	check(t, f.ReadCovers(ctx))
+	check(t, f.Refresh(ctx))
 	p := &product{store: s, writes: r, feed: f, regions: map[model.RegionCode]model.RegionID{}}
 	reads := coverage.New(s, f, func() model.Date { return today }, "内部")
 	changed := func() { check(t, f.Refresh(ctx)) }

@@ -1,7 +1,9 @@
 package graphql
 
 import (
+	"context"
 	"encoding/json"
+	"log/slog"
 	"maps"
 	"path/filepath"
 	"reflect"
@@ -10,41 +12,67 @@ import (
 	"testing"
 
 	"fugai/internal/coverage"
+	"fugai/internal/feed"
 	"fugai/internal/store"
 	"fugai/internal/store/storetest"
 	"fugai/model"
+	"fugai/resolvers"
 	"fugai/seeds"
 )
 
+// withoutCovers is the product as it is until its covers have been read.
+func (p *product) withoutCovers(t *testing.T) *product {
+	t.Helper()
+	f := feed.New(p.store, slog.New(slog.DiscardHandler), func(context.Context, model.RuleSetID) (bool, string) { return true, "" })
+	check(t, f.Refresh(t.Context()))
+	out := *p
+	out.handler = resolvers.New(coverage.New(p.store, f, func() model.Date { return today }, "内部"), p.writes, nil, nil).Handler(resolvers.DefaultLimits(), nil)
+	return &out
+}
+
 // selections of the fields that have some.
 var selections = map[string]string{
-	"region": "{ code name parent { name } }", "zone": "{ code name }", "superior": "{ code name }",
+	"region": "{ code name parent { name } }", "unit": "{ name }", "organisation": "{ code name units(first: 3) { nodes { name } } }", "instructor": "{ code }",
+	"massOrganisation": "{ code }", "otherUnits": "(first: 3) { totalCount nodes { creditCode } }", "parent": "{ code name parent { code name } }", "zone": "{ code name }", "superior": "{ code name }",
 	"covers": "{ kind validFrom validTo }", "lastCover": "{ kind validFrom validTo }", "results": "{ indicator { key } result }",
 	"visits": "{ visitedOn }", "candidates": "{ code }", "leadership": "{ validFrom }", "findings": "{ rule { key } }",
 }
 
-// toldFields are all fields that a span tells, as a selection.
-func toldFields(t *testing.T) string {
-	t.Helper()
+// selectionOf is a selection of all fields that are told.
+func selectionOf(told map[string]bool) string {
 	var fields []string
-	for _, name := range slices.Sorted(maps.Keys(coverage.SpanTells)) {
+	for _, name := range slices.Sorted(maps.Keys(told)) {
 		fields = append(fields, strings.TrimSpace(name+" "+selections[name]))
 	}
 	return strings.Join(fields, " ")
 }
 
-// TestSpansTellWhatTheFactsTell asks for the same fields twice: alone, when nothing of a unit is read, and beside one that is read.
-func TestSpansTellWhatTheFactsTell(t *testing.T) {
+// toldLists ask for all that is told of units, covers and organisations, each beside a field that is read.
+func toldLists(day string) map[string]string {
+	units, covers, organisations := selectionOf(coverage.SpanTells), selectionOf(coverage.CoversTell), selectionOf(coverage.TreeTells)
+	page := `first: 300, asOf: "` + day + `") { nodes { `
+	return map[string]string{
+		`units(` + page + units + ` %s } }`: "status",
+		`gaps(indicator: "TWO_COVERAGES", ` + page + `days reasons { code } unit { ` + units + ` %s } } }`:              "status",
+		`units(` + page + `covers { ` + covers + ` %s } } }`:                                                            "source { name }",
+		`gaps(indicator: "TWO_COVERAGES", ` + page + `reasons { message } lastCover { ` + covers + ` %s } } }`:          "source { name }",
+		`units(` + page + `superior { ` + organisations + ` } covers { organisation { ` + organisations + ` %s } } } }`: "nature",
+	}
+}
+
+// TestWhatIsToldIsWhatIsRead asks for the same fields twice: alone, when nothing of their objects is read, and beside one that is read, when the
+// covers are not in memory.
+func TestWhatIsToldIsWhatIsRead(t *testing.T) {
 	generated := t.TempDir()
 	check(t, seeds.Generate(generated, seeds.Options{Units: 300, AsOf: today, Seed: 5}))
-	fields := toldFields(t)
 	for name, folders := range map[string][]string{"generated": {generated}, "written": {filepath.Join("data", "first"), filepath.Join("data", "later")}} {
 		t.Run(name, func(t *testing.T) {
 			storetest.Each(t, func(t *testing.T, s *store.Store) {
 				p := newProduct(t, s, folders...)
-				for _, role := range []model.Role{model.RoleDepartment, model.RoleReader} {
+				bare := p.withoutCovers(t)
+				for _, w := range []who{department, reader, {Role: model.RoleDepartment, Region: p.aCounty()}} {
 					for _, day := range []string{"2023-06-30", "2025-12-31", "2026-07-15"} {
-						compareTold(t, p, who{Role: role}, day, fields)
+						compareTold(t, p, bare, w, day)
 					}
 				}
 			})
@@ -52,21 +80,29 @@ func TestSpansTellWhatTheFactsTell(t *testing.T) {
 	}
 }
 
-func compareTold(t *testing.T, p *product, w who, day, fields string) {
+func compareTold(t *testing.T, p, bare *product, w who, day string) {
 	t.Helper()
-	for _, list := range []string{
-		`units(first: 1000, asOf: "` + day + `") { nodes { ` + fields + ` %s } }`,
-		`gaps(indicator: "TWO_COVERAGES", first: 1000, asOf: "` + day + `") { nodes { days reasons { code } unit { ` + fields + ` %s } } }`,
-	} {
+	for list, field := range toldLists(day) {
 		told := answerOf(t, p, w, "{ "+strings.Replace(list, "%s", "", 1)+" }")
-		read := answerOf(t, p, w, "{ "+strings.Replace(list, "%s", "status", 1)+" }")
-		without(read, "status")
+		read := answerOf(t, bare, w, "{ "+strings.Replace(list, "%s", field, 1)+" }")
+		name, _, _ := strings.Cut(field, " ")
+		without(read, name)
 		if !reflect.DeepEqual(told, read) {
 			a, _ := json.Marshal(told)
 			b, _ := json.Marshal(read)
-			t.Errorf("on %s, %s is told\n%.2000s\nand read\n%.2000s", day, w.Role, a, b)
+			t.Errorf("on %s, %s: %s is told\n%.2000s\nand read\n%.2000s", day, w.Role, list, a, b)
 		}
 	}
+}
+
+// aCounty is the county of the lowest code.
+func (p *product) aCounty() (first model.RegionCode) {
+	for code := range p.regions {
+		if code.Level() == model.RegionLevelCounty && (first == "" || code < first) {
+			first = code
+		}
+	}
+	return first
 }
 
 func answerOf(t *testing.T, p *product, w who, operation string) (out any) {
@@ -98,9 +134,10 @@ func TestWhatIsNotShownIsNotRead(t *testing.T) {
 			`{ units(first: 20) { nodes { ...u } } } fragment u on Unit { creditCode }`:                                                  0,
 			`{ units(first: 20) { nodes { creditCode ... on Unit { statusEvidence } } } }`:                                               1,
 			`{ gaps(indicator: "TWO_COVERAGES", where: {employees: {gte: 1000000}}, first: 20) { totalCount nodes { unit { name } } } }`: 0,
-			// The covers; their organisations, with the superiors in one statement; what these cover; and of them the ones whose life ends.
-			`{ units(first: 20) { nodes { covers { organisation { code parent { code } } } } } }`:                                     2,
-			`{ units(first: 20) { nodes { covers { organisation { code parent { code } } otherUnits { nodes { creditCode } } } } } }`: 4,
+			`{ units(first: 20) { nodes { covers { organisation { code parent { code } } } } } }`:                                        0,
+			`{ units(first: 20) { nodes { covers { source { name } organisation { code nature parent { code } } } } } }`:                 3,
+			// Of what organisations cover, the lives of those that have an end are read.
+			`{ units(first: 20) { nodes { covers { organisation { code parent { code } } otherUnits { nodes { creditCode } } } } } }`: 1,
 		} {
 			var out any
 			p.get(t, department, `{ indicators { key } }`, nil, &out) // so that the rule set is read

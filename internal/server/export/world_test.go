@@ -52,6 +52,10 @@ func newWorld(t testing.TB, s *store.Store, units int) *world {
 	w.service = coverage.New(s, w.feed, func() model.Date { return today }, "内部")
 	w.handler = export.New(export.Options{Service: w.service, Now: time.Now})
 	w.refresh()
+	if err := w.feed.ReadCovers(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	w.refresh()
 	return w
 }
 
