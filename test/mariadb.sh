@@ -50,7 +50,7 @@ mariadb_run() {
   PATH="$PATH:/usr/sbin:/sbin" mariadbd --no-defaults "$@" --datadir="$dir/data" --socket="$dir/socket" --pid-file="$dir/pid" \
     --bind-address=127.0.0.1 --port="$port" --skip-name-resolve --init-file="$dir/init.sql" --local-infile=1 \
     --character-set-server=utf8mb4 --max-connections=300 --max-allowed-packet=64M \
-    --innodb-buffer-pool-size=512M --innodb-log-file-size=256M --innodb-flush-log-at-trx-commit=0 --innodb-doublewrite=0 \
+    --innodb-buffer-pool-size="${MARIADB_POOL:-512M}" --innodb-log-file-size="${MARIADB_LOG:-256M}" --innodb-flush-log-at-trx-commit=0 --innodb-doublewrite=0 \
     >"$dir/server.log" 2>&1 &
   MARIADB_PID=$!
   for _ in $(seq 300); do

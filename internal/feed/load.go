@@ -19,7 +19,10 @@ const maxIncrement = 200_000
 func (f *Feed) load(ctx context.Context, old *cube.Snapshot, covers *cube.Covers) (next *cube.Snapshot, err error) {
 	views := 1
 	if old == nil {
-		views = min(runtime.GOMAXPROCS(0), mostViews)
+		if views = runtime.GOMAXPROCS(0); !f.store.Embedded() {
+			views *= 2 // a view waits for the database while that waits for nobody
+		}
+		views = min(views, mostViews)
 	}
 	err = f.store.Views(ctx, views, func(views []*store.View) error {
 		l := &loader{view: views[0], views: views, old: old, covers: covers}
@@ -33,7 +36,7 @@ func (f *Feed) load(ctx context.Context, old *cube.Snapshot, covers *cube.Covers
 }
 
 // mostViews bounds the connections that a load takes, so that one is left for what else the server does.
-const mostViews = 3
+const mostViews = 4
 
 type loader struct {
 	view *store.View

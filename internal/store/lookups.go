@@ -143,7 +143,7 @@ func (v *View) EachUnitKey(each func(model.UnitKey) error) error { return v.Each
 
 // EachUnitKeyAfter is EachUnitKey for the units with higher ids than the given one.
 func (v *View) EachUnitKeyAfter(after model.UnitID, each func(model.UnitKey) error) error {
-	return v.query("SELECT id, credit_code FROM units WHERE id > ? ORDER BY id", []any{after}, func(r *reader) error {
+	return v.queryMany("SELECT id, credit_code FROM units WHERE id > ? ORDER BY id", []any{after}, func(r *reader) error {
 		id := model.UnitID(r.int())
 		return each(model.UnitKey{ID: id, CreditCode: model.CreditCode(r.text())})
 	})

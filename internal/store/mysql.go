@@ -3,8 +3,11 @@ package store
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
+	"io"
+	"regexp"
 	"time"
 
 	"github.com/go-sql-driver/mysql"
@@ -100,23 +103,46 @@ func (*mysqlDialect) beginUpdate() *sql.TxOptions {
 // in writes the ids into the text, because a statement with values to bind would take a round trip more.
 func (*mysqlDialect) in(ids []int64) (string, any) { return in(ids), nil }
 
+// query reads from the driver itself, which database/sql would have write its numbers as text again.
+// numbers has a list of columns read its dates as numbers, of which the driver makes less.
+func (*mysqlDialect) numbers(columns string) string {
+	return dateColumns.ReplaceAllString(columns, "CAST($0 AS SIGNED)")
+}
+
+var dateColumns = regexp.MustCompile(`valid_from|valid_to|founded_on`)
+
 func (*mysqlDialect) query(v *View, text string, args []any, each func(*reader) error) error {
-	rows, err := v.conn.QueryContext(v.ctx, text, plain(args)...)
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	columns, err := rows.Columns()
-	if err != nil {
-		return err
-	}
-	r := &reader{raw: make([]sql.RawBytes, len(columns)), cipher: v.s.cipher}
-	dests := make([]any, len(columns))
-	for i := range dests {
-		dests[i] = &r.raw[i]
-	}
-	for rows.Next() {
-		if err := rows.Scan(dests...); err != nil {
+	return v.conn.Raw(func(c any) error {
+		rows, err := c.(driver.QueryerContext).QueryContext(v.ctx, text, numbered(plain(args)))
+		if err != nil {
+			return err
+		}
+		return errors.Join(eachRow(v, rows, each), rows.Close())
+	})
+}
+
+// queryMany prepares the statement, a way over the network more, because then neither side writes or reads numbers as text.
+func (*mysqlDialect) queryMany(v *View, text string, args []any, each func(*reader) error) error {
+	return v.conn.Raw(func(c any) error {
+		stmt, err := c.(driver.ConnPrepareContext).PrepareContext(v.ctx, text)
+		if err != nil {
+			return err
+		}
+		defer stmt.Close()
+		rows, err := stmt.(driver.StmtQueryContext).QueryContext(v.ctx, numbered(plain(args)))
+		if err != nil {
+			return err
+		}
+		return errors.Join(eachRow(v, rows, each), rows.Close())
+	})
+}
+
+func eachRow(v *View, rows driver.Rows, each func(*reader) error) error {
+	r := &reader{values: make([]driver.Value, len(rows.Columns())), cipher: v.s.cipher}
+	for {
+		if err := rows.Next(r.values); errors.Is(err, io.EOF) {
+			return nil
+		} else if err != nil {
 			return err
 		}
 		r.col = 0
@@ -127,7 +153,6 @@ func (*mysqlDialect) query(v *View, text string, args []any, each func(*reader) 
 			return r.err
 		}
 	}
-	return rows.Err()
 }
 
 func (*mysqlDialect) exec(v *View, text string, args []any) (int64, error) {
@@ -146,6 +171,15 @@ func plain(args []any) []any {
 		b.any(a)
 	}
 	return s.args
+}
+
+// numbered are arguments by their places.
+func numbered(args []any) []driver.NamedValue {
+	out := make([]driver.NamedValue, len(args))
+	for i, a := range args {
+		out[i] = driver.NamedValue{Ordinal: i + 1, Value: a}
+	}
+	return out
 }
 
 // argSink collects values as arguments of a statement.

@@ -40,10 +40,13 @@ type dialect interface {
 	// beginView and beginUpdate say how transactions begin.
 	beginView() *sql.TxOptions
 	beginUpdate() *sql.TxOptions
+	// numbers has a list of columns read its dates as numbers.
+	numbers(columns string) string
 	// in is a condition that a column holds one of the ids, and what to bind to it first; nil where the text says all.
 	in(ids []int64) (string, any)
-	// query hands out rows; exec changes some, and tells how many; bulk writes many.
+	// query hands out rows, and queryMany does of a statement that reads most of a table; exec changes some, and tells how many; bulk writes many.
 	query(v *View, text string, args []any, each func(*reader) error) error
+	queryMany(v *View, text string, args []any, each func(*reader) error) error
 	exec(v *View, text string, args []any) (int64, error)
 	bulk(tx *Tx, name string, columns []string, rows int, write func(*binder, int)) error
 }

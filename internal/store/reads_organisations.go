@@ -38,7 +38,7 @@ func (v *View) EachOrganisationPeriod(each func(*model.OrganisationFact) error) 
 	var f model.OrganisationFact
 	text := "SELECT organisation_id, valid_from, valid_to, kind, region_id, parent_id, dissolved_on, territorial, name" +
 		" FROM organisation_facts WHERE until_version = ? ORDER BY organisation_id, valid_from"
-	return v.query(text, []any{model.Current}, func(r *reader) error {
+	return v.queryMany(text, []any{model.Current}, func(r *reader) error {
 		f.OrganisationID = model.OrganisationID(r.int())
 		r.valid(&f.Valid)
 		r.enum(&f.Kind)

@@ -55,7 +55,7 @@ var toldCovers = &Table[model.Cover]{
 // EachCover hands out all current covers without id and recording, in order of their ids. The cover is reused.
 func (v *View) EachCover(each func(*model.Cover)) error {
 	var c model.Cover
-	return v.query(toldCovers.selection()+" WHERE until_version = ? ORDER BY id", []any{model.Current}, func(r *reader) error {
+	return v.queryMany(toldCovers.selection()+" WHERE until_version = ? ORDER BY id", []any{model.Current}, func(r *reader) error {
 		c = model.Cover{}
 		toldCovers.read(r, &c)
 		each(&c)

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"database/sql"
 	"database/sql/driver"
 	"encoding"
 	"fmt"
@@ -12,13 +11,13 @@ import (
 	"fugai/model"
 )
 
-// reader hands out the columns of the current row in order. On SQLite it reads the statement's memory, on MySQL the text of
-// the wire; neither goes through the conversions of database/sql, which would cost more than the rest of a load.
+// reader hands out the columns of the current row in order. On SQLite it reads the statement's memory, on MySQL what the driver makes of the
+// text of the wire; neither goes through the conversions of database/sql, which would cost more than the rest of a load.
 type reader struct {
-	stmt *sqlite3.Stmt
-	raw  []sql.RawBytes
-	col  int
-	err  error
+	stmt   *sqlite3.Stmt
+	values []driver.Value
+	col    int
+	err    error
 	// cipher opens what is sealed at rest.
 	cipher *Cipher
 }
@@ -30,7 +29,22 @@ func (r *reader) bytes() []byte {
 	if r.stmt != nil {
 		return r.stmt.ColumnRawText(i)
 	}
-	return r.raw[i]
+	switch v := r.values[i].(type) {
+	case []byte:
+		return v
+	case nil:
+		return nil
+	default:
+		return fmt.Append(nil, v)
+	}
+}
+
+// number is the next column where it is a whole number already.
+func (r *reader) number() (n int64, ok bool) {
+	if n, ok = r.values[r.col].(int64); ok {
+		r.col++
+	}
+	return n, ok
 }
 
 func (r *reader) text() string { return string(r.bytes()) }
@@ -46,6 +60,9 @@ func (r *reader) int() int64 {
 	if r.stmt != nil {
 		r.col++
 		return r.stmt.ColumnInt64(r.col - 1)
+	}
+	if n, ok := r.number(); ok {
+		return n
 	}
 	b := r.bytes()
 	if b == nil {
@@ -66,6 +83,9 @@ func (r *reader) count() model.Count {
 		}
 		return model.Counted(int(n))
 	}
+	if n, ok := r.number(); ok {
+		return model.Counted(int(n))
+	}
 	var c model.Count
 	if b := r.bytes(); b != nil {
 		r.keep(c.Scan(b))
@@ -79,6 +99,11 @@ func (r *reader) date() model.Date {
 		if n == 0 { // NULL
 			return 0
 		}
+		d, err := model.DateOfNumber(n)
+		r.keep(err)
+		return d
+	}
+	if n, ok := r.number(); ok {
 		d, err := model.DateOfNumber(n)
 		r.keep(err)
 		return d

@@ -100,7 +100,7 @@ func (v *View) LoadSubjectSpans(of model.Subject, ruleSet model.RuleSetID, withi
 	if err != nil {
 		return err
 	}
-	return v.spans(t, " AND "+t.id+" > ? AND "+t.id+" <= ?", []any{ruleSet, within.After, within.Last}, each)
+	return v.spans(v.queryMany, t, " AND "+t.id+" > ? AND "+t.id+" <= ?", []any{ruleSet, within.After, within.Last}, each)
 }
 
 // LoadSpans is LoadSubjectSpans for all units.
@@ -108,11 +108,13 @@ func (v *View) LoadSpans(ruleSet model.RuleSetID, each func(s *model.Span, class
 	return v.LoadSubjectSpans(model.SubjectUnit, ruleSet, AllIDs, each)
 }
 
-func (v *View) spans(t subject, where string, args []any, each func(*model.Span, int32) error) error {
+func (v *View) spans(
+	query func(string, []any, func(*reader) error) error, t subject, where string, args []any, each func(*model.Span, int32) error,
+) error {
 	var s model.Span
 	var name string
-	text := "SELECT " + join(t.columns()[1:]) + " FROM " + t.spans + " WHERE rule_set_id = ?" + where + " ORDER BY " + t.id + ", valid_from"
-	return v.query(text, args, func(r *reader) error {
+	text := "SELECT " + v.s.dialect.numbers(join(t.columns()[1:])) + " FROM " + t.spans + " WHERE rule_set_id = ?" + where + " ORDER BY " + t.id + ", valid_from"
+	return query(text, args, func(r *reader) error {
 		return each(&s, r.span(&s, &name))
 	})
 }
@@ -152,7 +154,7 @@ func loadSpansOf[ID ~int64](v *View, of model.Subject, ruleSet model.RuleSetID, 
 	}
 	for part := range slices.Chunk(distinct(ids), Chunk) {
 		list, args := among(v, part, []any{ruleSet})
-		if err := v.spans(t, " AND "+t.id+list, args, each); err != nil {
+		if err := v.spans(v.query, t, " AND "+t.id+list, args, each); err != nil {
 			return err
 		}
 	}

@@ -72,6 +72,9 @@ func (sqliteDialect) lock() string { return "" }
 func (sqliteDialect) beginView() *sql.TxOptions   { return nil }
 func (sqliteDialect) beginUpdate() *sql.TxOptions { return nil }
 
+// numbers: dates are numbers already.
+func (sqliteDialect) numbers(columns string) string { return columns }
+
 // raw runs fn on SQLite's own connection, with the context of the view, past the conversions of database/sql.
 func (sqliteDialect) raw(v *View, fn func(*sqlite3.Conn) error) error {
 	return v.conn.Raw(func(c any) error {
@@ -101,6 +104,10 @@ func (d sqliteDialect) query(v *View, text string, args []any, each func(*reader
 			return stmt.Err()
 		})
 	})
+}
+
+func (d sqliteDialect) queryMany(v *View, text string, args []any, each func(*reader) error) error {
+	return d.query(v, text, args, each)
 }
 
 func (d sqliteDialect) exec(v *View, text string, args []any) (n int64, err error) {

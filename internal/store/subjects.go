@@ -76,7 +76,7 @@ func (v *View) EachSubjectKey(of model.Subject, within IDs, each func(id model.S
 	if err != nil {
 		return err
 	}
-	return v.query("SELECT id, "+s.code+" FROM "+s.keys+" WHERE id > ? AND id <= ? ORDER BY id", []any{within.After, within.Last}, func(r *reader) error {
+	return v.queryMany("SELECT id, "+s.code+" FROM "+s.keys+" WHERE id > ? AND id <= ? ORDER BY id", []any{within.After, within.Last}, func(r *reader) error {
 		id := model.SubjectID(r.int())
 		return each(id, r.bytes())
 	})

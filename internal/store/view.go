@@ -154,10 +154,19 @@ func WithCounter(ctx context.Context, n *atomic.Int64) context.Context {
 
 // query runs a statement and hands each row to fn.
 func (v *View) query(text string, args []any, fn func(*reader) error) error {
+	return v.read(v.s.dialect.query, text, args, fn)
+}
+
+// queryMany is query for a statement that reads most of a table.
+func (v *View) queryMany(text string, args []any, fn func(*reader) error) error {
+	return v.read(v.s.dialect.queryMany, text, args, fn)
+}
+
+func (v *View) read(how func(*View, string, []any, func(*reader) error) error, text string, args []any, fn func(*reader) error) error {
 	if n, ok := v.ctx.Value(counterKey{}).(*atomic.Int64); ok {
 		n.Add(1)
 	}
-	if err := v.s.dialect.query(v, text, args, fn); err != nil {
+	if err := how(v, text, args, fn); err != nil {
 		return fmt.Errorf("%s: %w", opening(text), err)
 	}
 	return nil
