@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 
+	"fugai/internal/cube"
 	"fugai/internal/indicator"
 	"fugai/internal/store"
 	"fugai/model"
@@ -108,35 +109,56 @@ func (q *question) creditCode(id model.UnitID) model.CreditCode {
 	return ""
 }
 
-// noHolders are holders of which none is read yet.
-func (q *question) noHolders() *store.Holders { return &store.Holders{Code: q.data.Subordination.Code} }
+// keptHolders bounds the holders of a kind whose facts are kept: those of neighbouring units are mostly the same.
+const keptHolders = 20_000
 
-// withHolders joins covers with the facts of their holders, in their order: what the rules judge them by.
-func (q *question) withHolders(covers []model.Cover) ([]indicator.CoverHistory, error) {
-	holders := q.noHolders()
-	if err := q.store.ReadAll(q.ctx, holders.Reads(covers, q.data.Version)...); err != nil {
-		return nil, err
-	}
-	return joined(holders, covers), nil
+// holders tell what judges covers of their holders, from memory, and keep what covers share. They belong to one goroutine.
+type holders struct {
+	data              *cube.Snapshot
+	organisations     map[model.OrganisationID][]model.OrganisationFact
+	instructors       map[model.InstructorID][]model.InstructorFact
+	massOrganisations map[model.MassOrganisationID][]model.MassOrganisationFact
 }
 
-// standings joins covers with as much of their holders as tells how they stand on a date: an organisation whose life has no end by any
-// report is not read, because the cover's own dates say all.
-func (q *question) standings(covers []model.Cover) ([]indicator.CoverHistory, error) {
-	holders := q.noHolders()
-	some := slices.DeleteFunc(slices.Clone(covers), func(c model.Cover) bool { return q.data.Subordination.Endless(c.OrganisationID) })
-	if err := q.store.ReadAll(q.ctx, holders.Reads(some, q.data.Version)...); err != nil {
-		return nil, err
-	}
-	return joined(holders, covers), nil
-}
-
-func joined(holders *store.Holders, covers []model.Cover) []indicator.CoverHistory {
-	out := make([]indicator.CoverHistory, len(covers))
-	for i := range covers {
-		out[i] = holders.History(&covers[i])
+// history is a cover with what judges it of its holder.
+func (h *holders) history(c *model.Cover) indicator.CoverHistory {
+	out := indicator.CoverHistory{Cover: *c}
+	switch {
+	case c.OrganisationID != 0:
+		out.OrganisationCode = h.data.Subordination.Code(c.OrganisationID)
+		out.Organisation = remembered(&h.organisations, c.OrganisationID, h.data.Subordination.Facts)
+	case c.InstructorID != 0:
+		out.Instructor = remembered(&h.instructors, c.InstructorID, h.data.WorkHolders.InstructorFacts)
+	default:
+		out.MassOrganisation = remembered(&h.massOrganisations, c.MassOrganisationID, h.data.WorkHolders.MassOrganisationFacts)
 	}
 	return out
+}
+
+func (h *holders) histories(covers []model.Cover) []indicator.CoverHistory {
+	out := make([]indicator.CoverHistory, len(covers))
+	for i := range covers {
+		out[i] = h.history(&covers[i])
+	}
+	return out
+}
+
+func remembered[K comparable, F any](kept *map[K][]F, id K, facts func(K) []F) []F {
+	list, known := (*kept)[id]
+	if known {
+		return list
+	}
+	if *kept == nil || len(*kept) >= keptHolders {
+		*kept = map[K][]F{}
+	}
+	list = facts(id)
+	(*kept)[id] = list
+	return list
+}
+
+// withHolders joins covers with what judges them of their holders.
+func (q *question) withHolders(covers []model.Cover) []indicator.CoverHistory {
+	return (&holders{data: q.data}).histories(covers)
 }
 
 // InForce tells which covers are in force on their dates, the ends of their holders included.
@@ -149,12 +171,11 @@ func (s *Service) InForce(ctx context.Context, covers []*model.Cover) (map[*mode
 	for i, c := range covers {
 		rows[i] = *c
 	}
-	histories, err := q.standings(rows)
 	out := make(map[*model.Cover]bool, len(covers))
-	for i := range histories {
-		out[covers[i]] = histories[i].InForce(covers[i].AsOf)
+	for i, h := range q.withHolders(rows) {
+		out[covers[i]] = h.InForce(covers[i].AsOf)
 	}
-	return out, err
+	return out, nil
 }
 
 // LastCovers are the ended covers of either kind that ended last, of each unit that has one.
@@ -167,27 +188,15 @@ func (s *Service) LastCovers(ctx context.Context, ids []model.UnitID, asOf model
 	if err != nil {
 		return nil, err
 	}
-	var all []model.Cover
-	for _, list := range rows {
-		all = append(all, list...)
-	}
-	histories, err := q.standings(all)
-	units := map[model.UnitID]*indicator.UnitHistory{}
-	for i := range histories {
-		c := &histories[i]
-		if units[c.UnitID] == nil {
-			units[c.UnitID] = &indicator.UnitHistory{ID: c.UnitID}
-		}
-		units[c.UnitID].Covers = append(units[c.UnitID].Covers, *c)
-	}
-	out := make(map[model.UnitID]*model.Cover, len(units))
-	for id, h := range units {
+	known, out := &holders{data: q.data}, make(map[model.UnitID]*model.Cover, len(rows))
+	for id, list := range rows {
+		h := indicator.UnitHistory{ID: id, Covers: known.histories(list)}
 		if c, _ := h.LastCover(asOf); c != nil {
 			c.AsOf = asOf
 			out[id] = &c.Cover
 		}
 	}
-	return out, err
+	return out, nil
 }
 
 // sortByHome orders participations by the code of the home organisation, then by their first day.

@@ -44,23 +44,22 @@ func unmet(index int) func(*cube.Filter) {
 type gapReader struct {
 	*unitList
 	index   int
-	holders *store.Holders
+	holders *holders
 	// changed remembers on which days the indicator's definition changed: rows have few days on which their gap began.
 	changed map[model.Date]bool
 }
 
 // gaps are the gaps of rows, each with its unit, its reasons and next steps, and the cover that ended last.
 func (r *gapReader) gaps(rows []cube.Row) ([]*model.Gap, error) {
-	out, spans := make([]*model.Gap, len(rows)), make([]model.Span, len(rows))
-	for i, row := range rows { // before anything is taken out
-		spans[i] = r.data.Span(row)
+	out, spans := make([]*model.Gap, len(rows)), r.spansOf(rows)
+	for i, row := range rows {
 		out[i] = r.gap(row, &spans[i])
 	}
 	histories, err := r.behind(spans, out)
 	if err != nil {
 		return nil, err
 	}
-	units, err := r.unitsOf(rows)
+	units, err := r.unitsOfSpans(rows, spans)
 	if err != nil {
 		return nil, err
 	}
@@ -89,12 +88,10 @@ func (r *gapReader) gap(row cube.Row, span *model.Span) *model.Gap {
 	return g
 }
 
-// behind are histories of the units of gaps: covers with the facts of their holders, where a cover stands behind the gap or the last one is
-// shown, and all facts of the unit, where the rules may have begun the gap.
+// behind are histories of the units of gaps: covers, where one stands behind the gap or the last one is shown, and all facts of the unit, where
+// the rules may have begun the gap.
 func (r *gapReader) behind(spans []model.Span, gaps []*model.Gap) (map[model.UnitID]*model.UnitHistory, error) {
-	last := r.needs.LastCovers
 	out := make(map[model.UnitID]*model.UnitHistory, len(spans))
-	judged := map[model.UnitID]bool{}
 	var covered, changed []model.UnitID
 	for i := range spans {
 		id, class := spans[i].UnitID, &spans[i].Class
@@ -102,48 +99,30 @@ func (r *gapReader) behind(spans []model.Span, gaps []*model.Gap) (map[model.Uni
 		if gaps[i].SinceRuleChange {
 			changed = append(changed, id)
 		}
-		if judged[id] = gaps[i].SinceRuleChange || (class.NotCounted|class.Ended)>>r.index&1 == 1; judged[id] || last {
+		if r.needs.LastCovers || gaps[i].SinceRuleChange || (class.NotCounted|class.Ended)>>r.index&1 == 1 {
 			covered = append(covered, id)
 		}
 	}
 	covers, err := r.coversOf(covered)
-	if err == nil && len(changed) > 0 {
-		err = r.store.Read(r.ctx, func(v *store.View) error {
-			facts, err := v.UnitHistory(r.data.Version, changed)
-			for id, list := range facts {
-				out[id].Facts = list
-			}
-			return err
-		})
-	}
 	if err != nil {
 		return nil, err
 	}
-	err = r.knowHolders(covers, judged)
-	for id, list := range covers {
-		out[id].Covers = joined(r.holders, list)
+	if r.holders == nil {
+		r.holders = &holders{data: r.data}
 	}
-	return out, err
-}
-
-// keptHolders bounds the covers whose holders a reader keeps: those of neighbouring units are mostly the same.
-const keptHolders = 20_000
-
-// knowHolders reads the holders of covers that are not known yet. Of units of which covers are judged it takes all of them, of others those
-// that tell how a cover stands, see standings.
-func (r *gapReader) knowHolders(covers map[model.UnitID][]model.Cover, judged map[model.UnitID]bool) error {
-	if r.holders == nil || r.holders.Len() > keptHolders {
-		r.holders = r.noHolders()
-	}
-	var fresh []model.Cover
 	for id, list := range covers {
-		for i := range list {
-			if !r.holders.Know(&list[i]) && (judged[id] || !r.data.Subordination.Endless(list[i].OrganisationID)) {
-				fresh = append(fresh, list[i])
-			}
+		out[id].Covers = r.holders.histories(list)
+	}
+	if len(changed) == 0 {
+		return out, nil
+	}
+	return out, r.store.Read(r.ctx, func(v *store.View) error {
+		facts, err := v.UnitHistory(r.data.Version, changed)
+		for id, list := range facts {
+			out[id].Facts = list
 		}
-	}
-	return r.store.ReadAll(r.ctx, r.holders.Reads(fresh, r.data.Version)...)
+		return err
+	})
 }
 
 func (r *gapReader) changedOn(day model.Date) bool {

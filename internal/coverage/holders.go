@@ -29,7 +29,7 @@ func (s *Service) UnitsOfInstructors(ctx context.Context, ids []model.Instructor
 }
 
 func heldBy[ID ~int64](q *question, of model.Subject, ids []ID) (map[ID][]model.UnitID, error) {
-	covers, err := inForceBy(q, of, ids, q.standings)
+	covers, err := inForceBy(q, of, ids)
 	out := make(map[ID][]model.UnitID, len(ids))
 	for id, list := range covers {
 		for i := range list {
@@ -41,16 +41,10 @@ func heldBy[ID ~int64](q *question, of model.Subject, ids []ID) (map[ID][]model.
 	return out, err
 }
 
-// inForceBy are the covers of organisations or instructors that are in force on the date of the question, with what join adds of their
-// holders.
-func inForceBy[ID ~int64](
-	q *question, of model.Subject, ids []ID, join func([]model.Cover) ([]indicator.CoverHistory, error),
-) (map[ID][]indicator.CoverHistory, error) {
+// inForceBy are the covers of organisations or instructors that are in force on the date of the question.
+func inForceBy[ID ~int64](q *question, of model.Subject, ids []ID) (map[ID][]indicator.CoverHistory, error) {
 	covers, err := coversHeldBy(q, of, ids)
-	if err != nil {
-		return nil, err
-	}
-	histories, err := join(covers)
+	histories := q.withHolders(covers)
 	out := make(map[ID][]indicator.CoverHistory, len(ids))
 	for i := range histories {
 		if c := &histories[i]; c.InForce(q.asOf) {
@@ -83,7 +77,7 @@ func (s *Service) SetUpsOf(ctx context.Context, ids []model.OrganisationID, asOf
 	if err != nil {
 		return nil, err
 	}
-	covers, err := inForceBy(q, model.SubjectOrganisation, ids, q.withHolders)
+	covers, err := inForceBy(q, model.SubjectOrganisation, ids)
 	seen := q.scope(asOf)
 	out := make(map[model.OrganisationID][]model.SetUp, len(ids))
 	for _, id := range ids {

@@ -67,11 +67,11 @@ func factOf(s *model.Span) *model.UnitFact {
 }
 
 // toldUnits are the units of rows as their spans tell of them.
-func (q *question) toldUnits(rows []cube.Row) []*model.Unit {
+func (q *question) toldUnits(rows []cube.Row, spans []model.Span) []*model.Unit {
 	units := make([]*model.Unit, len(rows))
-	for i, r := range rows {
-		span := q.data.Span(r)
-		units[i] = q.show(&model.Unit{ID: span.UnitID, CreditCode: q.data.CreditCode(r), UnitFact: *factOf(&span)}, r)
+	for i := range spans {
+		s := &spans[i]
+		units[i] = q.show(&model.Unit{ID: s.UnitID, CreditCode: q.data.CreditCode(rows[i]), UnitFact: *factOf(s)}, s)
 	}
 	return units
 }

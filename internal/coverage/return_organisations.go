@@ -6,7 +6,6 @@ import (
 
 	"fugai/internal/cube"
 	"fugai/internal/indicator"
-	"fugai/internal/store"
 	"fugai/model"
 )
 
@@ -44,19 +43,17 @@ func (r *returns) addOrganisations(chunk []cube.Row, sets map[model.ReturnCell]m
 		classes[span.UnitID] = &span.Class
 		ids = append(ids, span.UnitID)
 	}
-	found, err := store.Get(r.ctx, r.store, func(v *store.View) (map[model.UnitID][]model.Cover, error) {
-		return v.CoversOfUnits(r.data.Version, ids)
-	})
+	found, err := r.coversOf(ids)
 	if err != nil {
 		return err
 	}
-	covers, err := r.withHolders(slices.Concat(slices.Collect(maps.Values(found))...))
+	covers := r.withHolders(slices.Concat(slices.Collect(maps.Values(found))...))
 	for i := range covers {
 		if c := classes[covers[i].UnitID]; r.standsFor(&covers[i], c.Establishment) {
 			add(sets, c, covers[i].OrganisationID)
 		}
 	}
-	return err
+	return nil
 }
 
 func add(sets map[model.ReturnCell]map[model.OrganisationID]bool, c *model.SpanClass, id model.OrganisationID) {

@@ -137,12 +137,26 @@ func (l *unitList) cursor(i int) string {
 
 // unitsOf fetches the units of rows, in their order.
 func (q *question) unitsOf(rows []cube.Row) ([]*model.Unit, error) {
+	return q.unitsOfSpans(rows, q.spansOf(rows))
+}
+
+// spansOf are the spans of rows.
+func (q *question) spansOf(rows []cube.Row) []model.Span {
+	spans := make([]model.Span, len(rows))
+	for i, r := range rows {
+		spans[i] = q.data.Span(r)
+	}
+	return spans
+}
+
+// unitsOfSpans is unitsOf for rows whose spans are at hand.
+func (q *question) unitsOfSpans(rows []cube.Row, spans []model.Span) ([]*model.Unit, error) {
 	if !q.needs.UnitFacts {
-		return q.toldUnits(rows), nil
+		return q.toldUnits(rows, spans), nil
 	}
 	ids := make([]model.UnitID, len(rows))
-	for i, r := range rows {
-		ids[i] = q.data.UnitID(r)
+	for i := range spans {
+		ids[i] = spans[i].UnitID
 	}
 	facts, err := q.factsOf(ids)
 	if err != nil {
@@ -155,7 +169,7 @@ func (q *question) unitsOf(rows []cube.Row) ([]*model.Unit, error) {
 		if fact == nil {
 			return nil, fmt.Errorf("unit %d is in the cube and not in the database at version %d", id, q.data.Version)
 		}
-		units[i] = q.show(&model.Unit{ID: id, CreditCode: q.data.CreditCode(r), UnitFact: *fact}, r)
+		units[i] = q.show(&model.Unit{ID: id, CreditCode: q.data.CreditCode(r), UnitFact: *fact}, &spans[i])
 	}
 	return units, nil
 }
@@ -185,8 +199,8 @@ func (q *question) factsOf(ids []model.UnitID) (map[model.UnitID]*model.UnitFact
 }
 
 // show adds to a unit what the rules say, and takes out what the viewer has no right to see.
-func (q *question) show(u *model.Unit, r cube.Row) *model.Unit {
-	span := q.data.Span(r)
+func (q *question) show(u *model.Unit, of *model.Span) *model.Unit {
+	span := *of
 	u.Span, u.Region, u.AsOf = &span, q.tree(q.asOf).Node(u.RegionID).On(q.asOf), q.asOf
 	u.Domain, u.Control = span.Class.Domain, span.Class.Control
 	u.Size, u.FoundedOn = span.Class.Size, span.FoundedOn

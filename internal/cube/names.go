@@ -8,14 +8,14 @@ import (
 // Names are held packed: a Chinese character takes two bytes in place of three, because names are the largest part of a cube. Packed names
 // are ordered as their characters are, one begins with another where its characters do, and the first byte of a character tells its length:
 //
-//	00-7f         U+0000 to U+007F    that byte
-//	80 xx xx      U+0080 to U+2FFF
-//	81 xx         U+3000 to U+30FF    punctuation, kana
-//	82 xx xx      U+3100 to U+4DFF
-//	83-d4 xx      U+4E00 to U+9FFF    the usual Chinese characters
-//	d5 xx xx      U+A000 to U+FEFF
-//	d6 xx         U+FF00 to U+FFFF    full-width forms
-//	d7 xx xx xx   from U+10000
+//	00 to 7f              U+0000 to U+007F
+//	80 and two bytes      U+0080 to U+2FFF
+//	81 and one byte       U+3000 to U+30FF    punctuation, kana
+//	82 and two bytes      U+3100 to U+4DFF
+//	83 to d4 and one byte U+4E00 to U+9FFF    the usual Chinese characters
+//	d5 and two bytes      U+A000 to U+FEFF
+//	d6 and one byte       U+FF00 to U+FFFF    full-width forms
+//	d7 and three bytes    from U+10000
 const (
 	below3000, kana, below4E00, chinese, belowFF00, wide, above = 0x80, 0x81, 0x82, 0x83, 0xd5, 0xd6, 0xd7
 )

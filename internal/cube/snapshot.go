@@ -17,6 +17,7 @@ type Snapshot struct {
 	Regions       *Regions
 	Subordination *Subordination
 	Zones         *Zones
+	WorkHolders   *WorkHolders
 	// Covers are nil until they have been read, which is after the first answers.
 	Covers *Covers
 	// Policy is the number of the policy's text in force.

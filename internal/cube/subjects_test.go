@@ -192,18 +192,23 @@ func (w *world) dueOn(id model.UnitID, on model.Date, due *DueFilter) (model.Dat
 	return 0, false
 }
 
-func TestPeriodsTellSuperiorsAndWhetherALifeEnds(t *testing.T) {
+func TestPeriodsTellSuperiorsNamesAndLives(t *testing.T) {
 	period := func(id, parent model.OrganisationID, from, to model.Date, ends bool) OrganisationPeriod {
-		return OrganisationPeriod{ID: id, ParentID: parent, Ends: ends, Valid: model.Valid{ValidFrom: from, ValidTo: to}, ToldTo: model.Never}
+		p := OrganisationPeriod{ID: id, ParentID: parent, Valid: model.Valid{ValidFrom: from, ValidTo: to}, ToldTo: model.Never, DissolvedOn: model.Never,
+			Nature: model.OrganisationNatureRegular, SetUp: model.SetUpJoint}
+		if ends {
+			p.DissolvedOn = to
+		}
+		return p
 	}
 	// 2 moves from 1 to 3 on day 10; 4 ended on day 20 and lives again; 5 has no period.
 	s := NewSubordination([]OrganisationPeriod{period(1, 0, 1, model.Never, false), period(2, 1, 5, 10, false), period(2, 3, 10, model.Never, false),
 		period(4, 1, 1, 20, true), period(4, 1, 30, model.Never, false)},
 		namesOf("a", "b", "b moved", "d", "d again"), textsOf("", "O1", "O2", "O3", "O4", "O5"), NewRegions(nil))
-	for id, want := range []bool{0: false, 1: true, 2: true, 3: false, 4: false, 5: false, 6: false} {
-		if got := s.Endless(model.OrganisationID(id)); got != want {
-			t.Errorf("the life of %d is endless: %t, want %t", id, got, want)
-		}
+	facts := s.Facts(4)
+	if len(facts) != 2 || facts[0].ValidFrom != 1 || facts[0].DissolvedOn != 20 || facts[1].DissolvedOn != model.Never || facts[1].SetUp != model.SetUpJoint ||
+		facts[0].Nature != model.OrganisationNatureRegular || len(s.Facts(5)) != 0 {
+		t.Errorf("the facts are %+v", facts)
 	}
 	for _, c := range []struct {
 		id   model.OrganisationID

@@ -2,32 +2,16 @@ package cube
 
 import (
 	"bytes"
-	"cmp"
 	"slices"
 
 	"fugai/model"
 )
 
-// OrganisationPeriod is what the subordination tree needs of an organisation in a period: its superior, kind and region.
-type OrganisationPeriod struct {
-	ID       model.OrganisationID
-	ParentID model.OrganisationID
-	RegionID model.RegionID
-	model.Valid
-	// ToldTo is the exclusive end of the report, which the end of its life does not cut.
-	ToldTo model.Date
-	Kind   model.OrganisationKind
-	// Territorial tells that it is recorded as the territorial committee of its region.
-	Territorial bool
-	// Ends tells that the report of the period tells of an end of its life.
-	Ends bool
-}
-
 // Subordination is the organisation tree over time (隶属关系).
 type Subordination struct {
 	codes   *Texts   // by id, "" where there is no such organisation
 	byCode  []uint32 // ids, by code
-	periods []OrganisationPeriod
+	periods []packedPeriod
 	names   *Texts // of the periods, packed
 	regions *Regions
 	trees   kept[model.Date, *SubordinationTree]
@@ -38,7 +22,10 @@ type Subordination struct {
 func NewSubordination(periods []OrganisationPeriod, names, codes *Texts, regions *Regions) *Subordination {
 	names.trim()
 	codes.trim()
-	s := &Subordination{codes: codes, periods: periods, names: names, regions: regions, byCode: make([]uint32, 0, codes.Len())}
+	s := &Subordination{codes: codes, periods: make([]packedPeriod, len(periods)), names: names, regions: regions, byCode: make([]uint32, 0, codes.Len())}
+	for i := range periods {
+		s.periods[i] = periods[i].packed()
+	}
 	for id := range codes.Len() {
 		if len(codes.At(id)) > 0 {
 			s.byCode = append(s.byCode, uint32(id))
@@ -77,56 +64,6 @@ func (s *Subordination) CompareCodes(a, b model.OrganisationID) int {
 	return bytes.Compare(s.codeOf(a), s.codeOf(b))
 }
 
-// Told is what is reported of an organisation for a date, whether it lives on it or not, and its name then; for a date of which nothing is
-// reported it is the first report. false where the organisation is not known.
-func (s *Subordination) Told(id model.OrganisationID, d model.Date) (p *OrganisationPeriod, name string, ok bool) {
-	from, to := s.placesOf(id)
-	if from == to {
-		return nil, "", false
-	}
-	at := from
-	for i := from; i < to; i++ {
-		if p := &s.periods[i]; p.ValidFrom <= d && d < p.ToldTo {
-			at = i
-		}
-	}
-	return &s.periods[at], unpack(s.names.At(at)), true
-}
-
-// periodsOf are the periods of an organisation.
-func (s *Subordination) periodsOf(id model.OrganisationID) []OrganisationPeriod {
-	from, to := s.placesOf(id)
-	return s.periods[from:to]
-}
-
-// placesOf are the places of the periods of an organisation, from one to another (exclusive).
-func (s *Subordination) placesOf(id model.OrganisationID) (from, to int) {
-	compare := func(p OrganisationPeriod, id model.OrganisationID) int { return cmp.Compare(p.ID, id) }
-	from, _ = slices.BinarySearchFunc(s.periods, id, compare)
-	to = from
-	for to < len(s.periods) && s.periods[to].ID == id {
-		to++
-	}
-	return from, to
-}
-
-// Endless tells whether an organisation is known and no report tells of an end of its life.
-func (s *Subordination) Endless(id model.OrganisationID) bool {
-	periods := s.periodsOf(id)
-	return len(periods) > 0 && !slices.ContainsFunc(periods, func(p OrganisationPeriod) bool { return p.Ends })
-}
-
-// Reported is the superior of an organisation as it is reported for a date, 0 for none. The tree of the date may have another one: none
-// where the superior does not exist.
-func (s *Subordination) Reported(id model.OrganisationID, d model.Date) model.OrganisationID {
-	for _, p := range s.periodsOf(id) {
-		if p.On(d) {
-			return p.ParentID
-		}
-	}
-	return 0
-}
-
 // keptTrees bounds the trees that are kept: those of the dates asked last.
 const keptTrees = 8
 
@@ -149,9 +86,9 @@ func (s *Subordination) plant(d model.Date) *SubordinationTree {
 		t.parents[i] = -1
 	}
 	regionOf := make([]model.RegionID, s.Size())
-	var committees []*OrganisationPeriod
+	var committees []OrganisationPeriod
 	for i := range s.periods {
-		p := &s.periods[i]
+		p := s.periods[i].open()
 		if !p.On(d) {
 			continue
 		}
@@ -198,7 +135,7 @@ func (t *SubordinationTree) breakCycles() {
 // territories finds the territorial committee of each region: the one so recorded, else the one committee there whose superior
 // lies in another region or that has none. A region without exactly one takes that of the region above, from townships up to
 // counties only.
-func territories(tree *RegionTree, committees []*OrganisationPeriod, regionOf []model.RegionID) []model.OrganisationID {
+func territories(tree *RegionTree, committees []OrganisationPeriod, regionOf []model.RegionID) []model.OrganisationID {
 	own := onlyOnes(tree, committees, func(p *OrganisationPeriod) bool {
 		return p.Kind == model.OrganisationKindCommittee && (p.ParentID == 0 || regionOf[p.ParentID] != p.RegionID)
 	})
@@ -219,9 +156,10 @@ func territories(tree *RegionTree, committees []*OrganisationPeriod, regionOf []
 }
 
 // onlyOnes finds, by region, the one organisation there that fits; -1 where several do, 0 where none does.
-func onlyOnes(tree *RegionTree, list []*OrganisationPeriod, fits func(*OrganisationPeriod) bool) []model.OrganisationID {
+func onlyOnes(tree *RegionTree, list []OrganisationPeriod, fits func(*OrganisationPeriod) bool) []model.OrganisationID {
 	own := make([]model.OrganisationID, len(tree.ByID))
-	for _, p := range list {
+	for i := range list {
+		p := &list[i]
 		switch {
 		case tree.Node(p.RegionID) == nil || !fits(p):
 		case own[p.RegionID] != 0:

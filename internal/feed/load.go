@@ -47,9 +47,10 @@ type loader struct {
 	covers *cube.Covers
 	// classes are those of the spans of all kinds of subjects; nil until a whole cube is read.
 	classes []model.SpanClass
-	// touched are the subjects whose spans changed since old, by kind; trees tells that regions, zones or organisations did.
-	touched map[model.Subject]map[model.UnitID]bool
-	trees   bool
+	// touched are the subjects whose spans changed since old, by kind; trees tells that regions, zones or organisations did, and workHolders
+	// that instructors or mass organisations did.
+	touched            map[model.Subject]map[model.UnitID]bool
+	trees, workHolders bool
 }
 
 // spansOf tells of which kind of subject a change of the log tells that spans changed.
@@ -59,7 +60,7 @@ var spansOf = map[store.Subject]model.Subject{
 
 func (l *loader) readChanges() error {
 	if l.old == nil || l.old.RuleSet != l.view.State.RuleSetID {
-		l.old, l.trees = nil, true
+		l.old, l.trees, l.workHolders = nil, true, true
 		return nil
 	}
 	changes, err := l.view.ChangesSince(l.old.Version)
@@ -72,6 +73,8 @@ func (l *loader) readChanges() error {
 		switch c.Subject {
 		case store.SubjectRegion, store.SubjectZone, store.SubjectOrganisation:
 			l.trees = true
+		case store.SubjectInstructor, store.SubjectMassOrganisation:
+			l.workHolders = true
 		}
 	}
 	return err
@@ -89,6 +92,14 @@ func (l *loader) snapshot() (*cube.Snapshot, error) {
 		p.add(func(v *store.View) error { return plant(v, next) })
 	} else {
 		next.Regions, next.Subordination, next.Zones = l.old.Regions, l.old.Subordination, l.old.Zones
+	}
+	if l.workHolders {
+		p.add(func(v *store.View) (err error) {
+			next.WorkHolders, err = workHolders(v)
+			return err
+		})
+	} else {
+		next.WorkHolders = l.old.WorkHolders
 	}
 	for _, of := range model.AllSubject() {
 		if l.old == nil || len(l.touched[of]) > maxIncrement {
@@ -186,6 +197,15 @@ func plant(v *store.View, next *cube.Snapshot) error {
 	return nil
 }
 
+func workHolders(v *store.View) (*cube.WorkHolders, error) {
+	instructors, err := v.InstructorServices()
+	if err != nil {
+		return nil, err
+	}
+	masses, err := v.MassOrganisationLives()
+	return cube.NewWorkHolders(instructors, masses), err
+}
+
 // organisationPeriods are the periods of all organisations, and their names.
 func organisationPeriods(v *store.View) ([]cube.OrganisationPeriod, *cube.Texts, error) {
 	last, err := v.LastSubject(model.SubjectOrganisation)
@@ -197,7 +217,7 @@ func organisationPeriods(v *store.View) ([]cube.OrganisationPeriod, *cube.Texts,
 	ends := make([]model.Date, 0, last)
 	err = v.EachOrganisationPeriod(func(f *model.OrganisationFact) error {
 		periods = append(periods, cube.OrganisationPeriod{ID: f.OrganisationID, ParentID: f.ParentID, Kind: f.Kind, RegionID: f.RegionID,
-			Territorial: f.Territorial, Ends: !f.DissolvedOn.Open(), Valid: f.Valid, ToldTo: f.ValidTo})
+			Territorial: f.Territorial, DissolvedOn: f.DissolvedOn, Nature: f.Nature, SetUp: f.SetUp, Valid: f.Valid, ToldTo: f.ValidTo})
 		names.AddName(f.Name)
 		ends = append(ends, endOf(f.DissolvedOn))
 		return nil

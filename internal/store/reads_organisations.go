@@ -32,11 +32,11 @@ func (v *View) OrganisationHistory(version model.DataVersion, ids []model.Organi
 }
 
 // EachOrganisationPeriod hands out what the subordination tree is built from, of all current facts of all organisations, by id in order of
-// their dates: dates, superior, kind, region, whether it is the territorial committee, and name. The fact is reused, its other attributes
+// their dates: dates, superior, kind, region, whether it is the territorial committee, nature, set-up and name. The fact is reused, its other attributes
 // are empty.
 func (v *View) EachOrganisationPeriod(each func(*model.OrganisationFact) error) error {
 	var f model.OrganisationFact
-	text := "SELECT organisation_id, valid_from, valid_to, kind, region_id, parent_id, dissolved_on, territorial, name" +
+	text := "SELECT organisation_id, valid_from, valid_to, kind, region_id, parent_id, dissolved_on, territorial, nature, set_up, name" +
 		" FROM organisation_facts WHERE until_version = ? ORDER BY organisation_id, valid_from"
 	return v.queryMany(text, []any{model.Current}, func(r *reader) error {
 		f.OrganisationID = model.OrganisationID(r.int())
@@ -45,6 +45,8 @@ func (v *View) EachOrganisationPeriod(each func(*model.OrganisationFact) error) 
 		f.RegionID, f.ParentID = model.RegionID(r.int()), model.OrganisationID(r.int())
 		f.DissolvedOn = r.date()
 		f.Territorial = r.int() != 0
+		r.enum(&f.Nature)
+		r.enum(&f.SetUp)
 		f.Name = r.text()
 		return each(&f)
 	})

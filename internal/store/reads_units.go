@@ -101,9 +101,3 @@ func (v *View) CoversOfOrganisations(version model.DataVersion, ids []model.Orga
 	rows, err := v.coversBy("organisation_id", idsOf(ids), version)
 	return grouped(rows, func(c *model.Cover) model.OrganisationID { return c.OrganisationID }), err
 }
-
-// CoversOfMassOrganisations reads all covers that mass organisations hold.
-func (v *View) CoversOfMassOrganisations(version model.DataVersion, ids []model.MassOrganisationID) (map[model.MassOrganisationID][]model.Cover, error) {
-	rows, err := v.coversBy("mass_organisation_id", idsOf(ids), version)
-	return grouped(rows, func(c *model.Cover) model.MassOrganisationID { return c.MassOrganisationID }), err
-}

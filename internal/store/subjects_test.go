@@ -185,8 +185,6 @@ func TestHistories(t *testing.T) {
 		historiesHold(t, s)
 		whoFollows(t, s)
 		coversOnDays(t, s)
-		readsTogether(t, s)
-		panicsTogether(t, s)
 		historiesOfVersions(t, s)
 		cycles(t, s)
 		askNoFurther(t, s)
@@ -346,40 +344,6 @@ func coversOnDays(t *testing.T, s *store.Store) {
 	if len(people) != 1 || people[0].ID != 4 || people[0].UnitID != 2 || people[0].InstructorID != 2 || people[0].OrganisationID != 0 {
 		t.Errorf("covers of instructor 2: %+v", people)
 	}
-}
-
-// readsTogether runs several reads, and tells of all that fail.
-func readsTogether(t *testing.T, s *store.Store) {
-	var units []model.UnitID
-	var names map[model.UnitID]model.CreditCode
-	fails := func(*store.View) error { return errors.New("no luck") }
-	fine := []func(*store.View) error{
-		func(v *store.View) (err error) { units, err = v.SuccessorsOf([]model.UnitID{1}); return err },
-		func(v *store.View) (err error) { names, err = v.CreditCodes([]model.UnitID{1, 2}); return err },
-	}
-	if err := s.ReadAll(ctx, fine...); err != nil || len(units) != 1 || len(names) != 2 {
-		t.Errorf("read %v and %v; %v", units, names, err)
-	}
-	if err := s.ReadAll(ctx); err != nil {
-		t.Error(err)
-	}
-	for _, reads := range [][]func(*store.View) error{{fails}, {fails, fine[0]}, {fine[0], fails, fine[1]}} {
-		if err := s.ReadAll(ctx, reads...); err == nil || err.Error() != "no luck" {
-			t.Errorf("%d reads, one of which fails: %v", len(reads), err)
-		}
-	}
-}
-
-// panicsTogether panics in one of several reads: who asked for them must be able to recover.
-func panicsTogether(t *testing.T, s *store.Store) {
-	defer func() {
-		if p := recover(); p != "a fault" {
-			t.Errorf("recovered %v", p)
-		}
-	}()
-	fine := func(*store.View) error { return nil }
-	err := s.ReadAll(ctx, fine, func(*store.View) error { panic("a fault") }, fine)
-	t.Errorf("no panic, but %v", err)
 }
 
 // judgedAsTold compares what rules judge organisations by with what findings tell, where a unit has several facts and some are superseded.

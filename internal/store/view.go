@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"sync/atomic"
 
 	"gorm.io/gorm"
@@ -47,39 +46,6 @@ func (s *Store) Read(ctx context.Context, fn func(*View) error) error {
 	}
 	defer conn.Close()
 	return fn(&View{s: s, ctx: ctx, conn: conn})
-}
-
-// ReadAll runs several reads as Read does: at the same time, each on a connection of its own, where the database lies behind a network, and one
-// after the other where it is embedded, because then no read waits for anything.
-func (s *Store) ReadAll(ctx context.Context, reads ...func(*View) error) error {
-	if len(reads) == 0 {
-		return nil
-	}
-	if s.Embedded() || len(reads) == 1 {
-		return s.Read(ctx, func(v *View) error {
-			for _, read := range reads {
-				if err := read(v); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
-	}
-	errs, panics := make([]error, len(reads)), make([]any, len(reads))
-	var all sync.WaitGroup
-	for i, read := range reads {
-		all.Go(func() {
-			defer func() { panics[i] = recover() }() // goes on in the goroutine of the request, which answers for it
-			errs[i] = s.Read(ctx, read)
-		})
-	}
-	all.Wait()
-	for _, p := range panics {
-		if p != nil {
-			panic(p)
-		}
-	}
-	return errors.Join(errs...)
 }
 
 // View reads everything in fn from one consistent snapshot.

@@ -130,14 +130,14 @@ func without(value any, field string) {
 func TestWhatIsNotShownIsNotRead(t *testing.T) {
 	each(t, func(t *testing.T, p *product) {
 		for operation, most := range map[string]int64{
-			`{ units(first: 20) { totalCount nodes { creditCode name employees region { name parent { name } } } } }`:                    0,
-			`{ units(first: 20) { nodes { ...u } } } fragment u on Unit { creditCode }`:                                                  0,
-			`{ units(first: 20) { nodes { creditCode ... on Unit { statusEvidence } } } }`:                                               1,
-			`{ gaps(indicator: "TWO_COVERAGES", where: {employees: {gte: 1000000}}, first: 20) { totalCount nodes { unit { name } } } }`: 0,
-			`{ units(first: 20) { nodes { covers { organisation { code parent { code } } } } } }`:                                        0,
-			`{ units(first: 20) { nodes { covers { source { name } organisation { code nature parent { code } } } } } }`:                 3,
-			// Of what organisations cover, the lives of those that have an end are read.
-			`{ units(first: 20) { nodes { covers { organisation { code parent { code } } otherUnits { nodes { creditCode } } } } } }`: 1,
+			`{ units(first: 20) { totalCount nodes { creditCode name employees region { name parent { name } } } } }`:                            0,
+			`{ units(first: 20) { nodes { ...u } } } fragment u on Unit { creditCode }`:                                                          0,
+			`{ units(first: 20) { nodes { creditCode ... on Unit { statusEvidence } } } }`:                                                       1,
+			`{ gaps(indicator: "TWO_COVERAGES", where: {employees: {gte: 1000000}}, first: 20) { totalCount nodes { unit { name } } } }`:         0,
+			`{ units(first: 20) { nodes { covers { organisation { code parent { code } } } } } }`:                                                0,
+			`{ units(first: 20) { nodes { covers { source { name } organisation { code nature parent { code } } } } } }`:                         3,
+			`{ units(first: 20) { nodes { covers { organisation { code parent { code } } otherUnits { nodes { creditCode } } } } } }`:            0,
+			`{ gaps(indicator: "TWO_COVERAGES", first: 20) { nodes { reasons { message } lastCover { kind inForce organisation { name } } } } }`: 0,
 		} {
 			var out any
 			p.get(t, department, `{ indicators { key } }`, nil, &out) // so that the rule set is read
