@@ -41,7 +41,7 @@ type Limits struct {
 func DefaultLimits() Limits {
 	return Limits{
 		Depth: 15, Aliases: 60, Selections: 4_000, Tokens: 8_000, Complexity: 250_000, FreeComplexity: 2_500_000,
-		Body: 4 << 20, Time: 30 * time.Second, Documents: 1_000, Answers: 8 << 20,
+		Body: 4 << 20, Time: 30 * time.Second, Documents: 500, Answers: 8 << 20,
 	}
 }
 

@@ -40,8 +40,8 @@ type limits struct {
 	FreeComplexity int           `default:"2500000" help:"The same for roles that may query freely."`
 	Body           int64         `default:"4194304" help:"Bytes of a request."`
 	Time           time.Duration `default:"30s" help:"How long an operation may run."`
-	Documents      int           `default:"1000" help:"Parsed documents that are kept."`
-	Answers        int64         `default:"16777216" help:"Bytes of whole answers that are kept."`
+	Documents      int           `default:"500" help:"Parsed documents that are kept."`
+	Answers        int64         `default:"8388608" help:"Bytes of whole answers that are kept."`
 }
 
 func (c *serveCommand) Run(ctx context.Context, t *terminal) error {
