@@ -43,7 +43,7 @@ SQL
   return 1
 }
 
-# Durability is of no use to a test: the log is not flushed at each commit.
+# Durability is of no use to a test: the log is not flushed at each commit. MARIADB_POOL and MARIADB_LOG size the pool of pages and the log.
 mariadb_run() {
   local dir=$1 port=$2
   shift 2
