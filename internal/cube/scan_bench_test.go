@@ -139,6 +139,28 @@ func BenchmarkPick(b *testing.B) {
 	}
 }
 
+// BenchmarkMemoryOfCovers tells what a cover takes, with its unit and its organisation, of which each has one.
+func BenchmarkMemoryOfCovers(b *testing.B) {
+	const units = 200_000
+	var bytes int
+	for b.Loop() {
+		before := heap()
+		c, err := cube.NewCovers(1, func(add func(*model.Cover)) error {
+			for i := range units {
+				add(&model.Cover{UnitID: model.UnitID(i + 1), Kind: model.CoverKindOrganisation, OrganisationID: model.OrganisationID(units - i),
+					Valid: model.Valid{ValidFrom: benchDay - model.Date(i%1000), ValidTo: model.Never}})
+			}
+			return nil
+		})
+		if err != nil {
+			b.Fatal(err)
+		}
+		bytes = int(heap() - before)
+		runtime.KeepAlive(c)
+	}
+	b.ReportMetric(float64(bytes)/units, "B/cover")
+}
+
 // BenchmarkMemory tells what a further span takes, and a unit with its name and code besides its spans.
 func BenchmarkMemory(b *testing.B) {
 	const units = 200_000
