@@ -92,8 +92,25 @@ func DaysIn(year int, month time.Month) int {
 // Time is midnight UTC of the day.
 func (d Date) Time() time.Time { return time.Unix(int64(d-epoch)*86400, 0).UTC() }
 
-// Civil is year, month and day.
-func (d Date) Civil() (int, time.Month, int) { return d.Time().Date() }
+// Civil is year, month and day: the inverse of fromCivil, by days since 1 March of the year 0.
+func (d Date) Civil() (int, time.Month, int) {
+	const cycle = 400*365 + 97
+	n := int(d) + 305
+	cycles := n / cycle
+	if n < 0 {
+		cycles = (n - cycle + 1) / cycle
+	}
+	n -= cycle * cycles
+	year := (n - n/1460 + n/36524 - n/(cycle-1)) / 365 // of the cycle
+	n -= 365*year + year/4 - year/100
+	month := (5*n + 2) / 153 // since March
+	day := n - (153*month+2)/5 + 1
+	year += 400 * cycles
+	if month < 10 {
+		return year, time.Month(month + 3), day
+	}
+	return year + 1, time.Month(month - 9), day
+}
 
 // Year is the year of the day.
 func (d Date) Year() int { y, _, _ := d.Civil(); return y }
@@ -126,7 +143,12 @@ func (d Date) append(b []byte) []byte {
 	if d == Never {
 		return append(b, "9999-12-31"...)
 	}
-	return d.Time().AppendFormat(b, time.DateOnly)
+	y, month, day := d.Civil()
+	if y < 0 || y > 9999 {
+		return d.Time().AppendFormat(b, time.DateOnly)
+	}
+	m, digit := int(month), func(n int) byte { return byte('0' + n%10) }
+	return append(b, digit(y/1000), digit(y/100), digit(y/10), digit(y), '-', digit(m/10), digit(m), '-', digit(day/10), digit(day))
 }
 
 // MarshalGQL writes "YYYY-MM-DD", or null for no date and Never.

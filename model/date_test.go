@@ -13,6 +13,12 @@ func TestDatesAgreeWithTheStandardLibrary(t *testing.T) {
 			t.Fatalf("%v: %d %q %v", day, d, d, err)
 		}
 	}
+	for d := Date(-800); d <= Never+1; d++ {
+		year, month, day := d.Civil()
+		if y, m, n := d.Time().Date(); y != year || m != month || n != day {
+			t.Fatalf("%d is %d-%d-%d, not %d-%d-%d", d, y, m, n, year, month, day)
+		}
+	}
 	if MustDate("0001-01-01") != 1 || MustDate("9999-12-31") != Never {
 		t.Fatal("the bounds of the calendar moved")
 	}
