@@ -42,14 +42,15 @@ func anyIn(set ast.SelectionSet, is func(typeName, field string) bool) bool {
 	return false
 }
 
-// Narrow tells the read side what a request shows. What the interface of all objects shows of a unit, its id, needs no facts.
+// Narrow tells the read side what a request shows. What the interface of all objects shows, the id, memory tells of units and organisations
+// and not of covers.
 func (r *Resolver) Narrow(ctx context.Context, shown Shown) {
 	coverage.Narrow(ctx, coverage.Needs{
 		UnitFacts: shown.any(func(typeName, field string) bool {
 			return typeName == "Unit" && field != "__typename" && !coverage.SpanTells[field]
 		}),
 		CoverFacts: shown.any(func(typeName, field string) bool {
-			return typeName == "Cover" && field != "__typename" && !coverage.CoversTell[field]
+			return (typeName == "Cover" || typeName == "Node") && field != "__typename" && !coverage.CoversTell[field]
 		}),
 		OrganisationFacts: shown.any(func(typeName, field string) bool {
 			return typeName == "Organisation" && field != "__typename" && !coverage.TreeTells[field]

@@ -95,6 +95,24 @@ func compareTold(t *testing.T, p, bare *product, w who, day string) {
 	}
 }
 
+// TestTheIDOfACoverIsToldByEveryName asks for it by its type, and by the interface of all objects.
+func TestTheIDOfACoverIsToldByEveryName(t *testing.T) {
+	each(t, func(t *testing.T, p *product) {
+		ask := func(id string) any {
+			return answerOf(t, p, department, `{ units(first: 300) { nodes { covers { kind `+id+` } lastCover { `+id+` } } } }`)
+		}
+		want := ask("id")
+		if text, _ := json.Marshal(want); !strings.Contains(string(text), `"id"`) {
+			t.Fatalf("no unit has a cover: %s", text)
+		}
+		for _, id := range []string{"... on Node { id }", "... { ... on Node { id } }"} {
+			if got := ask(id); !reflect.DeepEqual(got, want) {
+				t.Errorf("by %s the ids are %v, not %v", id, got, want)
+			}
+		}
+	})
+}
+
 // aCounty is the county of the lowest code.
 func (p *product) aCounty() (first model.RegionCode) {
 	for code := range p.regions {
