@@ -102,17 +102,19 @@ func ParseCreditCode(s string) (CreditCode, error) {
 	return "", fmt.Errorf("%q is no credit code; it has 18 characters, digits and capital letters without I, O, S, V and Z", s)
 }
 
-// CheckCharacterOK tells whether the last character is (31 − Σ value·3^(i−1) mod 31) mod 31.
+// CheckCharacterOK tells whether the last character is that of WithCheckCharacter.
 func (c CreditCode) CheckCharacterOK() bool {
-	if len(c) != 18 {
-		return false
-	}
+	return len(c) == 18 && c == WithCheckCharacter(string(c[:17]))
+}
+
+// WithCheckCharacter is the code that begins with 17 characters: the last one is (31 − Σ value·3^(i−1) mod 31) mod 31 (GB 32100-2015).
+func WithCheckCharacter(first17 string) CreditCode {
 	sum, weight := 0, 1
-	for i := range 17 {
-		sum += strings.IndexByte(creditAlphabet, c[i]) * weight
+	for i := range len(first17) {
+		sum += strings.IndexByte(creditAlphabet, first17[i]) * weight
 		weight = weight * 3 % 31
 	}
-	return creditAlphabet[(31-sum%31)%31] == c[17]
+	return CreditCode(first17 + string(creditAlphabet[(31-sum%31)%31]))
 }
 
 // MarshalGQL writes the code.

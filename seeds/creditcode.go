@@ -1,10 +1,6 @@
 package seeds
 
-import (
-	"strings"
-
-	"fugai/model"
-)
+import "fugai/model"
 
 const creditAlphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 
@@ -14,7 +10,7 @@ const creditBodies = 31 * 31 * 31 * 31 * 31 * 31 * 31 * 31
 // creditCode is a credit code with both check characters right (GB 11714 and GB 32100). head is the registering department,
 // the category and the 6 digits of the division; serials below creditBodies give different codes that look scattered.
 func creditCode(head string, serial uint64) model.CreditCode {
-	var code [18]byte
+	var code [17]byte
 	copy(code[:8], head)
 	n := (serial*7_368_787_123 + 104_729) % creditBodies
 	for i := 8; i < 16; i++ {
@@ -22,8 +18,7 @@ func creditCode(head string, serial uint64) model.CreditCode {
 		n /= 31
 	}
 	code[16] = organisationCheck(code[8:16])
-	code[17] = creditCheck(code[:17])
-	return model.CreditCode(code[:])
+	return model.WithCheckCharacter(string(code[:]))
 }
 
 // organisationCheck is the check character of GB 11714, in which letters count from A = 10 without gaps.
@@ -37,14 +32,4 @@ func organisationCheck(body []byte) byte {
 		sum += value * weight
 	}
 	return "0X987654321"[sum%11]
-}
-
-// creditCheck is the check character of GB 32100.
-func creditCheck(first17 []byte) byte {
-	sum, weight := 0, 1
-	for _, c := range first17 {
-		sum += strings.IndexByte(creditAlphabet, c) * weight
-		weight = weight * 3 % 31
-	}
-	return creditAlphabet[(31-sum%31)%31]
 }

@@ -152,8 +152,8 @@ func TestCreditCodes(t *testing.T) {
 // TestCheckCharacters uses the valid codes of the domain description.
 func TestCheckCharacters(t *testing.T) {
 	for _, code := range []string{"91350100M000100Y43", "91110000101623741K", "911101066976941872"} {
-		if got := creditCheck([]byte(code[:17])); got != code[17] {
-			t.Errorf("%s: got %c", code, got)
+		if got := model.WithCheckCharacter(code[:17]); string(got) != code {
+			t.Errorf("%s: got %s", code, got)
 		}
 	}
 }

@@ -64,13 +64,7 @@ func day(s string) model.Date { return model.MustDate(s) }
 
 // unitCode makes a credit code with the right check character.
 func unitCode(n int) model.CreditCode {
-	body := fmt.Sprintf("91990000M%08d", n)
-	for _, c := range "0123456789ABCDEFGHJKLMNPQRTUWXY" {
-		if code := model.CreditCode(body + string(c)); code.CheckCharacterOK() {
-			return code
-		}
-	}
-	return ""
+	return model.WithCheckCharacter(fmt.Sprintf("91990000M%08d", n))
 }
 
 func branch(n int) model.OrganisationInput {

@@ -21,13 +21,7 @@ const all model.Fields = 1<<40 - 1
 
 // unitCode makes a credit code with the right check character.
 func unitCode(n int) model.CreditCode {
-	body := fmt.Sprintf("91990000M%08d", n)
-	for _, c := range "0123456789ABCDEFGHJKLMNPQRTUWXY" {
-		if code := model.CreditCode(body + string(c)); code.CheckCharacterOK() {
-			return code
-		}
-	}
-	return ""
+	return model.WithCheckCharacter(fmt.Sprintf("91990000M%08d", n))
 }
 
 func unit(n int) model.UnitInput {

@@ -258,13 +258,7 @@ func (w *world) mass(i int) model.MassOrganisationInput {
 }
 
 func creditCode(n int) model.CreditCode {
-	body := fmt.Sprintf("91990000M%08d", n)
-	for _, c := range "0123456789ABCDEFGHJKLMNPQRTUWXY" {
-		if code := model.CreditCode(body + string(c)); code.CheckCharacterOK() {
-			return code
-		}
-	}
-	return ""
+	return model.WithCheckCharacter(fmt.Sprintf("91990000M%08d", n))
 }
 
 func (w *world) count(values ...int) model.Count {

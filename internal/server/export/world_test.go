@@ -106,17 +106,9 @@ func (w *world) body(address string) []byte {
 // strange are names that a spreadsheet, a CSV reader or a file system may take for something else.
 var strange = []string{"=SUM(A1:A9)", "+86公司", "-减号", "@提及", "\"引号\"，和,逗号", "两行\n名称", "<b>&amp;", "普通公司"}
 
-const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-
 // creditCode is a valid code for a number.
 func creditCode(n int) model.CreditCode {
-	code := fmt.Sprintf("91990101%09d", n)
-	for _, last := range alphabet {
-		if c := model.CreditCode(code + string(last)); c.CheckCharacterOK() {
-			return c
-		}
-	}
-	panic("no check character")
+	return model.WithCheckCharacter(fmt.Sprintf("91990101%09d", n))
 }
 
 // province makes units of every kind by counting, so that a test can say what it expects without the product.

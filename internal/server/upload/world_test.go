@@ -295,15 +295,7 @@ func (w *world) regions() int {
 }
 
 // code is a credit code with its check character.
-func code(i int) string {
-	body := fmt.Sprintf("91990101M%08d", i)
-	for _, c := range "0123456789ABCDEFGHJKLMNPQRTUWXY" {
-		if code := model.CreditCode(body + string(c)); code.CheckCharacterOK() {
-			return string(code)
-		}
-	}
-	panic("no check character fits " + body)
-}
+func code(i int) string { return string(model.WithCheckCharacter(fmt.Sprintf("91990101M%08d", i))) }
 
 const unitsHeader = "统一社会信用代码,单位名称,领域,行政区划代码,从业人数,正式党员数,成立日期,登记状态\n"
 
