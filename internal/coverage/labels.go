@@ -1,7 +1,6 @@
 package coverage
 
 import (
-	"fugai/internal/store"
 	"fugai/model"
 )
 
@@ -45,39 +44,14 @@ func (t *table) labelZone(row *model.CoverageRow, id model.ZoneID, g *group) {
 	row.ZoneCode, row.ZoneName = &code, &name
 }
 
-// labelSuperior writes the code; the name is a row of the database and is read with the organisations of the page.
+// labelSuperior names the organisation as it is reported for the last day of the question.
 func (t *table) labelSuperior(row *model.CoverageRow, id model.OrganisationID) {
 	code, name := none, model.SetUpNone.Title()
-	row.SuperiorID, row.SuperiorCode = id, &code
-	if id == 0 {
-		row.SuperiorName = &name
-		return
+	if id != 0 {
+		code = t.data.Subordination.Code(id)
+		_, name, _ = t.data.Subordination.Told(id, t.asOf)
 	}
-	code = t.data.Subordination.Code(id)
-}
-
-// nameSuperiors reads the names of the organisations that rows were grouped by, on the last day of the question.
-func (t *table) nameSuperiors(rows []*model.CoverageRow) error {
-	var ids []model.OrganisationID
-	for _, r := range rows {
-		if r.SuperiorID != 0 {
-			ids = append(ids, r.SuperiorID)
-		}
-	}
-	if len(ids) == 0 {
-		return nil
-	}
-	facts, err := store.Get(t.ctx, t.store, func(v *store.View) ([]model.OrganisationFact, error) {
-		return v.OrganisationFactsOn(t.data.Version, t.asOf, ids)
-	})
-	names := make(map[model.OrganisationID]*string, len(facts))
-	for i := range facts {
-		names[facts[i].OrganisationID] = &facts[i].Name
-	}
-	for _, r := range rows {
-		r.SuperiorName = names[r.SuperiorID]
-	}
-	return err
+	row.SuperiorID, row.SuperiorCode, row.SuperiorName = id, &code, &name
 }
 
 // zone is a zone on a date, or nil.

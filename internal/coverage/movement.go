@@ -78,11 +78,7 @@ func (m *movement) answer() (*model.Movement, error) {
 	m.rows(out, toNames, changes, now)
 	now.total.key = key{}
 	out.Total = movementRow(m.totalRow(now.total), &total)
-	groups := make([]*model.CoverageRow, len(out.Rows))
-	for i, r := range out.Rows {
-		groups[i] = r.Group
-	}
-	return out, m.nameSuperiors(groups)
+	return out, nil
 }
 
 func (m *movement) side(on model.Date) (cube.Side, *names, error) {

@@ -66,8 +66,7 @@ func (t *table) coverage() (*model.Coverage, error) {
 			return nil, err
 		}
 	}
-	answer := t.answer(counted)
-	return answer, t.nameSuperiors(answer.Rows)
+	return t.answer(counted), nil
 }
 
 // table is a question about coverage on its way to an answer.
