@@ -9,8 +9,7 @@ import (
 )
 
 // Covers are all current covers at one data version: who covers whom, how, and from when to when. They never change; With makes the next
-// ones. A cover takes 16 bytes, those of its unit
-// among those of its holder included, and a unit and a holder 4 more.
+// ones. A cover takes 12 bytes, and 4 for its unit among those of its holder; a unit and a holder take 4 each.
 type Covers struct {
 	Version model.DataVersion
 	classes []coverClass
@@ -65,79 +64,32 @@ func NewCovers(version model.DataVersion, each func(add func(*model.Cover)) erro
 		row  coverRow
 	}
 	c := &Covers{Version: version, numbers: map[coverClass]uint32{}}
-	var parts [][]placed
-	last := uint32(0)
-	err := each(func(cover *model.Cover) {
-		if n := len(parts); n == 0 || len(parts[n-1]) == partRows {
-			parts = append(parts, make([]placed, 0, partRows))
-		}
-		part := &parts[len(parts)-1]
-		*part = append(*part, placed{uint32(cover.UnitID), c.row(cover)})
-		last = max(last, uint32(cover.UnitID))
-	})
+	var all []placed
+	err := each(func(cover *model.Cover) { all = append(all, placed{uint32(cover.UnitID), c.row(cover)}) })
 	if err != nil {
 		return nil, err
 	}
-	pages := make([]*page[coverRow], int(last)/pageSize+1)
-	for _, part := range parts { // how many each page and unit has
-		for i := range part {
-			p := &pages[part[i].unit/pageSize]
-			if *p == nil {
-				*p = &page[coverRow]{}
-			}
-			(*p).ends[part[i].unit%pageSize]++
+	slices.SortStableFunc(all, func(a, b placed) int {
+		return cmp.Or(cmp.Compare(a.unit, b.unit), cmp.Compare(c.valid(a.row).ValidFrom, c.valid(b.row).ValidFrom))
+	})
+	rows, units := make([]coverRow, len(all)), []listed[coverRow]{}
+	for i, p := range all {
+		rows[i] = p.row
+		if i == 0 || all[i-1].unit != p.unit {
+			units = append(units, listed[coverRow]{id: p.unit})
 		}
+		one := &units[len(units)-1]
+		one.list = rows[i-len(one.list) : i+1]
 	}
-	for _, p := range pages {
-		if p == nil {
-			continue
-		}
-		n := uint32(0)
-		for i := range p.ends { // where each unit begins, until its rows have come
-			n, p.ends[i] = n+p.ends[i], n
-		}
-		p.rows = make([]coverRow, n)
-	}
-	for _, part := range parts {
-		for i := range part {
-			p := pages[part[i].unit/pageSize]
-			end := &p.ends[part[i].unit%pageSize]
-			p.rows[*end] = part[i].row
-			*end++
-		}
-	}
-	c.units.pages = pages
-	for unit := range last + 1 {
-		c.sortByDay(c.units.of(unit))
-	}
-	c.holdAll(last)
+	c.take(&Covers{}, units)
 	return c, nil
 }
 
-// holdAll fills held from the covers of units.
-func (c *Covers) holdAll(last uint32) {
-	type pair struct{ holder, unit uint32 }
+// take makes the lists from old ones and the units, by id, that have other covers.
+func (c *Covers) take(old *Covers, changed []listed[coverRow]) {
+	c.units = old.units.with(changed)
 	for kind := range c.held {
-		var pairs []pair
-		for unit := range last + 1 {
-			for _, r := range c.units.of(unit) {
-				if c.classes[r.class].holder == holderKind(kind) {
-					pairs = append(pairs, pair{r.holder, unit})
-				}
-			}
-		}
-		slices.SortFunc(pairs, func(a, b pair) int { return cmp.Or(cmp.Compare(a.holder, b.holder), cmp.Compare(a.unit, b.unit)) })
-		pairs = slices.Compact(pairs)
-		units, changed := make([]uint32, len(pairs)), []listed[uint32]{}
-		for from := 0; from < len(pairs); {
-			to := from
-			for ; to < len(pairs) && pairs[to].holder == pairs[from].holder; to++ {
-				units[to] = pairs[to].unit
-			}
-			changed = append(changed, listed[uint32]{pairs[from].holder, units[from:to]})
-			from = to
-		}
-		c.held[kind] = lists[uint32]{}.with(changed)
+		c.held[kind] = old.held[kind].with(old.rehold(c, holderKind(kind), changed))
 	}
 }
 
@@ -184,10 +136,6 @@ func (c *Covers) valid(r coverRow) model.Valid {
 	return model.Valid{ValidFrom: date(r.from), ValidTo: date(r.to)}
 }
 
-func (c *Covers) sortByDay(rows []coverRow) {
-	slices.SortStableFunc(rows, func(a, b coverRow) int { return cmp.Compare(c.valid(a).ValidFrom, c.valid(b).ValidFrom) })
-}
-
 // OfUnit are the covers of a unit, whatever their dates, in order of ValidFrom, then id; id and recording are left out.
 func (c *Covers) OfUnit(id model.UnitID) []model.Cover {
 	rows := c.units.of(uint32(id))
@@ -222,7 +170,7 @@ func (c *Covers) HeldOn(of model.Subject, id int64, on model.Date) []model.Cover
 // With are the covers at another data version, at which the given units have the given covers, those of each in order of ValidFrom, then id.
 // c stays as it is.
 func (c *Covers) With(version model.DataVersion, units []model.UnitID, covers map[model.UnitID][]model.Cover) *Covers {
-	next := &Covers{Version: version, classes: slices.Clip(c.classes), numbers: c.numbers, units: c.units, held: c.held}
+	next := &Covers{Version: version, classes: slices.Clip(c.classes), numbers: c.numbers}
 	next.ownClasses(covers)
 	changed := make([]listed[coverRow], 0, len(units))
 	for _, id := range units {
@@ -235,10 +183,7 @@ func (c *Covers) With(version model.DataVersion, units []model.UnitID, covers ma
 		}
 	}
 	slices.SortFunc(changed, func(a, b listed[coverRow]) int { return cmp.Compare(a.id, b.id) })
-	next.units = c.units.with(changed)
-	for kind := range c.held {
-		next.held[kind] = c.held[kind].with(c.rehold(next, holderKind(kind), changed))
-	}
+	next.take(c, changed)
 	return next
 }
 

@@ -1,8 +1,7 @@
 package cube
 
 import (
-	"cmp"
-	"slices"
+	"sort"
 
 	"fugai/model"
 )
@@ -69,10 +68,14 @@ func (s *Subordination) periodsOf(id model.OrganisationID) []packedPeriod {
 
 // placesOf are the places of the periods of an organisation, from one to another (exclusive).
 func (s *Subordination) placesOf(id model.OrganisationID) (from, to int) {
-	compare := func(p packedPeriod, id model.OrganisationID) int { return cmp.Compare(model.OrganisationID(p.id), id) }
-	from, _ = slices.BinarySearchFunc(s.periods, id, compare)
+	return runOf(s.periods, func(p *packedPeriod) uint32 { return p.id }, uint32(id))
+}
+
+// runOf are the places of the entries with an id in a list that is ordered by it, from one to another (exclusive).
+func runOf[T any](list []T, idOf func(*T) uint32, id uint32) (from, to int) {
+	from = sort.Search(len(list), func(i int) bool { return idOf(&list[i]) >= id })
 	to = from
-	for to < len(s.periods) && s.periods[to].id == uint32(id) {
+	for to < len(list) && idOf(&list[to]) == id {
 		to++
 	}
 	return from, to

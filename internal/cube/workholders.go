@@ -1,11 +1,6 @@
 package cube
 
-import (
-	"cmp"
-	"slices"
-
-	"fugai/model"
-)
+import "fugai/model"
 
 // WorkHolders are the instructors and mass organisations that hold covers of kind WORK, as far as their facts judge the covers.
 type WorkHolders struct {
@@ -33,33 +28,27 @@ func NewWorkHolders(instructors []model.InstructorFact, masses []model.MassOrgan
 	return w
 }
 
-func ofHolder(list []workPeriod, id uint32) []workPeriod {
-	from, _ := slices.BinarySearchFunc(list, id, func(p workPeriod, id uint32) int { return cmp.Compare(p.id, id) })
-	to := from
-	for to < len(list) && list[to].id == id {
-		to++
-	}
-	return list[from:to]
-}
-
 // InstructorFacts are the facts of an instructor in order of their dates: begin, end of service, and role.
 func (w *WorkHolders) InstructorFacts(id model.InstructorID) []model.InstructorFact {
-	periods := ofHolder(w.instructors, uint32(id))
-	out := make([]model.InstructorFact, len(periods))
-	for i, p := range periods {
-		f := &out[i]
+	return factsOf(w.instructors, uint32(id), func(p workPeriod) (f model.InstructorFact) {
 		f.InstructorID, f.ValidFrom, f.ServiceTo, f.Role = id, p.from, p.end, model.InstructorRole(p.what)
-	}
-	return out
+		return f
+	})
 }
 
 // MassOrganisationFacts are the facts of a mass organisation in order of their dates: begin, end of its life, and kind.
 func (w *WorkHolders) MassOrganisationFacts(id model.MassOrganisationID) []model.MassOrganisationFact {
-	periods := ofHolder(w.masses, uint32(id))
-	out := make([]model.MassOrganisationFact, len(periods))
-	for i, p := range periods {
-		f := &out[i]
+	return factsOf(w.masses, uint32(id), func(p workPeriod) (f model.MassOrganisationFact) {
 		f.MassOrganisationID, f.ValidFrom, f.DissolvedOn, f.Kind = id, p.from, p.end, model.MassOrganisationKind(p.what)
+		return f
+	})
+}
+
+func factsOf[F any](list []workPeriod, id uint32, fact func(workPeriod) F) []F {
+	from, to := runOf(list, func(p *workPeriod) uint32 { return p.id }, id)
+	out := make([]F, 0, to-from)
+	for _, p := range list[from:to] {
+		out = append(out, fact(p))
 	}
 	return out
 }

@@ -19,6 +19,9 @@ import (
 // interval is the time between two polls of the data version.
 const interval = 200 * time.Millisecond
 
+// again is the time after which covers that could not be read are tried again.
+const again = 10 * time.Second
+
 // Feed holds the current snapshot of one replica.
 type Feed struct {
 	store *store.Store
@@ -60,7 +63,11 @@ func (f *Feed) Run(ctx context.Context) {
 			reading.Go(func() {
 				defer busy.Store(false)
 				if err := f.ReadCovers(ctx); err != nil && ctx.Err() == nil {
-					f.log.Error("the covers could not be read; they are read by the database until they are", "error", err)
+					f.log.Error("the covers could not be read; the database is asked for them until they are", "error", err)
+					select {
+					case <-ctx.Done():
+					case <-time.After(again):
+					}
 				}
 			})
 		}

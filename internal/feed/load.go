@@ -198,11 +198,11 @@ func plant(v *store.View, next *cube.Snapshot) error {
 }
 
 func workHolders(v *store.View) (*cube.WorkHolders, error) {
-	instructors, err := v.InstructorServices()
+	instructors, err := store.AllCurrent(v, store.InstructorServices)
 	if err != nil {
 		return nil, err
 	}
-	masses, err := v.MassOrganisationLives()
+	masses, err := store.AllCurrent(v, store.MassOrganisationLives)
 	return cube.NewWorkHolders(instructors, masses), err
 }
 

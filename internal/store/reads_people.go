@@ -30,34 +30,6 @@ func (v *View) InstructorHistory(version model.DataVersion, ids []model.Instruct
 	return grouped(facts, func(f *model.InstructorFact) model.InstructorID { return f.InstructorID }), err
 }
 
-// InstructorServices are what judges covers of all current facts of instructors, by id in order of their dates: begin, end of service, role.
-func (v *View) InstructorServices() (out []model.InstructorFact, err error) {
-	text := "SELECT instructor_id, valid_from, service_to, role FROM instructor_facts WHERE until_version = ? ORDER BY instructor_id, valid_from"
-	err = v.queryMany(text, []any{model.Current}, func(r *reader) error {
-		f := model.InstructorFact{InstructorID: model.InstructorID(r.int())}
-		f.ValidFrom, f.ServiceTo = r.date(), r.date()
-		r.enum(&f.Role)
-		out = append(out, f)
-		return nil
-	})
-	return out, err
-}
-
-// MassOrganisationLives are what judges covers of all current facts of mass organisations, by id in order of their dates: begin, end of life,
-// kind.
-func (v *View) MassOrganisationLives() (out []model.MassOrganisationFact, err error) {
-	text := "SELECT mass_organisation_id, valid_from, dissolved_on, kind FROM mass_organisation_facts WHERE until_version = ?" +
-		" ORDER BY mass_organisation_id, valid_from"
-	err = v.queryMany(text, []any{model.Current}, func(r *reader) error {
-		f := model.MassOrganisationFact{MassOrganisationID: model.MassOrganisationID(r.int())}
-		f.ValidFrom, f.DissolvedOn = r.date(), r.date()
-		r.enum(&f.Kind)
-		out = append(out, f)
-		return nil
-	})
-	return out, err
-}
-
 // InstructorKey is the identity of an instructor and where the service is.
 type InstructorKey struct {
 	ID       model.InstructorID

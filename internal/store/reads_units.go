@@ -37,21 +37,6 @@ func (v *View) coversBy(column string, ids []int64, version model.DataVersion) (
 	return rowsOf(v, Covers, column, ids, named(column)+atVersion, "valid_from, id", version, version)
 }
 
-// toldCovers are the columns of covers without id and recording.
-var toldCovers = &Table[model.Cover]{
-	Name: "covers", columns: columns("unit_id kind organisation_id instructor_id mass_organisation_id set_up basis valid_from valid_to end_reason"),
-	read: func(r *reader, c *model.Cover) {
-		c.UnitID = model.UnitID(r.int())
-		r.enum(&c.Kind)
-		c.OrganisationID, c.InstructorID = model.OrganisationID(r.int()), model.InstructorID(r.int())
-		c.MassOrganisationID = model.MassOrganisationID(r.int())
-		r.enum(&c.SetUp)
-		r.enum(&c.Basis)
-		r.valid(&c.Valid)
-		r.enum(&c.EndReason)
-	},
-}
-
 // EachCover hands out all current covers without id and recording, in order of their ids. The cover is reused.
 func (v *View) EachCover(each func(*model.Cover)) error {
 	var c model.Cover

@@ -60,8 +60,7 @@ func readOrganisationFact(r *reader, f *model.OrganisationFact) {
 // Covers is the table of covers; a row has an id of its own.
 var Covers = &Table[model.Cover]{
 	Name: "covers", Key: "id",
-	columns: columns(`id unit_id kind organisation_id instructor_id mass_organisation_id set_up basis valid_from valid_to
-		end_reason` + recordedColumns),
+	columns:  columns("id" + toldCoverColumns + recordedColumns),
 	at:       []string{"id"},
 	identify: func(b *binder, c *model.Cover) { b.int(int64(c.ID)) },
 	recorded: func(c *model.Cover) *model.Recorded { return &c.Recorded },
@@ -79,16 +78,26 @@ var Covers = &Table[model.Cover]{
 		b.recorded(c.Recorded)
 	},
 	read: func(r *reader, c *model.Cover) {
-		c.ID, c.UnitID = model.CoverID(r.int()), model.UnitID(r.int())
-		r.enum(&c.Kind)
-		c.OrganisationID, c.InstructorID = model.OrganisationID(r.int()), model.InstructorID(r.int())
-		c.MassOrganisationID = model.MassOrganisationID(r.int())
-		r.enum(&c.SetUp)
-		r.enum(&c.Basis)
-		r.valid(&c.Valid)
-		r.enum(&c.EndReason)
+		c.ID = model.CoverID(r.int())
+		readToldCover(r, c)
 		r.recorded(&c.Recorded)
 	},
+}
+
+const toldCoverColumns = " unit_id kind organisation_id instructor_id mass_organisation_id set_up basis valid_from valid_to end_reason"
+
+// toldCovers is the table of covers without id and recording.
+var toldCovers = &Table[model.Cover]{Name: "covers", columns: columns(toldCoverColumns), read: readToldCover}
+
+func readToldCover(r *reader, c *model.Cover) {
+	c.UnitID = model.UnitID(r.int())
+	r.enum(&c.Kind)
+	c.OrganisationID, c.InstructorID = model.OrganisationID(r.int()), model.InstructorID(r.int())
+	c.MassOrganisationID = model.MassOrganisationID(r.int())
+	r.enum(&c.SetUp)
+	r.enum(&c.Basis)
+	r.valid(&c.Valid)
+	r.enum(&c.EndReason)
 }
 
 // Participations is the table of home organisations' members in combined organisations.

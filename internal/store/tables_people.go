@@ -70,6 +70,25 @@ var MassOrganisationFacts = &Table[model.MassOrganisationFact]{
 	},
 }
 
+// InstructorServices and MassOrganisationLives are the tables of the facts of holders with what judges their covers, and no more.
+var (
+	InstructorServices = &Table[model.InstructorFact]{
+		Name: "instructor_facts", Key: "instructor_id", columns: columns("instructor_id valid_from service_to role"), at: InstructorFacts.at,
+		read: func(r *reader, f *model.InstructorFact) {
+			f.InstructorID, f.ValidFrom, f.ServiceTo = model.InstructorID(r.int()), r.date(), r.date()
+			r.enum(&f.Role)
+		},
+	}
+	MassOrganisationLives = &Table[model.MassOrganisationFact]{
+		Name: "mass_organisation_facts", Key: "mass_organisation_id", columns: columns("mass_organisation_id valid_from dissolved_on kind"),
+		at: MassOrganisationFacts.at,
+		read: func(r *reader, f *model.MassOrganisationFact) {
+			f.MassOrganisationID, f.ValidFrom, f.DissolvedOn = model.MassOrganisationID(r.int()), r.date(), r.date()
+			r.enum(&f.Kind)
+		},
+	}
+)
+
 // Visits is the table of instructors' visits.
 var Visits = &Table[model.Visit]{
 	Name: "visits", Key: "id",
