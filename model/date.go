@@ -133,10 +133,16 @@ func (d Date) Open() bool { return d == 0 || d >= Never }
 
 // String is YYYY-MM-DD; "" for no date and for Never.
 func (d Date) String() string {
+	b, _ := d.AppendText(nil)
+	return string(b)
+}
+
+// AppendText appends YYYY-MM-DD; nothing for no date and for Never. It never fails.
+func (d Date) AppendText(b []byte) ([]byte, error) {
 	if d == 0 || d >= Never {
-		return ""
+		return b, nil
 	}
-	return string(d.append(nil))
+	return d.append(b), nil
 }
 
 func (d Date) append(b []byte) []byte {
@@ -172,7 +178,7 @@ func (d *Date) UnmarshalGQL(in any) error {
 }
 
 // MarshalText writes YYYY-MM-DD, or nothing.
-func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+func (d Date) MarshalText() ([]byte, error) { return d.AppendText([]byte{}) }
 
 // UnmarshalText reads YYYY-MM-DD; an empty text is no date.
 func (d *Date) UnmarshalText(text []byte) error {

@@ -56,7 +56,7 @@ type GapRow struct {
 }
 
 // exportNeeds are what flat tables of units show.
-var exportNeeds = Needs{UnitFacts: true, LastCovers: true, RuleChanges: true}
+var exportNeeds = Needs{Industries: true, LastCovers: true, RuleChanges: true}
 
 // ExportUnits is Units without a cap. Of the page, First and Offset count.
 func (s *Service) ExportUnits(ctx context.Context, query UnitsQuery) (*Export[UnitRow], error) {

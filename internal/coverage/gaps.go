@@ -47,6 +47,45 @@ type gapReader struct {
 	holders *holders
 	// changed remembers on which days the indicator's definition changed: rows have few days on which their gap began.
 	changed map[model.Date]bool
+	// words remembers what is said on gaps of one key: some thousands of rows have it.
+	words map[gapKey]gapWords
+}
+
+// gapKey is all of a span that the words on its gap follow from, where no cover stands behind it.
+type gapKey struct {
+	reason model.GapReasonCode
+	stepKey
+}
+
+// gapWords are what is said on gaps.
+type gapWords struct {
+	reasons []*model.GapReason
+	steps   []*model.NextStepAdvice
+}
+
+// keptWords is how many keys are remembered.
+const keptWords = 4096
+
+// wordsOn are the words on the gap of a span in which no cover stands behind it.
+func (r *gapReader) wordsOn(s *model.Span) gapWords {
+	key := gapKey{s.Class.Reason, stepKeyOf(s)}
+	words, known := r.words[key]
+	if known {
+		return words
+	}
+	if r.words == nil || len(r.words) >= keptWords {
+		r.words = map[gapKey]gapWords{}
+	}
+	alone := *s
+	alone.Class.NotCounted, alone.Class.Ended = 0, 0
+	words = gapWords{r.reasons(r.rules.SpanReasons(&alone, nil, r.index, r.asOf)), r.steps(r.rules.NextSteps(s, r.asOf))}
+	r.words[key] = words
+	return words
+}
+
+// coverBehind tells whether a cover stands behind a gap: one that the indicator does not count, or one that has ended.
+func (r *gapReader) coverBehind(s *model.Span) bool {
+	return (s.Class.NotCounted|s.Class.Ended)>>r.index&1 == 1
 }
 
 // gaps are the gaps of rows, each with its unit, its reasons and next steps, and the cover that ended last.
@@ -65,7 +104,11 @@ func (r *gapReader) gaps(rows []cube.Row) ([]*model.Gap, error) {
 	}
 	for i, g := range out {
 		h := histories[units[i].ID]
-		g.Unit, g.Reasons = units[i], r.reasons(r.rules.SpanReasons(&spans[i], h.Covers, r.index, r.asOf))
+		words := r.wordsOn(&spans[i])
+		g.Unit, g.Reasons, g.NextSteps = units[i], words.reasons, words.steps
+		if r.coverBehind(&spans[i]) {
+			g.Reasons = r.reasons(r.rules.SpanReasons(&spans[i], h.Covers, r.index, r.asOf))
+		}
 		if g.SinceRuleChange {
 			full, ok := r.rules.Gap(h, r.index, r.asOf)
 			g.SinceRuleChange = ok && full.ByRules
@@ -84,7 +127,6 @@ func (r *gapReader) gap(row cube.Row, span *model.Span) *model.Gap {
 	g := &model.Gap{Indicator: r.rules.indicators[r.index], Since: r.data.Since(row, r.index)}
 	g.Days = int(r.asOf - g.Since)
 	g.SinceRuleChange = r.needs.RuleChanges && r.changedOn(g.Since) && g.Since > span.FoundedOn
-	g.NextSteps = r.steps(r.rules.NextSteps(span, r.asOf))
 	return g
 }
 
@@ -94,12 +136,12 @@ func (r *gapReader) behind(spans []model.Span, gaps []*model.Gap) (map[model.Uni
 	out := make(map[model.UnitID]*model.UnitHistory, len(spans))
 	var covered, changed []model.UnitID
 	for i := range spans {
-		id, class := spans[i].UnitID, &spans[i].Class
+		id := spans[i].UnitID
 		out[id] = &model.UnitHistory{ID: id}
 		if gaps[i].SinceRuleChange {
 			changed = append(changed, id)
 		}
-		if r.needs.LastCovers || gaps[i].SinceRuleChange || (class.NotCounted|class.Ended)>>r.index&1 == 1 {
+		if r.needs.LastCovers || gaps[i].SinceRuleChange || r.coverBehind(&spans[i]) {
 			covered = append(covered, id)
 		}
 	}

@@ -11,6 +11,8 @@ import (
 type Needs struct {
 	// UnitFacts: something of a unit that its span does not tell; see SpanTells.
 	UnitFacts bool
+	// Industries: of that, the industry and the second domain alone.
+	Industries bool
 	// CoverFacts: something of a cover that the covers in memory do not tell; see CoversTell.
 	CoverFacts bool
 	// OrganisationFacts: something of an organisation that the tree does not tell; see TreeTells.

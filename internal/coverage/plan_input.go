@@ -76,9 +76,13 @@ type stepKey struct {
 	publicOrPrivate model.PublicOrPrivate
 }
 
+func stepKeyOf(s *model.Span) stepKey {
+	return stepKey{s.FullMembers, s.Members, s.Class.Domain, s.Class.AlsoDomain, s.Class.PublicOrPrivate}
+}
+
 func (c *unitReader) unit(r cube.Row) plan.Unit {
 	s := c.data.Span(r)
-	key := stepKey{s.FullMembers, s.Members, s.Class.Domain, s.Class.AlsoDomain, s.Class.PublicOrPrivate}
+	key := stepKeyOf(&s)
 	steps, known := c.steps[key]
 	if !known {
 		steps = c.rules.NextSteps(&s, c.asOf)

@@ -151,14 +151,18 @@ func (q *question) spansOf(rows []cube.Row) []model.Span {
 
 // unitsOfSpans is unitsOf for rows whose spans are at hand.
 func (q *question) unitsOfSpans(rows []cube.Row, spans []model.Span) ([]*model.Unit, error) {
-	if !q.needs.UnitFacts {
+	if !q.needs.UnitFacts && !q.needs.Industries {
 		return q.toldUnits(rows, spans), nil
 	}
 	ids := make([]model.UnitID, len(rows))
 	for i := range spans {
 		ids[i] = spans[i].UnitID
 	}
-	facts, err := q.factsOf(ids)
+	read := (*store.View).UnitFactsOn
+	if !q.needs.UnitFacts {
+		read = (*store.View).IndustriesOn
+	}
+	facts, err := q.factsOf(ids, read)
 	if err != nil {
 		return nil, err
 	}
@@ -169,20 +173,27 @@ func (q *question) unitsOfSpans(rows []cube.Row, spans []model.Span) ([]*model.U
 		if fact == nil {
 			return nil, fmt.Errorf("unit %d is in the cube and not in the database at version %d", id, q.data.Version)
 		}
+		if !q.needs.UnitFacts {
+			told := factOf(&spans[i])
+			told.AlsoDomain, told.Industry = fact.AlsoDomain, fact.Industry
+			fact = told
+		}
 		units[i] = q.show(&model.Unit{ID: id, CreditCode: q.data.CreditCode(r), UnitFact: *fact}, &spans[i])
 	}
 	return units, nil
 }
 
-// factsOf reads the facts of units on the day of the question. The first report also tells of the time before it, back to the founding day,
+// factsOf reads facts of units on the day of the question. The first report also tells of the time before it, back to the founding day,
 // as the spans have it.
-func (q *question) factsOf(ids []model.UnitID) (map[model.UnitID]*model.UnitFact, error) {
+func (q *question) factsOf(
+	ids []model.UnitID, read func(*store.View, model.DataVersion, model.Date, []model.UnitID) ([]model.UnitFact, error),
+) (map[model.UnitID]*model.UnitFact, error) {
 	found := make(map[model.UnitID]*model.UnitFact, len(ids))
 	if len(ids) == 0 {
 		return found, nil
 	}
 	return found, q.store.Read(q.ctx, func(v *store.View) error {
-		facts, err := v.UnitFactsOn(q.data.Version, q.asOf, ids)
+		facts, err := read(v, q.data.Version, q.asOf, ids)
 		for i := range facts {
 			found[facts[i].UnitID] = &facts[i]
 		}

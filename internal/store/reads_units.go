@@ -10,6 +10,22 @@ func (v *View) UnitFactsOn(version model.DataVersion, day model.Date, ids []mode
 	return factsOn(v, UnitFacts, ids, version, day)
 }
 
+// industries are the columns of unit facts that flat tables show and spans do not tell.
+var industries = &Table[model.UnitFact]{
+	Name: "unit_facts", columns: columns("unit_id also_domain industry"),
+	read: func(r *reader, f *model.UnitFact) {
+		f.UnitID = model.UnitID(r.int())
+		r.enum(&f.AlsoDomain)
+		f.Industry = r.text()
+	},
+}
+
+// IndustriesOn reads of the facts of units in force on a date, as known at a data version, the industry and the second domain alone, in any
+// order.
+func (v *View) IndustriesOn(version model.DataVersion, day model.Date, ids []model.UnitID) ([]model.UnitFact, error) {
+	return rowsOf(v, industries, "unit_id", ids, atVersion+onDate, "", version, version, day, day)
+}
+
 // UnitHistory reads all facts of units, in order of their dates.
 func (v *View) UnitHistory(version model.DataVersion, ids []model.UnitID) (map[model.UnitID][]model.UnitFact, error) {
 	facts, err := Facts(v, UnitFacts, ids, version)

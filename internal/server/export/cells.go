@@ -1,6 +1,7 @@
 package export
 
 import (
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -21,10 +22,10 @@ const (
 
 // cell is one value of a row. It is a value and not an interface, because an export has millions.
 type cell struct {
-	kind     kind
-	text     string
-	whole    int64
-	fraction float64
+	text string
+	// bits are a whole number, a day, 1 for yes, or those of a fraction.
+	bits uint64
+	kind kind
 }
 
 func textCell(s string) cell {
@@ -34,7 +35,7 @@ func textCell(s string) cell {
 	return cell{kind: text, text: s}
 }
 
-func wholeCell(n int) cell { return cell{kind: whole, whole: int64(n)} }
+func wholeCell(n int) cell { return cell{kind: whole, bits: uint64(n)} }
 
 func countCell(c model.Count) cell {
 	if !c.Known() {
@@ -46,7 +47,7 @@ func countCell(c model.Count) cell {
 func boolCell(b bool) cell {
 	c := cell{kind: yesNo}
 	if b {
-		c.whole = 1
+		c.bits = 1
 	}
 	return c
 }
@@ -56,10 +57,13 @@ func dayCell(d model.Date) cell {
 	if d.Open() {
 		return cell{}
 	}
-	return cell{kind: day, whole: int64(d)}
+	return cell{kind: day, bits: uint64(d)}
 }
 
-func (c *cell) date() model.Date { return model.Date(c.whole) }
+func (c *cell) whole() int64      { return int64(c.bits) } // two's complement, as it went in
+func (c *cell) fraction() float64 { return math.Float64frombits(c.bits) }
+func (c *cell) yes() bool         { return c.bits == 1 }
+func (c *cell) date() model.Date  { return model.Date(c.whole()) }
 
 func optionalText(s *string) cell {
 	if s == nil {
@@ -79,7 +83,7 @@ func optionalFraction(f *float64) cell {
 	if f == nil {
 		return cell{}
 	}
-	return cell{kind: fraction, fraction: *f}
+	return cell{kind: fraction, bits: math.Float64bits(*f)}
 }
 
 // column is a column of a table of T: its name, the Chinese title and what a row holds there.

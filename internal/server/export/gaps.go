@@ -51,6 +51,9 @@ func ofUnit(columns []unitColumn) []gapColumn {
 
 // several joins what a gap has several of. Texts of the product hold no semicolons.
 func several[T any](list []*T, separator string, of func(*T) string) cell {
+	if len(list) == 1 {
+		return textCell(of(list[0])) // as most have
+	}
 	texts := make([]string, len(list))
 	for i, one := range list {
 		texts[i] = of(one)

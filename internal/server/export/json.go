@@ -55,9 +55,9 @@ func (c *cell) appendJSON(line []byte) []byte {
 		quoted, _ := json.Marshal(c.text) // a string always is
 		return append(line, quoted...)
 	case day:
-		return append(append(append(line, '"'), c.date().String()...), '"')
+		return append(c.appendPlain(append(line, '"')), '"')
 	case empty:
 		return append(line, "null"...)
 	}
-	return append(line, c.plain()...)
+	return c.appendPlain(line)
 }

@@ -132,14 +132,14 @@ func (c *cell) value(column string, looks styles) any {
 	case text:
 		return defused(c.text)
 	case whole:
-		return c.whole
+		return c.whole()
 	case fraction:
 		if strings.HasSuffix(strings.ToLower(column), "change") { // percentage points
-			return c.fraction
+			return c.fraction()
 		}
-		return excelize.Cell{StyleID: looks.rate, Value: c.fraction}
+		return excelize.Cell{StyleID: looks.rate, Value: c.fraction()}
 	case yesNo:
-		return c.whole == 1
+		return c.yes()
 	case day:
 		if c.date() < firstDay {
 			return c.date().String()
