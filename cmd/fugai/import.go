@@ -11,6 +11,7 @@ import (
 	"github.com/schollz/progressbar/v3"
 
 	"fugai/internal/intake"
+	"fugai/internal/priority"
 	"fugai/model"
 )
 
@@ -33,7 +34,7 @@ func (c *importCommand) Run(ctx context.Context, t *terminal) error {
 	}
 	defer r.close()
 	collectLess()
-	yield()
+	priority.YieldProcess()
 	asOf := r.today()
 	if c.AsOf != "" {
 		if asOf, err = model.ParseDate(c.AsOf); err != nil {

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"fugai/internal/cube"
+	"fugai/internal/priority"
 	"fugai/internal/store"
 	"fugai/model"
 )
@@ -45,38 +46,64 @@ func New(s *store.Store, log *slog.Logger, check func(context.Context, model.Rul
 	return f
 }
 
-// Run loads the data and follows the change log until the context ends. Covers are read beside it.
+// Run loads the data and follows the change log until the context ends. What it follows it takes over behind the answers that are being
+// given, and so are covers read; the first load is not made so, because a thread of its own waits longer for each piece from a database.
 func (f *Feed) Run(ctx context.Context) {
-	ticker := time.NewTicker(interval)
-	defer ticker.Stop()
+	f.eachTime(ctx, func() (again bool) {
+		f.look(ctx)
+		return f.current.Load() == nil
+	})
 	var reading sync.WaitGroup
 	defer reading.Wait()
 	var busy atomic.Bool
-	for {
-		if err := f.Refresh(ctx); err != nil && ctx.Err() == nil {
-			f.log.Error("the feed could not follow the change log", "error", err)
-			if f.current.Load() == nil {
-				f.notReady("the data could not be loaded: " + err.Error())
+	priority.Background(func() {
+		f.eachTime(ctx, func() bool {
+			f.look(ctx)
+			if f.current.Load().Covers == nil && busy.CompareAndSwap(false, true) {
+				reading.Go(func() {
+					defer busy.Store(false)
+					f.readCovers(ctx)
+				})
 			}
-		}
-		if now := f.current.Load(); now != nil && now.Covers == nil && busy.CompareAndSwap(false, true) {
-			reading.Go(func() {
-				defer busy.Store(false)
-				if err := f.ReadCovers(ctx); err != nil && ctx.Err() == nil {
-					f.log.Error("the covers could not be read; the database is asked for them until they are", "error", err)
-					select {
-					case <-ctx.Done():
-					case <-time.After(again):
-					}
-				}
-			})
-		}
+			return true
+		})
+	})
+}
+
+// eachTime looks at once, and again at each poll and poke, until it need not or the context ends.
+func (f *Feed) eachTime(ctx context.Context, look func() (again bool)) {
+	ticker := time.NewTicker(interval)
+	defer ticker.Stop()
+	for ctx.Err() == nil && look() {
 		select {
 		case <-ctx.Done():
-			return
 		case <-ticker.C:
 		case <-f.poke:
 		}
+	}
+}
+
+// look is Refresh that logs its error.
+func (f *Feed) look(ctx context.Context) {
+	if err := f.Refresh(ctx); err != nil && ctx.Err() == nil {
+		f.log.Error("the feed could not follow the change log", "error", err)
+		if f.current.Load() == nil {
+			f.notReady("the data could not be loaded: " + err.Error())
+		}
+	}
+}
+
+// readCovers is ReadCovers behind the answers. It logs its error, and waits after one.
+func (f *Feed) readCovers(ctx context.Context) {
+	var err error
+	priority.Background(func() { err = f.ReadCovers(ctx) })
+	if err == nil || ctx.Err() != nil {
+		return
+	}
+	f.log.Error("the covers could not be read; the database is asked for them until they are", "error", err)
+	select {
+	case <-ctx.Done():
+	case <-time.After(again):
 	}
 }
 
@@ -173,12 +200,12 @@ func (f *Feed) Refresh(ctx context.Context) error {
 	f.swap(next)
 	f.covers.CompareAndSwap(read, nil)
 	first := old == nil || old.Covers == nil && next.Covers != nil
-	go func() {
+	go priority.Background(func() {
 		next.BuildIndexes()
 		if first {
 			debug.FreeOSMemory() // a first load leaves more behind than all that follows needs
 		}
-	}()
+	})
 	return nil
 }
 
