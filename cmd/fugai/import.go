@@ -95,7 +95,7 @@ func printProblems(t *terminal, f *intake.FileReport, path string) {
 			if path != "" {
 				where = "all are in " + path
 			}
-			t.printf("    … and %d more; %s\n", len(f.Problems)-i, where)
+			t.printf("    … and %d more; %s\n", len(f.Problems)+f.LeftOff-i, where)
 			return
 		}
 		kind := "error"

@@ -5,9 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"os"
 	"slices"
-	"strings"
 	"sync"
 	"time"
 
@@ -24,7 +22,7 @@ type applier struct {
 }
 
 // apply runs an import: one goroutine reads and plans ahead, this one applies.
-func (i *Importer) apply(ctx context.Context, sources []*source, o Options, report *Report) (err error) {
+func (i *Importer) apply(ctx context.Context, dir string, sources []*source, o Options, report *Report) (err error) {
 	session, err := i.registry.OpenImport(ctx, o.Recorder, o.DryRun)
 	if err != nil {
 		report.State = model.ImportStateFailed
@@ -35,12 +33,12 @@ func (i *Importer) apply(ctx context.Context, sources []*source, o Options, repo
 	for _, s := range sources {
 		a.byName[s.name] = s
 	}
-	if err = a.pipeline(ctx, sources); err == nil {
+	if err = a.pipeline(ctx, dir, sources); err == nil {
 		err = a.settle(ctx)
 	}
 	report.State = stateAfter(ctx, err)
 	for _, s := range sources {
-		s.conclude()
+		err = errors.Join(err, s.conclude(o.KeepRows))
 	}
 	report.finish()
 	text, jsonErr := json.Marshal(report.record())
@@ -64,22 +62,23 @@ func stateAfter(ctx context.Context, err error) model.ImportState {
 	return model.ImportStateFailed
 }
 
-// conclude reports what concerns a source as a whole.
-func (s *source) conclude() {
+// conclude reports what concerns a source as a whole, and then its faulty rows.
+func (s *source) conclude(keepRows int) error {
 	switch {
 	case s.failure != nil:
 		s.report.add(s.failure.problem(s.name, 0))
 	case s.read == 0 && s.report.Rows == 0:
 		s.report.add(warnf(CodeEmptyFile, "there are no rows below the header").problem(s.name, s.header.line))
 	}
+	slices.SortStableFunc(s.report.Problems, func(a, b model.Problem) int { return a.Line - b.Line })
+	s.report.faulty, s.report.whole = &s.faulty, len(s.report.Problems)
+	return s.faulty.each(func(row *faultyRow) error {
+		s.report.keep(row, keepRows, s.header)
+		return nil
+	})
 }
 
-func (a *applier) pipeline(ctx context.Context, sources []*source) (err error) {
-	dir, err := os.MkdirTemp("", "fugai-import-*")
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+func (a *applier) pipeline(ctx context.Context, dir string, sources []*source) (err error) {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	ready := make(chan *planned, 1)
@@ -164,7 +163,9 @@ func (a *applier) commit(ctx context.Context, b *planned) error {
 		}
 		a.report.Version = max(a.report.Version, done.Version)
 	}
-	a.write(b.prepared, &done)
+	if err := a.write(b.prepared, &done); err != nil {
+		return err
+	}
 	a.meter.applied(b.title(), b.total)
 	return nil
 }
@@ -201,7 +202,7 @@ type rowPlace struct {
 }
 
 // write takes the outcome of a batch into the reports.
-func (a *applier) write(b *prepared, done *model.Applied) {
+func (a *applier) write(b *prepared, done *model.Applied) error {
 	for s, n := range b.rows {
 		s.report.Rows += n
 	}
@@ -219,16 +220,21 @@ func (a *applier) write(b *prepared, done *model.Applied) {
 	for i := range b.faulty {
 		faulty[rowPlace{b.faulty[i].source, b.faulty[i].line}] = &b.faulty[i]
 	}
-	a.refusals(b, done, faulty)
-	for _, row := range faulty {
-		a.row(row)
+	if err := a.refusals(b, done, faulty); err != nil {
+		return err
 	}
+	for _, row := range faulty {
+		if err := row.source.keepFaulty(row); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // refusals adds what the registry found to the rows that it found it in.
-func (a *applier) refusals(b *prepared, done *model.Applied, faulty map[rowPlace]*faultyRecord) {
+func (a *applier) refusals(b *prepared, done *model.Applied, faulty map[rowPlace]*faultyRecord) error {
 	if len(done.Problems) == 0 {
-		return
+		return nil
 	}
 	records := make(map[rowPlace]*record, len(b.records))
 	for i := range b.records {
@@ -238,7 +244,9 @@ func (a *applier) refusals(b *prepared, done *model.Applied, faulty map[rowPlace
 		at := rowPlace{a.byName[p.File], p.Line}
 		r := records[at]
 		if r == nil {
-			a.stray(b, p)
+			if err := a.stray(b, p); err != nil {
+				return err
+			}
 			continue
 		}
 		row := faulty[at]
@@ -249,45 +257,30 @@ func (a *applier) refusals(b *prepared, done *model.Applied, faulty map[rowPlace
 		row.faults = append(row.faults, &fault{column: r.source.header.title(p.Column), code: p.Code, message: p.Message, warning: p.Warning})
 		row.rejected = row.rejected || !p.Warning
 	}
+	return nil
 }
 
 // stray reports a problem that names no row of the batch with the first of its sources.
-func (a *applier) stray(b *prepared, p model.Problem) {
+func (a *applier) stray(b *prepared, p model.Problem) error {
 	names := make([]string, 0, len(b.rows))
 	for s := range b.rows {
 		names = append(names, s.name)
 	}
-	if s := a.byName[slices.Min(names)]; s != nil {
-		s.report.Problems = append(s.report.Problems, p)
+	s := a.byName[slices.Min(names)]
+	if s == nil {
+		return nil
 	}
+	return s.faulty.add(&faultyRow{Row: Row{Line: p.Line, Problems: []model.Problem{p}}, stray: true})
 }
 
-// row reports a faulty row, and keeps its cells where they are wanted.
-func (a *applier) row(f *faultyRecord) {
-	s := f.source
-	var problems []model.Problem
-	for _, one := range f.faults {
-		problems = append(problems, one.problem(s.name, f.line))
-	}
-	s.report.Problems = append(s.report.Problems, problems...)
-	kept := Row{Line: f.line, Cells: cloned(f.cells), Problems: problems}
-	if len(s.report.FaultyRows) < a.options.KeepRows {
-		s.report.Header = s.header.titles
-		s.report.FaultyRows = append(s.report.FaultyRows, kept)
-	}
+// keepFaulty takes a faulty row down.
+func (s *source) keepFaulty(f *faultyRecord) error {
 	if f.rejected {
 		s.report.Rejected++
-		if a.options.Rejects != "" {
-			s.rejects = append(s.rejects, kept)
-		}
 	}
-}
-
-// cloned frees cells from the text that they share with other rows, so that a kept row keeps only itself.
-func cloned(cells []string) []string {
-	out := make([]string, len(cells))
-	for i, c := range cells {
-		out[i] = strings.Clone(c)
+	row := &faultyRow{Row: Row{Line: f.line, Cells: f.cells}, rejected: f.rejected}
+	for _, one := range f.faults {
+		row.Problems = append(row.Problems, one.problem(s.name, f.line))
 	}
-	return out
+	return s.faulty.add(row)
 }

@@ -87,8 +87,16 @@ func (i *Importer) run(ctx context.Context, files []file, ignored []string, o Op
 	if i.clock != nil {
 		report.Started = i.clock()
 	}
+	dir, err := os.MkdirTemp("", "fugai-import-*")
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 	sources := survey(files, report)
-	err = i.apply(ctx, sources, o, report)
+	for _, s := range sources {
+		s.faulty.dir = dir
+	}
+	err = i.apply(ctx, dir, sources, o, report)
 	if i.clock != nil {
 		report.Seconds = i.clock().Sub(report.Started).Seconds()
 	}

@@ -6,61 +6,84 @@ import (
 	"fugai/model"
 )
 
-// ranks puts the rows of a tree in an order in which what a row refers to comes before it or at the same rank. It holds a
-// few words a row, so that it may be large.
+// ranks puts the rows of a tree in an order in which what a row refers to comes before it or at the same rank. It is all of an import that
+// grows with a file: by some 80 bytes an organisation or region, of which there are few beside the units.
 type ranks struct {
-	nodes map[string]*node
+	numbers map[string]int32 // of the codes of rows and of what they refer to, from 1
+	nodes   []node           // by number
+	edges   []edge           // from 1
 }
 
 type node struct {
-	refers []string
-	rank   int // 0: not known yet
-	busy   bool
+	first int32 // of its edges; 0 without
+	rank  int8  // 0: not known yet, or not in the file
+	busy  bool
+	// here tells that a row has the code.
+	here bool
 }
+
+// edge is a reference to a number, and the place of the next one of the same node.
+type edge struct{ to, next int32 }
 
 // maxRank is where rows go whose references run in a circle; the registry says so.
 const maxRank = 63
 
-func newRanks() *ranks { return &ranks{nodes: map[string]*node{}} }
+func newRanks() *ranks {
+	return &ranks{numbers: map[string]int32{}, nodes: make([]node, 1), edges: make([]edge, 1)}
+}
 
-// note takes down what a record refers to.
+func (r *ranks) number(code string) int32 {
+	n, known := r.numbers[code]
+	if !known {
+		n = int32(len(r.nodes))
+		r.numbers[strings.Clone(code)], r.nodes = n, append(r.nodes, node{})
+	}
+	return n
+}
+
+// note takes down what a record refers to. Rows that share a code refer to what any of them does.
 func (r *ranks) note(rec *record) {
 	code, refers := references(rec)
-	n := r.nodes[code]
-	if n == nil {
-		n = &node{}
-		r.nodes[strings.Clone(code)] = n
-	}
+	n := r.number(code)
+	r.nodes[n].here = true
 	for _, ref := range refers {
 		if ref != "" && ref != code {
-			n.refers = append(n.refers, strings.Clone(ref))
+			r.refer(n, r.number(ref))
 		}
 	}
+}
+
+func (r *ranks) refer(n, to int32) {
+	for e := r.nodes[n].first; e != 0; e = r.edges[e].next {
+		if r.edges[e].to == to {
+			return
+		}
+	}
+	r.edges = append(r.edges, edge{to, r.nodes[n].first})
+	r.nodes[n].first = int32(len(r.edges) - 1)
 }
 
 // of is the rank of a record, from 0. Unreadable rows come first; they are only reported.
 func (r *ranks) of(rec *record) int {
 	code, _ := references(rec)
-	return max(0, r.rank(code)-1)
+	return max(0, int(r.rank(r.numbers[code]))-1)
 }
 
-func (r *ranks) rank(code string) int {
-	n := r.nodes[code]
+func (r *ranks) rank(n int32) int8 {
+	one := &r.nodes[n]
 	switch {
-	case n == nil:
-		return 0
-	case n.rank > 0:
-		return n.rank
-	case n.busy:
+	case !one.here || one.rank > 0:
+		return one.rank
+	case one.busy:
 		return maxRank
 	}
-	n.busy = true
-	rank := 1
-	for _, ref := range n.refers {
-		rank = max(rank, r.rank(ref)+1)
+	one.busy = true
+	rank := int8(1)
+	for e := one.first; e != 0; e = r.edges[e].next {
+		rank = max(rank, min(r.rank(r.edges[e].to)+1, maxRank))
 	}
-	n.rank = min(rank, maxRank)
-	return n.rank
+	one.rank = rank
+	return rank
 }
 
 // references are the code of a row and those that it refers to within its own table.

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"cmp"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -17,7 +16,7 @@ func writeOut(sources []*source, report *Report, o Options) error {
 	if o.Rejects != "" {
 		names := map[string]int{}
 		for _, s := range sources {
-			if len(s.rejects) > 0 {
+			if s.report.Rejected > 0 {
 				errs = append(errs, s.writeRejects(filepath.Join(o.Rejects, s.rejectsName(names))))
 			}
 		}
@@ -62,12 +61,14 @@ func (s *source) writeRejects(path string) (err error) {
 	}
 	out := csv.NewWriter(f)
 	_ = out.Write(append(slices.Clone(s.header.titles), reasonTitle))
-	slices.SortFunc(s.rejects, func(a, b Row) int { return cmp.Compare(a.Line, b.Line) })
-	for _, row := range s.rejects {
-		_ = out.Write(append(padded(row.Cells, len(s.header.titles)), row.reason()))
-	}
+	err = s.faulty.each(func(row *faultyRow) error {
+		if !row.rejected {
+			return nil
+		}
+		return out.Write(append(padded(row.Cells, len(s.header.titles)), row.reason()))
+	})
 	out.Flush()
-	return out.Error()
+	return errors.Join(err, out.Error())
 }
 
 // reasonTitle is the header of the column that rejects have behind the others. It is read past without a warning.

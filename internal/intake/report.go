@@ -1,16 +1,20 @@
 package intake
 
 import (
+	"bufio"
+	"bytes"
 	"encoding/json"
+	"errors"
 	"io"
 	"os"
-	"slices"
+	"strings"
 	"time"
 
 	"fugai/model"
 )
 
-// Report is the outcome of an import: its counts are exact, and every problem is listed.
+// Report is the outcome of an import. Its counts are exact; it lists the first problems of each file and says how many more there are. The file
+// of Options.Report lists all.
 type Report struct {
 	ImportID model.ImportID
 	State    model.ImportState
@@ -43,12 +47,40 @@ type FileReport struct {
 	// Header and FaultyRows show the faulty rows with their cells; only filled where Options.KeepRows asks for it.
 	Header     []string
 	FaultyRows []Row
-	// LeftOff is how many problems Shorten took away.
+	// LeftOff is how many problems there are beyond those that are listed.
 	LeftOff int
 	// Failed: the file as a whole could not be read.
 	Failed bool
 
-	headerLine int
+	// faulty are all faulty rows, until the import ends; whole is how many problems are of the file as a whole.
+	faulty *faultyRows
+	whole  int
+	// faults is how many of the problems that are not listed are not mere warnings.
+	faults int
+}
+
+// keptProblems is how many problems of a file a report lists.
+const keptProblems = 10_000
+
+// keep counts a faulty row, whose line comes behind those before, and lists what is told of it.
+func (f *FileReport) keep(row *faultyRow, keepRows int, h *header) {
+	warned := false
+	for _, p := range row.Problems {
+		warned = warned || p.Warning
+		if len(f.Problems) < keptProblems {
+			f.Problems = append(f.Problems, p)
+			continue
+		}
+		if f.LeftOff++; !p.Warning {
+			f.faults++
+		}
+	}
+	if warned {
+		f.Warned++
+	}
+	if !row.stray && len(f.FaultyRows) < keepRows {
+		f.Header, f.FaultyRows = h.titles, append(f.FaultyRows, row.Row)
+	}
 }
 
 // Row is a row of a file with what is wrong with it.
@@ -68,6 +100,7 @@ func (f *FileReport) add(p model.Problem) {
 // Faults tells how many problems are not mere warnings.
 func (r *Report) Faults() (n int) {
 	for _, f := range r.Files {
+		n += f.faults
 		for _, p := range f.Problems {
 			if !p.Warning {
 				n++
@@ -77,47 +110,31 @@ func (r *Report) Faults() (n int) {
 	return n
 }
 
-// Shorten keeps the first problems of each file and says how many it left off, for readers to whom a million is no use.
-func (r *Report) Shorten(problems int) {
-	for _, f := range r.Files {
-		if more := len(f.Problems) - problems; more > 0 {
-			f.Problems, f.LeftOff = slices.Clone(f.Problems[:problems]), more
-		}
-	}
-}
+// recordedProblems is how many problems of all files together the stored report lists: databases take no statement of any length.
+const recordedProblems = 10_000
 
-// record is the report as it is stored: without the cells of faulty rows, which may name persons and are sealed nowhere.
+// record is the report as it is stored: without the cells of faulty rows, which may name persons and are sealed nowhere, and with fewer
+// problems.
 func (r *Report) record() *Report {
 	kept := *r
 	kept.Files = make([]*FileReport, len(r.Files))
 	for i, f := range r.Files {
 		one := *f
 		one.Header, one.FaultyRows = nil, nil
+		n := min(len(one.Problems), max(100, recordedProblems/len(r.Files)))
+		one.LeftOff += len(one.Problems) - n
+		one.Problems = one.Problems[:n]
 		kept.Files[i] = &one
 	}
 	return &kept
 }
 
-// finish sorts the problems by line and sums the counts up.
+// finish sums the counts up.
 func (r *Report) finish() {
 	r.Total = Counts{}
 	for _, f := range r.Files {
-		slices.SortStableFunc(f.Problems, func(a, b model.Problem) int { return a.Line - b.Line })
-		slices.SortStableFunc(f.FaultyRows, func(a, b Row) int { return a.Line - b.Line })
-		f.Warned = f.warnedRows()
 		r.Total.add(f.Counts)
 	}
-}
-
-// warnedRows counts rows, not warnings: a row may have several, and those of the header are of no row.
-func (f *FileReport) warnedRows() (n int) {
-	last := f.headerLine
-	for _, p := range f.Problems {
-		if p.Warning && p.Line > last {
-			n, last = n+1, p.Line
-		}
-	}
-	return n
 }
 
 func (c *Counts) add(o Counts) {
@@ -208,23 +225,110 @@ func problemsJSON(all []model.Problem) []problemJSON {
 	return out
 }
 
-// WriteJSON writes the report, indented.
-func (r *Report) WriteJSON(to io.Writer) error {
-	out := json.NewEncoder(to)
-	out.SetIndent("", "  ")
-	out.SetEscapeHTML(false)
-	return out.Encode(r)
-}
-
-// Save writes the report to a file.
+// Save writes the report to a file, indented, with every problem.
 func (r *Report) Save(path string) error {
 	f, err := os.Create(path)
 	if err != nil {
 		return err
 	}
-	if err := r.WriteJSON(f); err != nil {
+	out := bufio.NewWriter(f)
+	if err := r.writeWhole(out); err != nil {
 		_ = f.Close()
 		return err
 	}
-	return f.Close()
+	return errors.Join(out.Flush(), f.Close())
+}
+
+// noProblems is what the form of a file without problems holds; no text of a report does, because it would hold marks.
+const noProblems = `"problems": []`
+
+// writeWhole writes the report with the problems of all faulty rows, which need not fit into memory, into the lists of its form.
+func (r *Report) writeWhole(out io.Writer) error {
+	bare := *r
+	bare.Files = make([]*FileReport, len(r.Files))
+	for i, f := range r.Files {
+		one := *f
+		one.Problems, one.LeftOff = nil, 0
+		bare.Files[i] = &one
+	}
+	var form bytes.Buffer
+	encoder := json.NewEncoder(&form)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	if err := encoder.Encode(&bare); err != nil {
+		return err
+	}
+	pieces := strings.Split(form.String(), "\n      "+noProblems) // of files, not of rows, which stand deeper
+	for i, piece := range pieces {
+		if _, err := io.WriteString(out, piece); err != nil {
+			return err
+		}
+		if i == len(r.Files) {
+			break
+		}
+		l := &problemList{out: out}
+		if err := r.Files[i].eachProblem(l.add); err != nil {
+			return err
+		}
+		if err := l.end(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// eachProblem hands out all problems of a file: those of the file as a whole, then those of its rows, by line.
+func (f *FileReport) eachProblem(do func(*model.Problem) error) error {
+	whole := f.Problems
+	if f.faulty != nil {
+		whole = whole[:f.whole]
+	}
+	for i := range whole {
+		if err := do(&whole[i]); err != nil {
+			return err
+		}
+	}
+	if f.faulty == nil {
+		return nil
+	}
+	return f.faulty.each(func(row *faultyRow) error {
+		for i := range row.Problems {
+			if err := do(&row.Problems[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// problemList writes the list of the problems of a file as json.Encoder would, one by one.
+type problemList struct {
+	out   io.Writer
+	begun bool
+}
+
+func (l *problemList) add(p *model.Problem) error {
+	var text bytes.Buffer
+	encoder := json.NewEncoder(&text)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("        ", "  ")
+	if err := encoder.Encode(problemJSON{p.Line, p.Column, p.Code, p.Message, p.Warning}); err != nil {
+		return err
+	}
+	before := ",\n        "
+	if !l.begun {
+		before = "\n      \"problems\": [\n        "
+	}
+	l.begun = true
+	_, err := io.WriteString(l.out, before+strings.TrimSuffix(text.String(), "\n"))
+	return err
+}
+
+func (l *problemList) end() error {
+	behind := "\n      ]"
+	if !l.begun {
+		behind = "\n      " + noProblems
+	}
+	_, err := io.WriteString(l.out, behind)
+	return err
 }

@@ -54,8 +54,7 @@ type source struct {
 	// read is how many rows the source had, failure why it could not be read to its end; set before its last batch comes.
 	read    int
 	failure *fault
-	// rejects are the faulty rows, for the copy of them and for previews.
-	rejects []Row
+	faulty  faultyRows
 }
 
 // table opens the source for reading. Once the header is known, rows start behind it.
@@ -198,7 +197,6 @@ func (s *source) look() *fault {
 		return fault
 	}
 	s.header = &m.header
-	s.report.headerLine = m.line
 	s.header.cells.spreadsheet = s.sheet != nil
 	if sheet, ok := rows.(*sheetReader); ok {
 		s.header.cells.date1904 = sheet.date1904()

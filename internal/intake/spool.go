@@ -21,9 +21,11 @@ type spool struct {
 	bounds []string
 }
 
+// part is a piece of a spool. Its file is open only while it is written or read, because there may be more parts than a process may have
+// open files.
 type part struct {
 	buffer []byte
-	file   *os.File
+	path   string // "" until the part goes to a file
 	rows   int
 }
 
@@ -31,13 +33,16 @@ const (
 	// partBytes is about what one commit of units and covers holds: 9,000 units of 120 bytes and their covers. Three of them are in memory
 	// at once: one is mapped and planned, one waits and one is written.
 	partBytes = 3 << 19
-	maxParts  = 512
-	// spoolMemory bounds the buffers of all parts of a spool together; there are three at a time.
+	// maxParts bounds what a spool holds in memory of its parts, 64 MiB. A stage of more than 24 GiB has larger parts.
+	maxParts = 1 << 14
+	// spoolMemory is what the buffers of all parts of a spool hold together, unless they are so many that each would hold less than leastFlush;
+	// there are three spools at a time.
 	spoolMemory = 16 << 20
+	leastFlush  = 4 << 10
 )
 
 func newSpool(dir string, parts int) *spool {
-	return &spool{dir: dir, seed: maphash.MakeSeed(), parts: make([]part, parts), flush: max(1<<16, spoolMemory/parts)}
+	return &spool{dir: dir, seed: maphash.MakeSeed(), parts: make([]part, parts), flush: max(leastFlush, spoolMemory/parts)}
 }
 
 // partsFor is the number of parts for a stage of so many bytes.
@@ -62,18 +67,29 @@ func (s *spool) add(at int, r *record) error {
 	if len(p.buffer) < s.flush {
 		return nil
 	}
-	return s.write(p)
+	return p.write(s.dir)
 }
 
-func (s *spool) write(p *part) (err error) {
-	if p.file == nil {
-		if p.file, err = os.CreateTemp(s.dir, "part-*"); err != nil {
-			return err
-		}
+// write takes the buffer to the part's file, which it makes in a folder.
+func (p *part) write(dir string) error {
+	f, err := p.appended(dir)
+	if err != nil {
+		return err
 	}
-	_, err = p.file.Write(p.buffer)
+	_, err = f.Write(p.buffer)
 	p.buffer = p.buffer[:0]
-	return err
+	return errors.Join(err, f.Close())
+}
+
+func (p *part) appended(dir string) (*os.File, error) {
+	if p.path != "" {
+		return os.OpenFile(p.path, os.O_APPEND|os.O_WRONLY, 0)
+	}
+	f, err := os.CreateTemp(dir, "part-*")
+	if err == nil {
+		p.path = f.Name()
+	}
+	return f, err
 }
 
 // each gives the records of a part in order. Their cells may be kept.
@@ -83,6 +99,7 @@ func (s *spool) each(at int, sources []*source, do func(*record) error) error {
 	if err != nil {
 		return err
 	}
+	defer in.Close()
 	records := &recordReader{in: in, sources: sources}
 	for range p.rows {
 		r, err := records.next()
@@ -96,25 +113,28 @@ func (s *spool) each(at int, sources []*source, do func(*record) error) error {
 	return nil
 }
 
-func (p *part) reader() (io.Reader, error) {
-	if p.file == nil {
-		return bytes.NewReader(p.buffer), nil
+func (p *part) reader() (io.ReadCloser, error) {
+	if p.path == "" {
+		return io.NopCloser(bytes.NewReader(p.buffer)), nil
 	}
-	if _, err := p.file.Seek(0, io.SeekStart); err != nil {
+	f, err := os.Open(p.path)
+	if err != nil {
 		return nil, err
 	}
-	return io.MultiReader(p.file, bytes.NewReader(p.buffer)), nil
+	return struct {
+		io.Reader
+		io.Closer
+	}{io.MultiReader(f, bytes.NewReader(p.buffer)), f}, nil
 }
 
 // drop frees a part.
 func (p *part) drop() error {
-	p.buffer = nil
-	if p.file == nil {
+	path := p.path
+	p.buffer, p.path = nil, ""
+	if path == "" {
 		return nil
 	}
-	err := errors.Join(p.file.Close(), os.Remove(p.file.Name()))
-	p.file = nil
-	return err
+	return os.Remove(path)
 }
 
 func (s *spool) rows() (n int) {

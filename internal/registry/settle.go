@@ -2,6 +2,7 @@ package registry
 
 import (
 	"context"
+	"slices"
 
 	"fugai/internal/store"
 	"fugai/model"
@@ -48,13 +49,13 @@ func countStale(v *store.View) (sum int, err error) {
 // because others may settle them.
 type marks struct {
 	version model.DataVersion
-	of      map[model.Subject]map[model.SubjectID]bool
+	of      map[model.Subject][]bool // by id, of which there are no gaps
 }
 
 // follow takes the marks into a transaction: they are forgotten where others have committed since, or the last one was rolled back.
 func (m *marks) follow(tx *store.Tx) {
 	if m.of == nil || m.version != tx.State.Version {
-		m.of = map[model.Subject]map[model.SubjectID]bool{}
+		m.of = map[model.Subject][]bool{}
 	}
 	m.version = tx.Version
 }
@@ -62,21 +63,23 @@ func (m *marks) follow(tx *store.Tx) {
 // mark marks subjects as stale.
 func (m *marks) mark(tx *store.Tx, of model.Subject, ids []model.SubjectID) error {
 	marked := m.of[of]
-	if marked == nil {
-		marked = make(map[model.SubjectID]bool, len(ids))
-		m.of[of] = marked
-	}
 	fresh := make([]model.SubjectID, 0, len(ids))
 	for _, id := range ids {
-		if !marked[id] {
+		if int(id) >= len(marked) || !marked[id] {
 			fresh = append(fresh, id)
 		}
 	}
 	if err := tx.MarkStale(of, fresh); err != nil {
 		return err
 	}
+	if len(fresh) > 0 {
+		if more := int(slices.Max(fresh)) + 1 - len(marked); more > 0 {
+			marked = append(marked, make([]bool, more)...)
+		}
+	}
 	for _, id := range fresh {
 		marked[id] = true
 	}
+	m.of[of] = marked
 	return nil
 }

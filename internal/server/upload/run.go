@@ -12,11 +12,8 @@ import (
 	"fugai/model"
 )
 
-// A report keeps this many faulty rows and problems of each file; it says how many more there were.
-const (
-	keptRows     = 1000
-	keptProblems = 10_000
-)
+// keptRows is how many faulty rows of each file a report keeps.
+const keptRows = 1000
 
 // run imports the files of a job, takes them away and keeps the report.
 func (h *Handler) run(ctx context.Context, j *job) {
@@ -28,7 +25,6 @@ func (h *Handler) run(ctx context.Context, j *job) {
 	state, text := model.ImportStateFailed, json.RawMessage(nil)
 	if report != nil {
 		state = report.State
-		report.Shorten(keptProblems)
 		text, _ = json.Marshal(report) // of plain values
 	}
 	j.end(state, text, h.faultOf(ctx, err))
