@@ -5,6 +5,7 @@ package intake
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -89,7 +90,7 @@ func (i *Importer) run(ctx context.Context, files []file, ignored []string, o Op
 	}
 	dir, err := os.MkdirTemp("", "fugai-import-*")
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("no folder for temporary files can be made; set TMPDIR to one with room: %w", err)
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 	sources := survey(files, report)

@@ -6,8 +6,8 @@ import (
 	"fugai/model"
 )
 
-// ranks puts the rows of a tree in an order in which what a row refers to comes before it or at the same rank. It is all of an import that
-// grows with a file: by some 80 bytes an organisation or region, of which there are few beside the units.
+// ranks puts the rows of a tree in an order in which what a row refers to comes before it or at the same rank. It stays in
+// memory and grows by some 80 bytes an organisation or region, of which there are few beside the units.
 type ranks struct {
 	numbers map[string]int32 // of the codes of rows and of what they refer to, from 1
 	nodes   []node           // by number

@@ -75,7 +75,7 @@ func (f *FileReport) keep(row *faultyRow, keepRows int, h *header) {
 			f.faults++
 		}
 	}
-	if warned {
+	if warned && !row.stray {
 		f.Warned++
 	}
 	if !row.stray && len(f.FaultyRows) < keepRows {
@@ -239,7 +239,7 @@ func (r *Report) Save(path string) error {
 	return errors.Join(out.Flush(), f.Close())
 }
 
-// noProblems is what the form of a file without problems holds; no text of a report does, because it would hold marks.
+// noProblems is what the form of a file without problems holds. No text in it does: there, marks are escaped.
 const noProblems = `"problems": []`
 
 // writeWhole writes the report with the problems of all faulty rows, which need not fit into memory, into the lists of its form.

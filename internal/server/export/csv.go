@@ -62,8 +62,8 @@ var delicate = func() (is [256]bool) {
 	for _, r := range risky {
 		is[string(r)[0]] = true
 	}
-	for r := range unicode.MaxRune {
-		if unicode.IsSpace(r) {
+	for _, blanks := range unicode.White_Space.R16 { // all of them
+		for r := rune(blanks.Lo); r <= rune(blanks.Hi); r += rune(blanks.Stride) {
 			is[string(r)[0]] = true
 		}
 	}
