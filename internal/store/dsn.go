@@ -73,6 +73,7 @@ func serverConfig(u *url.URL, database string) *mysql.Config {
 	}
 	c.User = u.User.Username()
 	c.Passwd, _ = u.User.Password()
+	c.DialFunc = dial
 	c.InterpolateParams = true
 	c.Collation = "utf8mb4_bin"
 	c.Params = map[string]string{"sql_mode": "'STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION'", "time_zone": "'+00:00'", "innodb_lock_wait_timeout": waitForWriter}

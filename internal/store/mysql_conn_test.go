@@ -1,0 +1,34 @@
+package store_test
+
+import (
+	"testing"
+	"time"
+
+	"fugai/internal/store"
+	"fugai/internal/store/storetest"
+)
+
+// TestAClosedConnectionIsNotUsed has the server close what the pool keeps: the next read takes another connection, and nobody is told.
+func TestAClosedConnectionIsNotUsed(t *testing.T) {
+	s := storetest.Open(t, "mysql")
+	reads := func() error {
+		return s.View(ctx, func(v *store.View) error { return v.EachSubjectKey(1, store.AllIDs, nil) })
+	}
+	if err := reads(); err != nil {
+		t.Fatal(err)
+	}
+	const kept = "SELECT id FROM information_schema.processlist WHERE db = DATABASE() AND id <> CONNECTION_ID()"
+	open := storetest.Rows(t, s, kept)
+	if len(open) == 0 {
+		t.Fatal("the pool keeps no connection")
+	}
+	for _, row := range open {
+		storetest.SQL(t, s, "KILL "+row[0])
+	}
+	for until := time.Now().Add(10 * time.Second); len(storetest.Rows(t, s, kept)) > 0 && time.Now().Before(until); {
+		time.Sleep(time.Millisecond)
+	}
+	if err := reads(); err != nil {
+		t.Error(err)
+	}
+}
