@@ -37,12 +37,30 @@ func (tx *Tx) WriteSubjectSpans(of model.Subject, ruleSet model.RuleSetID, spans
 		b.count(s.FullMembers)
 		b.count(s.Members)
 		b.date(s.FoundedOn)
-		b.text(s.Name)
+		b.text(storedName(spans, i))
 	})
 	if err != nil {
 		return fmt.Errorf("writing %d spans: %w", len(spans), err)
 	}
 	return nil
+}
+
+// nameEnds stands for no name behind a span that has one. It is a character that no register writes.
+const nameEnds = "\x18"
+
+// storedName is the name of a span as it is stored: only where it changes, because it is the longest column, most spans of a subject share one,
+// and a server that starts reads all of them.
+func storedName(spans []model.Span, i int) string {
+	name := spans[i].Name
+	switch {
+	case i == 0 || spans[i-1].UnitID != spans[i].UnitID:
+		return name
+	case name == spans[i-1].Name:
+		return ""
+	case name == "":
+		return nameEnds
+	}
+	return name
 }
 
 // WriteSpans is WriteSubjectSpans for units.
@@ -79,17 +97,22 @@ func (tx *Tx) DeleteRuleSetSpans(of model.Subject, ruleSet model.RuleSetID, limi
 	return len(ids) == limit, tx.DeleteSubjectSpans(of, ruleSet, ids)
 }
 
-func (r *reader) span(s *model.Span, name *string) (class int32) {
+// span reads a span into that before it, whose name it keeps where none is stored (see storedName).
+func (r *reader) span(s *model.Span) (class int32) {
+	before := s.UnitID
 	s.UnitID = model.UnitID(r.int())
 	r.valid(&s.Valid)
 	class = int32(r.int())
 	s.RegionID, s.ZoneID, s.Place = model.RegionID(r.int()), model.ZoneID(r.int()), model.Place(r.int())
 	s.Employees, s.FullMembers, s.Members = r.count(), r.count(), r.count()
 	s.FoundedOn = r.date()
-	if b := r.bytes(); string(b) != *name { // the spans of one unit share the text of its name
-		*name = string(b)
+	switch b := r.bytes(); {
+	case s.UnitID == before && (len(b) == 0 || string(b) == s.Name):
+	case string(b) == nameEnds:
+		s.Name = ""
+	default:
+		s.Name = string(b)
 	}
-	s.Name = *name
 	return class
 }
 
@@ -112,10 +135,9 @@ func (v *View) spans(
 	query func(string, []any, func(*reader) error) error, t subject, where string, args []any, each func(*model.Span, int32) error,
 ) error {
 	var s model.Span
-	var name string
 	text := "SELECT " + v.s.dialect.numbers(join(t.columns()[1:])) + " FROM " + t.spans + " WHERE rule_set_id = ?" + where + " ORDER BY " + t.id + ", valid_from"
 	return query(text, args, func(r *reader) error {
-		return each(&s, r.span(&s, &name))
+		return each(&s, r.span(&s))
 	})
 }
 

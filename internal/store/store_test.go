@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"reflect"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -144,6 +145,59 @@ func TestSpansAreReplacedAndClassesShared(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+	})
+}
+
+func TestSpansStoreANameWhereItChanges(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		named := func(id model.UnitID, from, to, name string) model.Span {
+			sp := span(id, from, to, someClass(1))
+			sp.Name = name
+			return sp
+		}
+		want := []model.Span{
+			named(1, "2000-01-01", "2001-01-01", "甲厂"), named(1, "2001-01-01", "2002-01-01", "甲厂"), named(1, "2002-01-01", "2003-01-01", "乙厂"),
+			named(1, "2004-01-01", "2005-01-01", "乙厂"), named(1, "2005-01-01", "9999-12-31", "甲厂"),
+			named(2, "2000-01-01", "9999-12-31", "甲厂"), named(3, "2000-01-01", "2001-01-01", ""), named(3, "2001-01-01", "9999-12-31", "丙厂"),
+			named(4, "2000-01-01", "2001-01-01", "丁厂"), named(4, "2001-01-01", "2002-01-01", ""), named(4, "2002-01-01", "9999-12-31", ""),
+		}
+		same := func(how string) {
+			t.Helper()
+			err := s.View(ctx, func(v *store.View) error {
+				var all []model.Span
+				err := v.LoadSpans(1, func(sp *model.Span, _ int32) error { all = append(all, *sp); return nil })
+				for i := range all {
+					all[i].Class = someClass(1) // which a load tells by its id
+				}
+				some, err2 := v.SpansOf(1, []model.UnitID{1, 2, 3, 4})
+				if !reflect.DeepEqual(all, want) || !reflect.DeepEqual(slices.Concat(some[1], some[2], some[3], some[4]), want) {
+					t.Errorf("%s: all %+v, by unit %+v", how, all, some)
+				}
+				return errors.Join(err, err2)
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		update(t, s, func(tx *store.Tx) error { return tx.WriteSpans(1, want) })
+		same("as written")
+		tells := func(names ...string) {
+			t.Helper()
+			var told []string
+			for _, row := range storetest.Rows(t, s, "SELECT name FROM unit_spans ORDER BY unit_id, valid_from") {
+				told = append(told, row[0])
+			}
+			if !slices.Equal(told, names) {
+				t.Errorf("the table tells the names %q", told)
+			}
+		}
+		tells("甲厂", "", "乙厂", "", "甲厂", "甲厂", "", "丙厂", "丁厂", "\x18", "")
+		for _, sp := range want[:8] { // as a binary before schema version 7 wrote them
+			number, text := sp.ValidFrom.Number(), sp.ValidFrom.String()
+			storetest.SQL(t, s, "UPDATE unit_spans SET name = ? WHERE unit_id = ? AND (valid_from = ? OR valid_from = ?)", sp.Name, int64(sp.UnitID), text, number)
+		}
+		tells("甲厂", "甲厂", "乙厂", "乙厂", "甲厂", "甲厂", "", "丙厂", "丁厂", "\x18", "")
+		same("each told")
 	})
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"fugai/internal/store"
 	"fugai/internal/store/storetest"
+	"fugai/model"
 )
 
 // descriptions are the statements that tell everything about a schema besides its rows.
@@ -109,6 +110,38 @@ func TestDatesOfOlderFilesBecomeNumbers(t *testing.T) {
 		rows := storetest.Rows(t, old, "SELECT * FROM "+name)
 		if len(rows) != 1 || strings.Join(rows[0], "|") != line {
 			t.Errorf("%s holds %v, want %s", name, rows, line)
+		}
+	}
+}
+
+// TestNamesOfOlderSpansStay reads spans that tell every name, and of which one has none.
+func TestNamesOfOlderSpansStay(t *testing.T) {
+	for _, kind := range storetest.Kinds {
+		s := storetest.OpenEmpty(t, kind)
+		if err := s.MigrateTo(ctx, 6); err != nil {
+			t.Fatal(err)
+		}
+		want := []string{"甲支部", "甲支部", "", "", "乙支部"}
+		for i, name := range want {
+			from, to := "2001-01-0"+strconv.Itoa(i+1), "2001-01-0"+strconv.Itoa(i+2)
+			if kind == "sqlite" {
+				from, to = strings.ReplaceAll(from, "-", ""), strings.ReplaceAll(to, "-", "")
+			}
+			storetest.SQL(t, s, `INSERT INTO organisation_spans (rule_set_id, organisation_id, valid_from, valid_to, class_id, region_id, zone_id, place, name)
+				VALUES (1, 1, ?, ?, 1, 1, 0, 0, ?)`, from, to, name)
+		}
+		if err := s.Migrate(ctx); err != nil {
+			t.Fatal(err)
+		}
+		var names []string
+		err := s.View(ctx, func(v *store.View) error {
+			return v.LoadSubjectSpans(model.SubjectOrganisation, 1, store.AllIDs, func(sp *model.Span, _ int32) error {
+				names = append(names, sp.Name)
+				return nil
+			})
+		})
+		if err != nil || !slices.Equal(names, want) {
+			t.Errorf("%s: the names are %q: %v", kind, names, err)
 		}
 	}
 }
