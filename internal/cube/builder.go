@@ -16,19 +16,21 @@ type Builder struct {
 	parts   []*Part
 }
 
-// NewBuilder makes an empty cube of units to be filled. classes are those that spans will name by their places; the cube keeps those that
-// a span has.
-func NewBuilder(version model.DataVersion, ruleSet model.RuleSetID, classes []model.SpanClass) *Builder {
-	return NewSubjectBuilder(model.SubjectUnit, version, ruleSet, classes)
+// NewBuilder makes an empty cube of units to be filled.
+func NewBuilder(version model.DataVersion, ruleSet model.RuleSetID) *Builder {
+	return NewSubjectBuilder(model.SubjectUnit, version, ruleSet)
 }
 
 // NewSubjectBuilder is NewBuilder for a kind of subject. Credit codes have 18 bytes; codes of the other subjects may be of any length.
-func NewSubjectBuilder(of model.Subject, version model.DataVersion, ruleSet model.RuleSetID, classes []model.SpanClass) *Builder {
+func NewSubjectBuilder(of model.Subject, version model.DataVersion, ruleSet model.RuleSetID) *Builder {
 	c := &Cube{Version: version, RuleSet: ruleSet, Subject: of, numbers: newClassIndex()}
-	return &Builder{cube: c, classes: classes}
+	return &Builder{cube: c}
 }
 
-// Class gives the number of a class that is added to those of the builder, for callers that do not know all of them before.
+// Classes sets those that the spans name by their places, before the cube is built; it keeps those that a span has.
+func (b *Builder) Classes(all []model.SpanClass) { b.classes = all }
+
+// Class gives the place of a class that is added to those of the builder, for callers that do not know all of them before.
 func (b *Builder) Class(class model.SpanClass) uint32 {
 	b.classes = append(b.classes, class)
 	return uint32(len(b.classes) - 1)

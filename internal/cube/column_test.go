@@ -80,7 +80,7 @@ func TestStepsHoldTheirNumbers(t *testing.T) {
 func TestMoreClassesThan16BitsName(t *testing.T) {
 	const units = escape + 12_000
 	rng := rand.New(rand.NewPCG(1, 5))
-	b := NewBuilder(1, 1, nil)
+	b := NewBuilder(1, 1)
 	p := b.Part()
 	spans := make([]model.Span, units)
 	for i := range spans {

@@ -99,7 +99,7 @@ func (w *world) ids() []model.UnitID {
 }
 
 func (w *world) cube() *Cube {
-	b := NewBuilder(1, 1, nil)
+	b := NewBuilder(1, 1)
 	p := b.Part()
 	for i, id := range w.ids() {
 		u := w.units[id]

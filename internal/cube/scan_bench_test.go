@@ -43,7 +43,7 @@ func heap() uint64 {
 // build makes a cube of units that have so many spans each.
 func build(units, spans int) *cube.Cube {
 	r := rand.New(rand.NewPCG(1, 2))
-	b := cube.NewBuilder(1, 1, nil)
+	b := cube.NewBuilder(1, 1)
 	p := b.Part()
 	classes := make([]uint32, benchClasses)
 	for i := range classes {

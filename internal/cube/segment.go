@@ -2,7 +2,6 @@ package cube
 
 import (
 	"bytes"
-	"cmp"
 	"math"
 	"slices"
 	"sort"
@@ -256,54 +255,6 @@ func (s *segment) describe() {
 		}
 		s.unitAt = append(s.unitAt, u)
 	}
-}
-
-// arrange is one segment with the live units of some, those of a region together. Ids in ascending order are found by byID.
-func (c *Cube) arrange(parts ...*segment) *segment {
-	type unit struct {
-		key          uint64 // region, then id
-		part, number uint32
-	}
-	n := 0
-	for _, s := range parts {
-		n += len(s.ids)
-	}
-	units := make([]unit, 0, n)
-	for p, s := range parts {
-		for u := range s.ids {
-			if !s.isDead(u) && s.first[u] < s.first[u+1] {
-				units = append(units, unit{uint64(s.region.at(s.first[u+1]-1))<<32 | uint64(s.ids[u]), uint32(p), uint32(u)})
-			}
-		}
-	}
-	slices.SortFunc(units, func(a, b unit) int { return cmp.Compare(a.key, b.key) })
-	var runs []run
-	for _, u := range units {
-		runs = addRun(runs, parts[u.part], int(u.number))
-	}
-	out := c.assemble(runs)
-	out.orderIDs()
-	return out
-}
-
-// addRun adds a unit to runs, to the last where it lies behind it.
-func addRun(runs []run, s *segment, unit int) []run {
-	if n := len(runs); n > 0 && runs[n-1].of == s && runs[n-1].to == unit {
-		runs[n-1].to++
-		return runs
-	}
-	return append(runs, run{s, unit, unit + 1})
-}
-
-func (s *segment) orderIDs() {
-	if slices.IsSorted(s.ids) {
-		return
-	}
-	s.byID = make([]uint32, len(s.ids))
-	for i := range s.byID {
-		s.byID[i] = uint32(i)
-	}
-	slices.SortFunc(s.byID, func(a, b uint32) int { return cmp.Compare(s.ids[a], s.ids[b]) })
 }
 
 func (s *segment) units() int { return len(s.ids) - s.deadUnits }

@@ -33,7 +33,7 @@ func (w *world) body(id model.UnitID) {
 }
 
 func (w *world) bodies() *Cube {
-	b := NewSubjectBuilder(model.SubjectOrganisation, 1, 1, nil)
+	b := NewSubjectBuilder(model.SubjectOrganisation, 1, 1)
 	p := b.Part()
 	for _, id := range w.ids() {
 		p.Unit(id, []byte(w.units[id].CreditCode))

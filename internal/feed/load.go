@@ -45,8 +45,6 @@ type loader struct {
 	// old is nil where everything is loaded.
 	old    *cube.Snapshot
 	covers *cube.Covers
-	// classes are those of the spans of all kinds of subjects; nil until a whole cube is read.
-	classes []model.SpanClass
 	// touched are the subjects whose spans changed since old, by kind; trees tells that regions, zones or organisations did, and workHolders
 	// that instructors or mass organisations did.
 	touched            map[model.Subject]map[model.UnitID]bool
@@ -88,6 +86,12 @@ func (l *loader) snapshot() (*cube.Snapshot, error) {
 	}
 	next := &cube.Snapshot{Policy: rules.PolicyID, Demo: state.Demo, ChangedAt: state.ChangedAt}
 	var p pool
+	if l.old == nil {
+		p.add(func(v *store.View) error { // beside the spans: whoever makes a cube of them finds the classes read
+			_, err := v.SpanClasses()
+			return err
+		})
+	}
 	if l.trees {
 		p.add(func(v *store.View) error { return plant(v, next) })
 	} else {

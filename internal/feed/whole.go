@@ -19,22 +19,22 @@ func (l *loader) whole(of model.Subject, next *cube.Snapshot, p *pool) error {
 	if err != nil {
 		return err
 	}
-	if l.classes == nil {
-		if l.classes, err = l.view.SpanClasses(); err != nil {
-			return err
-		}
-	}
-	builder := cube.NewSubjectBuilder(of, state.Version, state.RuleSetID, l.classes)
+	builder := cube.NewSubjectBuilder(of, state.Version, state.RuleSetID)
 	var left atomic.Int64
 	left.Store(last/share + 1)
 	for after := int64(0); after <= last; after += share {
 		w := &writer{of: of, part: builder.Part(), within: store.IDs{After: after, Last: after + share}}
 		p.add(func(v *store.View) error {
-			err := w.read(v)
-			if left.Add(-1) == 0 && err == nil {
-				next.Set(of, builder.Build())
+			if err := w.read(v); err != nil || left.Add(-1) > 0 {
+				return err
 			}
-			return err
+			classes, err := v.SpanClasses()
+			if err != nil {
+				return err
+			}
+			builder.Classes(classes)
+			next.Set(of, builder.Build())
+			return nil
 		})
 	}
 	return nil
