@@ -46,41 +46,30 @@ func New(s *store.Store, log *slog.Logger, check func(context.Context, model.Rul
 	return f
 }
 
-// Run loads the data and follows the change log until the context ends. What it follows it takes over behind the answers that are being
-// given, and so are covers read; the first load is not made so, because a thread of its own waits longer for each piece from a database.
+// Run loads the data and follows the change log until the context ends, all of it behind other work: behind the answers that are being given,
+// and, while nothing is loaded yet, behind those of other servers of the machine.
 func (f *Feed) Run(ctx context.Context) {
-	f.eachTime(ctx, func() (again bool) {
-		f.look(ctx)
-		return f.current.Load() == nil
-	})
 	var reading sync.WaitGroup
 	defer reading.Wait()
 	var busy atomic.Bool
 	priority.Background(func() {
-		f.eachTime(ctx, func() bool {
+		ticker := time.NewTicker(interval)
+		defer ticker.Stop()
+		for ctx.Err() == nil {
 			f.look(ctx)
-			if f.current.Load().Covers == nil && busy.CompareAndSwap(false, true) {
+			if now := f.current.Load(); now != nil && now.Covers == nil && busy.CompareAndSwap(false, true) {
 				reading.Go(func() {
 					defer busy.Store(false)
 					f.readCovers(ctx)
 				})
 			}
-			return true
-		})
-	})
-}
-
-// eachTime looks at once, and again at each poll and poke, until it need not or the context ends.
-func (f *Feed) eachTime(ctx context.Context, look func() (again bool)) {
-	ticker := time.NewTicker(interval)
-	defer ticker.Stop()
-	for ctx.Err() == nil && look() {
-		select {
-		case <-ctx.Done():
-		case <-ticker.C:
-		case <-f.poke:
+			select {
+			case <-ctx.Done():
+			case <-ticker.C:
+			case <-f.poke:
+			}
 		}
-	}
+	})
 }
 
 // look is Refresh that logs its error.

@@ -4,6 +4,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"fugai/internal/priority"
 	"fugai/internal/store"
 )
 
@@ -13,7 +14,7 @@ type pool struct{ work []func(*store.View) error }
 func (p *pool) add(work func(*store.View) error) { p.work = append(p.work, work) }
 
 // run does all work, each view one piece after another, and tells the first error, behind which nothing more is begun. The caller's goroutine
-// is the one of the first view.
+// is the one of the first view; those of the others work in the background, as a feed does.
 func (p *pool) run(views []*store.View) error {
 	var (
 		at    atomic.Int64
@@ -30,7 +31,7 @@ func (p *pool) run(views []*store.View) error {
 		}
 	}
 	for _, v := range views[1:] {
-		done.Go(func() { with(v) })
+		done.Go(func() { priority.Background(func() { with(v) }) })
 	}
 	with(views[0])
 	done.Wait()
