@@ -13,6 +13,9 @@ import (
 
 const codeLength = 18
 
+// nameLength is about how long a packed name is.
+const nameLength = 24
+
 // segment is a part of a cube: units and their spans, those of a unit together and in order of time. In the base segment the
 // units of a region lie together, so that a question about a county passes over the rest. A row takes some 15 bytes; a unit 30 more,
 // and its names. In the cubes of the other subjects, what is named after units here are organisations or instructors.
@@ -52,6 +55,7 @@ func (c *Cube) newSegment(units, rows int) *segment {
 	if c.Subject != model.SubjectUnit {
 		s.codeAt = append(make([]uint32, 0, units+1), 0)
 	}
+	s.names = make([]byte, 0, nameLength*units)
 	s.from, s.to = make([]int16, 0, rows), make([]int16, 0, rows)
 	for _, c := range s.columns() {
 		c.wide = make([]uint32, 0, rows)

@@ -20,6 +20,11 @@ type reader struct {
 	err    error
 	// cipher opens what is sealed at rest.
 	cipher *Cipher
+	// days are those of the numbers that were read last: rows of a subject repeat their dates.
+	days [16]struct {
+		number int64
+		day    model.Date
+	}
 }
 
 // bytes is the next column; nil for NULL. It is valid until the next row.
@@ -99,20 +104,29 @@ func (r *reader) date() model.Date {
 		if n == 0 { // NULL
 			return 0
 		}
-		d, err := model.DateOfNumber(n)
-		r.keep(err)
-		return d
+		return r.day(n)
 	}
 	if n, ok := r.number(); ok {
-		d, err := model.DateOfNumber(n)
-		r.keep(err)
-		return d
+		return r.day(n)
 	}
 	var d model.Date
 	if b := r.bytes(); b != nil {
 		r.keep(d.UnmarshalText(b))
 	}
 	return d
+}
+
+// day is the day of a number YYYYMMDD.
+func (r *reader) day(n int64) model.Date {
+	known := &r.days[uint64(n)%uint64(len(r.days))]
+	if known.number != n || n == 0 {
+		d, err := model.DateOfNumber(n)
+		if r.keep(err); err != nil {
+			return 0
+		}
+		known.number, known.day = n, d
+	}
+	return known.day
 }
 
 func (r *reader) moment() model.Moment {
