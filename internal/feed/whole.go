@@ -23,7 +23,7 @@ func (l *loader) whole(of model.Subject, next *cube.Snapshot, p *pool) error {
 	var left atomic.Int64
 	left.Store(last/share + 1)
 	for after := int64(0); after <= last; after += share {
-		w := &writer{of: of, part: builder.Part(), within: store.IDs{After: after, Last: after + share}}
+		w := &writer{of: of, part: builder.Part(), within: store.IDs{After: after, Last: min(after+share, last)}}
 		p.add(func(v *store.View) error {
 			if err := w.read(v); err != nil || left.Add(-1) > 0 {
 				return err
