@@ -88,6 +88,9 @@ func (c *RegionCode) UnmarshalGQL(in any) error {
 	return unmarshalText(in, "RegionCode", ParseRegionCode, c)
 }
 
+// CreditCodeLength is how many characters a credit code has.
+const CreditCodeLength = 18
+
 // CreditCode is the unified social credit code of a unit, 18 characters (GB 32100-2015).
 type CreditCode string
 
@@ -96,7 +99,7 @@ const creditAlphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 // ParseCreditCode checks the shape: 18 characters of the alphabet 0-9A-HJ-NPQRTUWXY. A wrong check character is not an
 // error here, because real codes with one exist; CheckCharacterOK tells.
 func ParseCreditCode(s string) (CreditCode, error) {
-	if len(s) == 18 && strings.Trim(s, creditAlphabet) == "" {
+	if len(s) == CreditCodeLength && strings.Trim(s, creditAlphabet) == "" {
 		return CreditCode(s), nil
 	}
 	return "", fmt.Errorf("%q is no credit code; it has 18 characters, digits and capital letters without I, O, S, V and Z", s)
@@ -104,7 +107,7 @@ func ParseCreditCode(s string) (CreditCode, error) {
 
 // CheckCharacterOK tells whether the last character is that of WithCheckCharacter.
 func (c CreditCode) CheckCharacterOK() bool {
-	return len(c) == 18 && c == WithCheckCharacter(string(c[:17]))
+	return len(c) == CreditCodeLength && c == WithCheckCharacter(string(c[:17]))
 }
 
 // WithCheckCharacter is the code that begins with 17 characters: the last one is (31 − Σ value·3^(i−1) mod 31) mod 31 (GB 32100-2015).

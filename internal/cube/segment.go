@@ -11,7 +11,7 @@ import (
 	"fugai/model"
 )
 
-const codeLength = 18
+const codeLength = model.CreditCodeLength
 
 // nameLength is about how long a packed name is.
 const nameLength = 24

@@ -40,9 +40,6 @@ func (l *loader) whole(of model.Subject, next *cube.Snapshot, p *pool) error {
 	return nil
 }
 
-// codeLength is how long most codes are.
-const codeLength = 18
-
 // writer fills a part of a cube with the spans of some subjects.
 type writer struct {
 	of     model.Subject
@@ -58,7 +55,7 @@ type writer struct {
 
 func (w *writer) read(v *store.View) error {
 	most := int(w.within.Last - w.within.After)
-	w.ids, w.ends, w.codes = make([]model.SubjectID, 0, most), make([]int, 0, most), make([]byte, 0, most*codeLength)
+	w.ids, w.ends, w.codes = make([]model.SubjectID, 0, most), make([]int, 0, most), make([]byte, 0, most*model.CreditCodeLength)
 	err := v.EachSubjectKey(w.of, w.within, func(id model.SubjectID, code []byte) error {
 		w.ids, w.codes = append(w.ids, id), append(w.codes, code...)
 		w.ends = append(w.ends, len(w.codes))

@@ -20,7 +20,8 @@ func dial(ctx context.Context, network, address string) (net.Conn, error) {
 	return &aheadConn{TCPConn: c.(*net.TCPConn), in: bufio.NewReaderSize(c, readAhead)}, nil
 }
 
-// aheadConn is still a syscall.Conn, by which the driver looks whether a connection of its pool has been closed by the server.
+// aheadConn is still a syscall.Conn, by which the driver looks whether a connection of its pool has been closed by the server. Whoever reads it
+// otherwise than by Read, such as io.Copy by WriteTo, would miss what has been read ahead; the driver does not.
 type aheadConn struct {
 	*net.TCPConn
 	in *bufio.Reader

@@ -6,13 +6,14 @@ import (
 
 	"fugai/internal/store"
 	"fugai/internal/store/storetest"
+	"fugai/model"
 )
 
 // TestAClosedConnectionIsNotUsed has the server close what the pool keeps: the next read takes another connection, and nobody is told.
 func TestAClosedConnectionIsNotUsed(t *testing.T) {
 	s := storetest.Open(t, "mysql")
 	reads := func() error {
-		return s.View(ctx, func(v *store.View) error { return v.EachSubjectKey(1, store.AllIDs, nil) })
+		return s.View(ctx, func(v *store.View) error { return v.EachSubjectKey(model.SubjectUnit, store.AllIDs, nil) })
 	}
 	if err := reads(); err != nil {
 		t.Fatal(err)
@@ -25,8 +26,10 @@ func TestAClosedConnectionIsNotUsed(t *testing.T) {
 	for _, row := range open {
 		storetest.SQL(t, s, "KILL "+row[0])
 	}
-	for until := time.Now().Add(10 * time.Second); len(storetest.Rows(t, s, kept)) > 0 && time.Now().Before(until); {
-		time.Sleep(time.Millisecond)
+	for until := time.Now().Add(10 * time.Second); len(storetest.Rows(t, s, kept)) > 0; time.Sleep(time.Millisecond) {
+		if time.Now().After(until) {
+			t.Fatal("the killed connections are still there after ten seconds")
+		}
 	}
 	if err := reads(); err != nil {
 		t.Error(err)
