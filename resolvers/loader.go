@@ -28,8 +28,8 @@ type batch[K comparable, V any] struct {
 	err    error
 }
 
-func newLoader[K comparable, V any](with func(K) []K, read func(context.Context, []K) (map[K]V, error)) *loader[K, V] {
-	return &loader[K, V]{read: read, with: with}
+func newLoader[K comparable, V any](with func(K) []K, read func(context.Context, []K) (map[K]V, error)) loader[K, V] {
+	return loader[K, V]{read: read, with: with}
 }
 
 // load is the value of a key; the zero value where there is none.
@@ -68,13 +68,11 @@ func (l *loader[K, V]) run(ctx context.Context, b *batch[K, V]) {
 	b.values, b.err = l.read(ctx, b.keys)
 }
 
-// companions are the keys that stand in one list, and of which therefore the same is asked.
+// companions are the keys that stand in one list, and of which therefore the same is asked. The zero value has none.
 type companions[K comparable] struct {
 	mu   sync.Mutex
 	list map[K][]K
 }
-
-func newCompanions[K comparable]() *companions[K] { return &companions[K]{} }
 
 // meet notes a list of keys. Zero keys stand for what an object does not have.
 func (c *companions[K]) meet(keys []K) {
@@ -99,14 +97,10 @@ func (c *companions[K]) of(key K) []K {
 	return c.list[key]
 }
 
-// perField keeps a loader for each field of the operation that has arguments: they are the same for every object.
+// perField keeps a loader for each field of the operation that has arguments: they are the same for every object. The zero value is ready.
 type perField[K comparable, V any] struct {
 	mu sync.Mutex
 	of map[*ast.Field]*loader[K, V]
-}
-
-func newPerField[K comparable, V any]() *perField[K, V] {
-	return &perField[K, V]{}
 }
 
 // fieldOf is the field that is being resolved.
@@ -127,7 +121,7 @@ func (p *perField[K, V]) loadFor(
 		if p.of == nil {
 			p.of = map[*ast.Field]*loader[K, V]{}
 		}
-		l = newLoader(with, read)
+		l = &loader[K, V]{read: read, with: with}
 		p.of[field] = l
 	}
 	p.mu.Unlock()

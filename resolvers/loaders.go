@@ -39,78 +39,68 @@ func byDay[ID ~int64, V any](read func(context.Context, []ID, model.Date) (map[I
 type loaders struct {
 	lists unitLists
 	// What is read by id, and what is read of an object, have companions of their own: the members of a list are there already.
-	unitsMet    *companions[at[model.UnitID]]
-	orgsMet     *companions[at[model.OrganisationID]]
-	peopleMet   *companions[at[model.InstructorID]]
-	massesMet   *companions[at[model.MassOrganisationID]]
-	zonesMet    *companions[at[model.ZoneID]]
-	sourcesMet  *companions[model.SourceID]
-	unitList    *companions[at[model.UnitID]]
-	orgList     *companions[at[model.OrganisationID]]
-	peopleList  *companions[at[model.InstructorID]]
-	zoneList    *companions[at[model.ZoneID]]
-	regionList  *companions[at[model.RegionID]]
-	coverList   *companions[*model.Cover]
-	historyList *companions[model.UnitID]
-	roundsMet   *companions[at[model.ReviewRoundID]]
-	roundList   *companions[*model.ReviewRound]
-	itemList    *companions[at[model.ReviewItemID]]
+	unitsMet    companions[at[model.UnitID]]
+	orgsMet     companions[at[model.OrganisationID]]
+	peopleMet   companions[at[model.InstructorID]]
+	massesMet   companions[at[model.MassOrganisationID]]
+	zonesMet    companions[at[model.ZoneID]]
+	sourcesMet  companions[model.SourceID]
+	unitList    companions[at[model.UnitID]]
+	orgList     companions[at[model.OrganisationID]]
+	peopleList  companions[at[model.InstructorID]]
+	zoneList    companions[at[model.ZoneID]]
+	regionList  companions[at[model.RegionID]]
+	coverList   companions[*model.Cover]
+	historyList companions[model.UnitID]
+	roundsMet   companions[at[model.ReviewRoundID]]
+	roundList   companions[*model.ReviewRound]
+	itemList    companions[at[model.ReviewItemID]]
 
-	units    *loader[at[model.UnitID], *model.Unit]
-	orgs     *loader[at[model.OrganisationID], *model.Organisation]
-	people   *loader[at[model.InstructorID], *model.Instructor]
-	masses   *loader[at[model.MassOrganisationID], *model.MassOrganisation]
-	zones    *loader[at[model.ZoneID], *model.Zone]
-	sources  *loader[model.SourceID, *model.Source]
-	inForce  *loader[*model.Cover, bool]
-	covers   *loader[at[model.UnitID], []*model.Cover]
-	last     *loader[at[model.UnitID], *model.Cover]
-	superior *loader[at[model.UnitID], *model.Organisation]
-	visits   *loader[at[model.UnitID], []*model.Visit]
-	students *loader[at[model.UnitID], []*model.CandidateView]
-	history  *loader[model.UnitID, *model.UnitHistory]
-	followed *loader[model.UnitID, []model.Succession]
-	held     *loader[at[model.OrganisationID], []*model.Cover]
-	setUps   *loader[at[model.OrganisationID], []model.SetUp]
-	taking   *loader[at[model.OrganisationID], []*model.Participation]
-	judged   *loader[at[model.OrganisationID], []*model.SetUpCondition]
-	visited  *loader[at[model.InstructorID], []*model.Visit]
+	units    loader[at[model.UnitID], *model.Unit]
+	orgs     loader[at[model.OrganisationID], *model.Organisation]
+	people   loader[at[model.InstructorID], *model.Instructor]
+	masses   loader[at[model.MassOrganisationID], *model.MassOrganisation]
+	zones    loader[at[model.ZoneID], *model.Zone]
+	sources  loader[model.SourceID, *model.Source]
+	inForce  loader[*model.Cover, bool]
+	covers   loader[at[model.UnitID], []*model.Cover]
+	last     loader[at[model.UnitID], *model.Cover]
+	superior loader[at[model.UnitID], *model.Organisation]
+	visits   loader[at[model.UnitID], []*model.Visit]
+	students loader[at[model.UnitID], []*model.CandidateView]
+	history  loader[model.UnitID, *model.UnitHistory]
+	followed loader[model.UnitID, []model.Succession]
+	held     loader[at[model.OrganisationID], []*model.Cover]
+	setUps   loader[at[model.OrganisationID], []model.SetUp]
+	taking   loader[at[model.OrganisationID], []*model.Participation]
+	judged   loader[at[model.OrganisationID], []*model.SetUpCondition]
+	visited  loader[at[model.InstructorID], []*model.Visit]
 
 	// What the look-back reads: findings of each kind of subject, and what they are about.
-	ofUnits   *loader[at[model.UnitID], []*model.Finding]
-	ofBodies  *loader[at[model.OrganisationID], []*model.Finding]
-	ofPeople  *loader[at[model.InstructorID], []*model.Finding]
-	leaders   *loader[at[model.UnitID], []*model.Leadership]
-	officers  *loader[at[model.OrganisationID], []*model.Officer]
-	active    *loader[at[model.OrganisationID], []*model.Activity]
-	liveUnits *loader[at[model.InstructorID], int]
-	lastVisit *loader[at[model.InstructorID], *model.Date]
-	rounds    *loader[at[model.ReviewRoundID], *model.ReviewRound]
-	events    *loader[at[model.ReviewItemID], []*model.ReviewEvent]
+	ofUnits   loader[at[model.UnitID], []*model.Finding]
+	ofBodies  loader[at[model.OrganisationID], []*model.Finding]
+	ofPeople  loader[at[model.InstructorID], []*model.Finding]
+	leaders   loader[at[model.UnitID], []*model.Leadership]
+	officers  loader[at[model.OrganisationID], []*model.Officer]
+	active    loader[at[model.OrganisationID], []*model.Activity]
+	liveUnits loader[at[model.InstructorID], int]
+	lastVisit loader[at[model.InstructorID], *model.Date]
+	rounds    loader[at[model.ReviewRoundID], *model.ReviewRound]
+	events    loader[at[model.ReviewItemID], []*model.ReviewEvent]
 
-	orgPages    *perField[at[model.OrganisationID], *model.OrganisationConnection]
-	orgUnits    *perField[at[model.OrganisationID], *model.UnitConnection]
-	personUnits *perField[at[model.InstructorID], *model.UnitConnection]
-	zoneUnits   *perField[at[model.ZoneID], *model.UnitConnection]
-	otherUnits  *perField[otherKey, *model.UnitConnection]
-	regionRows  *perField[at[model.RegionID], *model.CoverageRow]
+	orgPages    perField[at[model.OrganisationID], *model.OrganisationConnection]
+	orgUnits    perField[at[model.OrganisationID], *model.UnitConnection]
+	personUnits perField[at[model.InstructorID], *model.UnitConnection]
+	zoneUnits   perField[at[model.ZoneID], *model.UnitConnection]
+	otherUnits  perField[otherKey, *model.UnitConnection]
+	regionRows  perField[at[model.RegionID], *model.CoverageRow]
 
-	reviewCounts *perField[*model.ReviewRound, []*model.ReviewCount]
-	reviewItems  *perField[*model.ReviewRound, *model.Connection[model.ReviewItem]]
+	reviewCounts perField[*model.ReviewRound, []*model.ReviewCount]
+	reviewItems  perField[*model.ReviewRound, *model.Connection[model.ReviewItem]]
 }
 
 func newLoaders(ctx context.Context, c *coverage.Service) *loaders {
-	l := &loaders{
-		lists:    c,
-		unitsMet: newCompanions[at[model.UnitID]](), orgsMet: newCompanions[at[model.OrganisationID]](),
-		peopleMet: newCompanions[at[model.InstructorID]](), massesMet: newCompanions[at[model.MassOrganisationID]](),
-		zonesMet: newCompanions[at[model.ZoneID]](), sourcesMet: newCompanions[model.SourceID](),
-		unitList: newCompanions[at[model.UnitID]](), orgList: newCompanions[at[model.OrganisationID]](),
-		peopleList: newCompanions[at[model.InstructorID]](), zoneList: newCompanions[at[model.ZoneID]](),
-		regionList: newCompanions[at[model.RegionID]](), coverList: newCompanions[*model.Cover](), historyList: newCompanions[model.UnitID](),
-		roundsMet: newCompanions[at[model.ReviewRoundID]](), roundList: newCompanions[*model.ReviewRound](),
-		itemList: newCompanions[at[model.ReviewItemID]](),
-	}
+	l := &loaders{lists: c}
 	l.readByID(ctx, c)
 	l.readOfUnits(c)
 	l.readOfOrganisations(c)
@@ -182,9 +172,6 @@ func (l *loaders) readOfUnits(c *coverage.Service) {
 	l.students = newLoader(l.unitList.of, thenEach(byDay(c.CandidatesOfUnits), l.meetCandidates))
 	l.history = newLoader(l.historyList.of, c.HistoriesOf)
 	l.followed = newLoader(l.historyList.of, c.SuccessionsOf)
-	l.zoneUnits = newPerField[at[model.ZoneID], *model.UnitConnection]()
-	l.otherUnits = newPerField[otherKey, *model.UnitConnection]()
-	l.regionRows = newPerField[at[model.RegionID], *model.CoverageRow]()
 }
 
 func (l *loaders) readOfOrganisations(c *coverage.Service) {
@@ -193,9 +180,6 @@ func (l *loaders) readOfOrganisations(c *coverage.Service) {
 	l.setUps = newLoader(l.orgList.of, byDay(c.SetUpsOf))
 	l.taking = newLoader(l.orgList.of, thenEach(byDay(c.ParticipantsOf), l.meetParticipations))
 	l.visited = newLoader(l.peopleList.of, thenEach(byDay(c.VisitsOfInstructors), l.meetVisits))
-	l.orgPages = newPerField[at[model.OrganisationID], *model.OrganisationConnection]()
-	l.orgUnits = newPerField[at[model.OrganisationID], *model.UnitConnection]()
-	l.personUnits = newPerField[at[model.InstructorID], *model.UnitConnection]()
 }
 
 func (l *loaders) readForLookBack(c *coverage.Service) {
@@ -209,8 +193,6 @@ func (l *loaders) readForLookBack(c *coverage.Service) {
 	l.lastVisit = newLoader(l.peopleList.of, byDay(c.LastVisitsOf))
 	l.rounds = newLoader(l.roundsMet.of, then(byDay(c.ReviewRoundsByID), l.meetReviewRounds))
 	l.events = newLoader(l.itemList.of, thenEach(byDay(c.ReviewEventsOf), l.meetReviewEvents))
-	l.reviewCounts = newPerField[*model.ReviewRound, []*model.ReviewCount]()
-	l.reviewItems = newPerField[*model.ReviewRound, *model.Connection[model.ReviewItem]]()
 }
 
 // then hands the objects that a batch has read to meet.

@@ -3,6 +3,7 @@ package resolvers
 import (
 	"context"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -28,7 +29,7 @@ const (
 type documents struct {
 	schema graphql.ExecutableSchema
 	limits Limits
-	rules  *rules.Rules
+	rules  []validator.Rule
 	kept   *lru.LRU[*admitted]
 }
 
@@ -40,7 +41,16 @@ type admitted struct {
 }
 
 func newDocuments(schema graphql.ExecutableSchema, limits Limits) *documents {
-	return &documents{schema: schema, limits: limits, rules: rules.NewDefaultRules(), kept: lru.New[*admitted](max(1, limits.Documents))}
+	return &documents{schema: schema, limits: limits, rules: sortedRules(), kept: lru.New[*admitted](max(1, limits.Documents))}
+}
+
+// sortedRules are the rules of the specification in a constant order, in which the faults of a document are told.
+func sortedRules() (sorted []validator.Rule) {
+	inner := rules.NewDefaultRules().GetInner()
+	for _, name := range slices.Sorted(maps.Keys(inner)) {
+		sorted = append(sorted, validator.Rule{Name: name, RuleFunc: inner[name]})
+	}
+	return sorted
 }
 
 func (d *documents) get(text string) (*admitted, *refusal) {
@@ -66,11 +76,27 @@ func (d *documents) admit(text string) (*admitted, *refusal) {
 			return nil, refused
 		}
 	}
-	if faults := validator.ValidateWithRules(d.schema.Schema(), parsed, d.rules); len(faults) > 0 {
+	if faults := d.validate(parsed); len(faults) > 0 {
 		return nil, document(faults[:min(len(faults), mostFaults)]...)
 	}
 	withoutDefer(parsed)
 	return &admitted{parsed: parsed, costs: d.costs(parsed)}, nil
+}
+
+// validate is validator.ValidateWithRules, which sorts the rules once for each rule in each call: a third of its time.
+func (d *documents) validate(parsed *ast.QueryDocument) (faults gqlerror.List) {
+	observers := &validator.Events{}
+	for _, rule := range d.rules {
+		rule.RuleFunc(observers, func(options ...validator.ErrorOption) {
+			fault := &gqlerror.Error{Rule: rule.Name}
+			for _, set := range options {
+				set(fault)
+			}
+			faults = append(faults, fault)
+		})
+	}
+	validator.Walk(d.schema.Schema(), parsed, observers)
+	return faults
 }
 
 func (d *documents) parse(text string) (*ast.QueryDocument, *refusal) {
