@@ -99,14 +99,25 @@ func (t *target) loop(q *question, repeated bool, workers int, length time.Durat
 	return times, time.Since(start), err
 }
 
-// timed is the median time of a function that is run for a while.
-func timed(length time.Duration, fn func()) time.Duration {
-	var times []time.Duration
-	for start := time.Now(); time.Since(start) < length || len(times) < 5; {
-		begin := time.Now()
-		fn()
-		times = append(times, time.Since(begin))
+// turn is how long one of several functions runs before it is the turn of the next.
+const turn = 50 * time.Millisecond
+
+// timed are the median times of functions, each run for a while. They take turns, because other work comes and goes on the machine.
+func timed(length time.Duration, fns ...func()) []time.Duration {
+	times := make([][]time.Duration, len(fns))
+	for start := time.Now(); time.Since(start) < length*time.Duration(len(fns)) || len(times[0]) < 5; {
+		for i, fn := range fns {
+			for begin, before := time.Now(), time.Now(); before.Sub(begin) < turn; {
+				fn()
+				after := time.Now()
+				times[i], before = append(times[i], after.Sub(before)), after
+			}
+		}
 	}
-	slices.Sort(times)
-	return times[len(times)/2]
+	medians := make([]time.Duration, len(fns))
+	for i := range times {
+		slices.Sort(times[i])
+		medians[i] = times[i][len(times[i])/2]
+	}
+	return medians
 }

@@ -187,7 +187,7 @@ func (m *meter) question(q *question) error {
 		return errors.New("the constant answer is wrong: " + wrong)
 	}
 	if q.scan != nil {
-		l.scan = timed(m.length, q.scan)
+		l.scan = timed(m.length, q.scan)[0]
 	}
 	for _, one := range []struct {
 		into     *point
