@@ -84,7 +84,10 @@ func (p place) checkOrganisation(x *model.OrganisationInput, seen map[string]int
 	}
 	p.region(x.RegionCode)
 	g := p.w.organisations
-	if e := g.byKey[x.Code]; !e.known() && !p.bad() {
+	if g.byKey[x.Code].known() {
+		p.stay("organisation", x.Given, []required{{model.OrganisationName, "name", x.Name == ""}, {model.OrganisationKindField, "kind", x.Kind == 0},
+			{model.OrganisationRegion, "region_code", x.RegionCode == ""}, {model.OrganisationEstablishedOn, "established_on", x.EstablishedOn == 0}})
+	} else if !p.bad() {
 		p.newOrganisation(x)
 	}
 }

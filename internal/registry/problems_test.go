@@ -45,6 +45,12 @@ func anOrganisation(change func(o *model.OrganisationInput)) func(*model.Batch) 
 	return func(b *model.Batch) { b.Organisations = append(b.Organisations, o) }
 }
 
+func knownOrganisation(change func(o *model.OrganisationInput)) func(*model.Batch) {
+	o := organisation("P1", "P0")
+	change(&o)
+	return func(b *model.Batch) { b.Organisations = append(b.Organisations, o) }
+}
+
 func aRegion(change func(r *model.RegionInput)) func(*model.Batch) {
 	r := model.RegionInput{Code: "990102000000", Name: "乙县", ParentCode: "990000000000"}
 	change(&r)
@@ -124,6 +130,10 @@ var faults = []fault{
 	{"organisation dissolved", registry.CodeEndBeforeBegin, "dissolvedOn", "is not after the begin", anOrganisation(func(o *model.OrganisationInput) { o.DissolvedOn = day("2013-01-01") })},
 	{"organisation term", registry.CodeEndBeforeBegin, "termEndsOn", "is not after the begin", anOrganisation(func(o *model.OrganisationInput) { o.TermBeganOn, o.TermEndsOn = day("2020-01-01"), day("2019-01-01") })},
 	{"organisation before", registry.CodeBeforeBegin, "validFrom", "2013-01-01 is before the establishment of P9 on 2014-01-01", anOrganisation(func(o *model.OrganisationInput) { o.ValidFrom = day("2013-01-01") })},
+	{"known organisation loses its name", registry.CodeRequired, "name", "every organisation has its name", knownOrganisation(func(o *model.OrganisationInput) { o.Name = "" })},
+	{"known organisation loses its kind", registry.CodeRequired, "kind", "every organisation has its kind", knownOrganisation(func(o *model.OrganisationInput) { o.Kind = 0 })},
+	{"known organisation loses its region", registry.CodeRequired, "regionCode", "leave the whole column out to keep what is stored", knownOrganisation(func(o *model.OrganisationInput) { o.RegionCode = "" })},
+	{"known organisation loses its establishment", registry.CodeRequired, "establishedOn", "fill it in", knownOrganisation(func(o *model.OrganisationInput) { o.EstablishedOn = 0 })},
 	{"organisation twice", registry.CodeDuplicateKey, "code", "stands in the batch already", twice(anOrganisation(func(*model.OrganisationInput) {}))},
 	{"organisation parent", registry.CodeUnknownOrganisation, "parentCode", "there is no organisation X; import it first", anOrganisation(func(o *model.OrganisationInput) { o.ParentCode = "X" })},
 	{"organisation host", registry.CodeUnknownOrganisation, "hostCode", "there is no organisation X", anOrganisation(func(o *model.OrganisationInput) { o.HostCode = "X" })},
@@ -155,7 +165,7 @@ var faults = []fault{
 	{"unit region unknown", registry.CodeUnknownRegion, "regionCode", "there is no region 980000000000; import the regions first", aUnit(func(u *model.UnitInput) { u.RegionCode = "980000000000" })},
 	{"unit founding", registry.CodeRequired, "establishedOn", "the founding day of the new unit", aUnit(func(u *model.UnitInput) { u.FoundedOn = 0 })},
 	{"unit before founding", registry.CodeBeforeBegin, "validFrom", "2014-01-01 is before the founding of the unit on 2015-01-01", aUnit(func(u *model.UnitInput) { u.ValidFrom = day("2014-01-01") })},
-	{"known unit loses its domain", registry.CodeRequired, "domain", "every unit has a domain", knownUnit(func(u *model.UnitInput) { u.Domain = 0 })},
+	{"known unit loses its domain", registry.CodeRequired, "domain", "every unit has its domain", knownUnit(func(u *model.UnitInput) { u.Domain = 0 })},
 	{"known unit before founding", registry.CodeBeforeBegin, "validFrom", "is before the founding", knownUnit(func(u *model.UnitInput) { u.FoundedOn = day("2027-01-01") })},
 	{"unit zone", registry.CodeUnknownZone, "zoneCode", "there is no zone X", aUnit(func(u *model.UnitInput) { u.ZoneCode = "X" })},
 	{"unit responsible", registry.CodeUnknownOrganisation, "responsibleCode", "there is no organisation X", aUnit(func(u *model.UnitInput) { u.ResponsibleCode = "X" })},

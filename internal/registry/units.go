@@ -82,7 +82,10 @@ func (p place) checkUnit(u *model.UnitInput, seen map[unitTime]int) {
 	p.shorter("school_type", u.SchoolType, maxCode)
 	if !p.w.units.byKey[u.CreditCode].known() {
 		p.newUnit(u)
+		return
 	}
+	p.stay("unit", u.Given, []required{{model.UnitName, "name", u.Name == ""}, {model.UnitDomain, "domain", u.Domain == 0},
+		{model.UnitRegion, "region_code", u.RegionCode == ""}, {model.UnitFoundedOn, "established_on", u.FoundedOn == 0}})
 }
 
 // newUnit checks what a new unit must report.
@@ -136,7 +139,6 @@ func (p place) applyUnit(u *model.UnitInput) {
 	from.RegionID = p.region(u.RegionCode)
 	from.ZoneID = p.zone("zone_code", u.ZoneCode)
 	from.ResponsibleID = p.organisation("responsible_code", u.ResponsibleCode)
-	p.requiredStay(u)
 	if p.bad() {
 		return
 	}
@@ -150,19 +152,18 @@ func (p place) applyUnit(u *model.UnitInput) {
 	p.done(o)
 }
 
-// requiredStay refuses an input that takes away what every unit must report.
-func (p place) requiredStay(u *model.UnitInput) {
-	if !p.w.units.byKey[u.CreditCode].known() {
-		return // a new unit was checked before
-	}
-	for _, field := range []struct {
-		n     int
-		name  string
-		blank bool
-	}{{model.UnitName, "name", u.Name == ""}, {model.UnitDomain, "domain", u.Domain == 0}, {model.UnitRegion, "region_code", u.RegionCode == ""},
-		{model.UnitFoundedOn, "established_on", u.FoundedOn == 0}} {
-		if field.blank && u.Given.Has(field.n) {
-			p.fault(field.name, CodeRequired, "every unit has a %s; fill it in, or leave the whole column out to keep what is stored", field.name)
+// required is an attribute, by number and name, that is never blank.
+type required struct {
+	n     int
+	name  string
+	blank bool
+}
+
+// stay refuses an input that takes away what every subject of its kind must report; what is not given stays as it is.
+func (p place) stay(kind string, given model.Fields, all []required) {
+	for _, field := range all {
+		if field.blank && given.Has(field.n) {
+			p.fault(field.name, CodeRequired, "every %s has its %s; fill it in, or leave the whole column out to keep what is stored", kind, field.name)
 		}
 	}
 }
