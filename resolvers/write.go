@@ -3,6 +3,7 @@ package resolvers
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"fugai/graph"
 	"fugai/internal/access"
@@ -93,12 +94,33 @@ func (r *Resolver) payload(done *model.Applied, dryRun bool) *graph.WritePayload
 	}
 	for i := range done.Problems {
 		p.Problems[i] = &done.Problems[i]
+		p.Problems[i].Path = inputPath(p.Problems[i].Path)
 		p.Applied = p.Applied && done.Problems[i].Warning
 	}
 	if p.Applied = p.Applied && p.New+p.Changed > 0; p.Applied {
 		r.changed()
 	}
 	return p
+}
+
+// inputFields are the fields of inputs where columns of files, by which the registry tells problems, have other names: a reference is named by
+// what it refers to.
+var inputFields = map[string]string{
+	"candidateCode": "candidate", "hostCode": "host", "instructorId": "instructor", "massOrganisationCode": "massOrganisation",
+	"organisationCode": "organisation", "parentCode": "parent", "regionCode": "region", "responsibleCode": "responsible", "succeedsCode": "succeeds",
+	"unitCode": "unit", "zoneCode": "zone",
+}
+
+// inputPath is the path in the input of a mutation, for example covers[3].unit for covers[3].unitCode.
+func inputPath(path string) string {
+	entry, field, _ := strings.Cut(path, ".")
+	if named, other := inputFields[field]; other {
+		return entry + "." + named
+	}
+	if field == "establishedOn" && strings.HasPrefix(entry, "units[") {
+		return entry + ".foundedOn"
+	}
+	return path
 }
 
 // undoImport takes an import back.

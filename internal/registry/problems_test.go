@@ -132,7 +132,7 @@ var faults = []fault{
 	{"organisation before", registry.CodeBeforeBegin, "validFrom", "2013-01-01 is before the establishment of P9 on 2014-01-01", anOrganisation(func(o *model.OrganisationInput) { o.ValidFrom = day("2013-01-01") })},
 	{"known organisation loses its name", registry.CodeRequired, "name", "every organisation has its name", knownOrganisation(func(o *model.OrganisationInput) { o.Name = "" })},
 	{"known organisation loses its kind", registry.CodeRequired, "kind", "every organisation has its kind", knownOrganisation(func(o *model.OrganisationInput) { o.Kind = 0 })},
-	{"known organisation loses its region", registry.CodeRequired, "regionCode", "leave the whole column out to keep what is stored", knownOrganisation(func(o *model.OrganisationInput) { o.RegionCode = "" })},
+	{"known organisation loses its region", registry.CodeRequired, "regionCode", "leave it out to keep what is stored", knownOrganisation(func(o *model.OrganisationInput) { o.RegionCode = "" })},
 	{"known organisation loses its establishment", registry.CodeRequired, "establishedOn", "fill it in", knownOrganisation(func(o *model.OrganisationInput) { o.EstablishedOn = 0 })},
 	{"organisation twice", registry.CodeDuplicateKey, "code", "stands in the batch already", twice(anOrganisation(func(*model.OrganisationInput) {}))},
 	{"organisation parent", registry.CodeUnknownOrganisation, "parentCode", "there is no organisation X; import it first", anOrganisation(func(o *model.OrganisationInput) { o.ParentCode = "X" })},

@@ -163,7 +163,7 @@ type required struct {
 func (p place) stay(kind string, given model.Fields, all []required) {
 	for _, field := range all {
 		if field.blank && given.Has(field.n) {
-			p.fault(field.name, CodeRequired, "every %s has its %s; fill it in, or leave the whole column out to keep what is stored", kind, field.name)
+			p.fault(field.name, CodeRequired, "every %s has its %s; fill it in, or leave it out to keep what is stored", kind, field.name)
 		}
 	}
 }

@@ -120,6 +120,41 @@ func TestWritesThatAreRefused(t *testing.T) {
 	})
 }
 
+// TestProblemsNameTheFieldsOfTheInput: a caller finds what is to be mended under the path that he wrote.
+func TestProblemsNameTheFieldsOfTheInput(t *testing.T) {
+	cases := []struct{ of, input, field string }{
+		{"upsertUnits", `units: [{creditCode: "91990101D00000002J", name: null`, "name"},
+		{"upsertUnits", `units: [{creditCode: "91990101D00000002J", foundedOn: null`, "foundedOn"},
+		{"upsertUnits", `units: [{creditCode: "91990101D00000002J", region: null`, "region"},
+		{"upsertUnits", `units: [{creditCode: "91990101D00000002J", region: "980000000000"`, "region"},
+		{"upsertUnits", `units: [{creditCode: "91990101D00000002J", zone: "X"`, "zone"},
+		{"upsertUnits", `units: [{creditCode: "91990101D00000002J", responsible: "X"`, "responsible"},
+		{"upsertUnits", `units: [{creditCode: "91990101D00000002J", successionKind: MERGED_INTO, succeeds: "91990101D00000002J"`, "succeeds"},
+		{"upsertOrganisations", `organisations: [{code: "B101", name: ""`, "name"},
+		{"upsertOrganisations", `organisations: [{code: "B101", kind: null`, "kind"},
+		{"upsertOrganisations", `organisations: [{code: "B101", establishedOn: null`, "establishedOn"},
+		{"upsertOrganisations", `organisations: [{code: "B101", region: null`, "region"},
+		{"upsertOrganisations", `organisations: [{code: "B101", parent: "X"`, "parent"},
+		{"upsertOrganisations", `organisations: [{code: "B101", host: "X"`, "host"},
+		{"upsertCovers", `covers: [{kind: ORGANISATION, organisation: "B101", validFrom: "2026-01-01", unit: "91990101D00000099A"`, "unit"},
+		{"upsertCovers", `covers: [{unit: "91990101D00000002J", kind: ORGANISATION, validFrom: "2026-01-01", organisation: "X"`, "organisation"},
+		{"upsertCovers", `covers: [{unit: "91990101D00000002J", kind: WORK, validFrom: "2026-01-01", instructor: "X"`, "instructor"},
+		{"upsertCovers", `covers: [{unit: "91990101D00000002J", kind: WORK, validFrom: "2026-01-01", massOrganisation: "X"`, "massOrganisation"},
+		{"recordCandidates", `candidates: [{code: "T99", name: "n", direction: MEMBER_TO_BACKBONE, begunOn: "2026-01-01", unit: "91990101D00000099A"`, "unit"},
+		{"recordCandidates", `steps: [{kind: ACTIVIST, on: "2026-01-01", candidate: "X"`, "candidate"},
+	}
+	each(t, func(t *testing.T, p *product) {
+		for _, c := range cases {
+			answer, _ := p.ask(t, department, `mutation { done: `+c.of+`(input: {options: {source: "r"}, `+c.input+`}]}) { problems { path message } } }`, nil)
+			list, _, _ := strings.Cut(c.input, ":")
+			want := `{"done":{"problems":[{"path":"` + list + "[0]." + c.field + `","message":`
+			if !strings.Contains(string(answer), want) || strings.Count(string(answer), `"path"`) != 1 {
+				t.Errorf("%s: %s is not in %s", c.input, want, answer)
+			}
+		}
+	})
+}
+
 func TestMoreThanABatchIsRefused(t *testing.T) {
 	each(t, func(t *testing.T, p *product) {
 		covers := make([]map[string]any, 10_001)
